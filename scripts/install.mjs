@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { underLock } from './lock.mjs'
+
+/** Installs the packages of the lockfile unless exactly these are installed already. */
+export async function installIfMissing(root) {
+  const stamp = join(root, 'node_modules/.opora-installed')
+  const wanted = createHash('sha256').update(await readFile(join(root, 'package-lock.json'))).digest('hex')
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return
+  await underLock(join(root, '.lock-install'), async () => {
+    if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return
+    process.stderr.write('Устанавливаю пакеты (один раз, до нескольких минут) …\n')
+    const code = await npmCi(root)
+    if (code !== 0) {
+      process.stderr.write('Пакеты не установились: проверьте связь с реестром npm и повторите команду.\n')
+      process.exit(1)
+    }
+    await writeFile(stamp, wanted)
+  })
+}
+
+function npmCi(root) {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  return new Promise((resolve, reject) => {
+    // Results belong on stdout, so npm's own words go to stderr.
+    const child = spawn(npm, ['ci', '--include=dev', '--include=optional', '--no-fund', '--no-audit'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
