@@ -1,0 +1,89 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** jsonb goes in as a JSON text and comes out parsed; its shape is checked where it is loaded. */
+type Json = ColumnType<unknown, string, string>
+type JsonOrNull = ColumnType<unknown, string | null, string | null>
+type Moment = ColumnType<Date, Date | string, Date | string>
+/** `date` comes out as text, so that no zone can shift it. */
+type Day = ColumnType<string, string, string>
+
+export type Tables = {
+  installation: { id: Generated<number>; kind: 'production' | 'demonstration' | 'rehearsal'; created_at: Generated<Date> }
+  person: { id: string; name: string }
+  command_reply: { id: string; person_id: string; action: string; reply: Json; created_at: Generated<Date> }
+  territory: {
+    id: Generated<number>
+    parent_id: number | null
+    region_id: number | null
+    code: string
+    name: string
+    level: 'federal' | 'region' | 'municipality' | 'school'
+  }
+  journal_entry: {
+    region_id: number
+    id: Generated<string>
+    at: Moment
+    programme_date: Day
+    person_id: string
+    command_id: string
+    action: string
+    subject_kind: string
+    subject_id: string
+    before: JsonOrNull
+    after: JsonOrNull
+  }
+  journal_link: { region_id: number; seq: string; entry_id: string; hash: Buffer }
+  journal_unsealed: { region_id: number; entry_id: string }
+  stored_file: { hash: string; size: string; created_at: Generated<Date> }
+  import: {
+    id: string
+    file_name: string
+    file_hash: string
+    state: 'reading' | 'read' | 'failed' | 'accepted' | 'discarded'
+    problem: JsonOrNull
+    year: number | null
+    columns: Json
+    source: JsonOrNull
+    reading: JsonOrNull
+    plan: JsonOrNull
+    changes: Json
+    revision_id: string | null
+    created_by: string
+    created_at: Moment
+    version: Generated<number>
+  }
+  official_document: {
+    id: string
+    act: 'order' | 'signature' | 'letter'
+    number: string | null
+    date: Day
+    authority: string | null
+    file_hash: string | null
+    file_name: string | null
+  }
+  roadmap: { id: string; territory_id: number; created_at: Moment }
+  revision: {
+    id: string
+    roadmap_id: string
+    number: number
+    state: 'draft' | 'approved' | 'superseded' | 'discarded'
+    version: Generated<number>
+    header: Json
+    title: string | null
+    years: number[]
+    official_document_id: string | null
+    import_id: string | null
+    created_at: Moment
+    changed_at: Moment
+    approved_at: Moment | null
+  }
+  activity: { revision_id: string; id: string; lineage_id: string; position: number; content: Json; search: ColumnType<string, never, never> }
+  calendar_subscription: {
+    id: string
+    roadmap_id: string
+    token_hash: string
+    label: string
+    created_at: Moment
+    revoked_at: Moment | null
+  }
+}

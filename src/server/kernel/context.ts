@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely'
+import type { Actor } from '../../domain/access/policy.ts'
+import type { CivilDate } from '../../domain/kernel/civil-date.ts'
+import type { Tables } from '../db/tables.ts'
+import type { FileStore } from './file-store.ts'
+import type { JournalRecord } from './journal-record.ts'
+
+/** What a query may reach: who asks, the database, and both clocks. */
+export type QueryContext = {
+  actor: Actor
+  db: Kysely<Tables>
+  now: Date
+  programmeDate: CivilDate
+  files: FileStore
+}
+
+/** What a command may reach: the open transaction instead of the database, and the journal. */
+export type CommandContext = Omit<QueryContext, 'db'> & {
+  tx: Kysely<Tables>
+  commandId: string
+  /** Says what was done; every command says something, or it is refused as a fault of ours. */
+  record: (entry: JournalRecord) => void
+}

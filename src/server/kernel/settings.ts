@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { isCivilDate } from '../../domain/kernel/civil-date.ts'
+import { OporaError } from '../../domain/kernel/errors.ts'
+
+const text = z.string().trim().min(1)
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+/** Every setting of Opora: the environment variable, its shape, and what it is for (printed by `opora config`). */
+const schema = z.object({
+  OPORA_DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })).describe('Адрес сервера PostgreSQL 15 или новее; пусто — встроенный'),
+  OPORA_DATA: text.default('./data').describe('Папка с данными: встроенная база, файлы'),
+  OPORA_PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Порт страниц и API'),
+  OPORA_HOST: text.default('127.0.0.1').describe('Адрес, на котором слушает сервер; пока нет входа по паролю — только петлевой'),
+  OPORA_PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })).describe('Адрес, по которому систему открывают в браузере'),
+  OPORA_PROGRAMME_DATE: optional(z.string().refine(isCivilDate, 'ожидается дата ГГГГ-ММ-ДД')).describe('Дата программы; только в демонстрации'),
+  OPORA_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Подробность журнала работы сервера'),
+})
+
+export type Settings = {
+  databaseUrl: string | null
+  dataFolder: string
+  port: number
+  host: string
+  publicUrl: string | null
+  programmeDate: string | null
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+/** The settings, or an error that names every variable at fault. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const parsed = schema.safeParse(environment)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])} (${issue.message})`)
+    throw new OporaError('invalid_input', 'settings.invalid', { faults: faults.join('; ') })
+  }
+  const found = parsed.data
+  return {
+    databaseUrl: found.OPORA_DATABASE_URL ?? null,
+    dataFolder: found.OPORA_DATA,
+    port: found.OPORA_PORT,
+    host: found.OPORA_HOST,
+    publicUrl: found.OPORA_PUBLIC_URL ?? null,
+    programmeDate: found.OPORA_PROGRAMME_DATE ?? null,
+    logLevel: found.OPORA_LOG,
+  }
+}
+
+/** Every variable with its meaning and its value here; a password in a URL is not shown. */
+export function describeSettings(environment: Record<string, string | undefined>): { name: string; meaning: string; value: string; isSet: boolean }[] {
+  return Object.entries(schema.shape).map(([name, field]) => {
+    const given = environment[name]
+    const parsed = field.safeParse(given)
+    const value = parsed.success ? parsed.data : given
+    return { name, meaning: field.description ?? '', value: hidePassword(String(value ?? '')), isSet: Boolean(given) }
+  })
+}
+
+function hidePassword(value: string): string {
+  return value.replace(/(:\/\/[^:/@]+:)[^@]+@/, '$1•••@')
+}
