@@ -1,0 +1,112 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import multipart from '@fastify/multipart'
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { config, locales } from 'zod'
+import { OporaError } from '../domain/kernel/errors.ts'
+import { localAdministrator } from '../domain/people/person.ts'
+import { openDatabase, type Database } from './db/open-database.ts'
+import { verifyChains, type ChainReport } from './journal/journal.read.ts'
+import { journalRoutes } from './journal/journal.routes.ts'
+import { sealAll } from './journal/journal.store.ts'
+import { knownHeads, startSealer } from './journal/sealer.ts'
+import { clocks } from './kernel/clocks.ts'
+import { folderFileStore } from './kernel/file-store.ts'
+import { guardLoopback, isLoopback } from './kernel/loopback-guard.ts'
+import { serveMetrics } from './kernel/metrics.ts'
+import type { Platform } from './kernel/mount.ts'
+import { openApi } from './kernel/open-api.ts'
+import { problemOf } from './kernel/problems.ts'
+import type { Settings } from './kernel/settings.ts'
+import { sessionRoutes } from './session/session.routes.ts'
+import { installationKind, type InstallationKind } from './session/session.read.ts'
+import { territoryRoutes } from './territories/territory.routes.ts'
+import { ensureCountry } from './territories/territory.store.ts'
+import { servePages } from './kernel/pages.ts'
+
+export type App = {
+  /** For requests in process (`inject`), with every check but the network. */
+  http: FastifyInstance
+  /** Starts to listen; resolves to the address. */
+  listen: () => Promise<string>
+  /** Recomputes the journal's chains and holds them against the heads that left the house. */
+  verify: () => Promise<ChainReport>
+  /** Answers what has been asked, then stops everything that it started. */
+  close: () => Promise<void>
+}
+
+/** Puts the house together: the only place that names all features. */
+export async function openApp(settings: Settings, { kindIfNew = 'production' }: { kindIfNew?: InstallationKind } = {}): Promise<App> {
+  // Without logins everybody who reaches the server is its administrator.
+  if (!isLoopback(settings.host)) throw new OporaError('invalid_input', 'settings.host-not-loopback', { host: settings.host })
+  config(locales.ru())
+  const dataFolder = resolve(settings.dataFolder)
+  await mkdir(dataFolder, { recursive: true })
+
+  const http = Fastify({
+    logger: { level: settings.logLevel, stream: process.stderr, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    bodyLimit: 10 * 2 ** 20, routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle', requestTimeout: 120_000,
+  })
+  const database = await openDatabase({ url: settings.databaseUrl, dataFolder, log: (event, details) => http.log.info(details ?? {}, event) })
+  const { db } = database
+  const kind = await installationKind(db, kindIfNew)
+  if (settings.programmeDate !== null && kind === 'production') {
+    await database.close()
+    throw new OporaError('invalid_state', 'settings.programme-date-refused')
+  }
+  await ensureCountry(db)
+
+  const platform: Platform = {
+    http, db, clocks: clocks(settings.programmeDate), files: folderFileStore(join(dataFolder, 'files')), mounted: [],
+    actorOf: async () => ({ personId: localAdministrator.id, roles: ['administrator'] }),
+  }
+  const version = await packageVersion()
+  await prepareHttp(platform, settings, database)
+  sessionRoutes(platform, kind, version)
+  territoryRoutes(platform)
+  journalRoutes(platform)
+  http.get('/api/openapi.json', async () => openApi(platform.mounted, version))
+  await servePages(http)
+
+  const sealer = startSealer({ seal: () => sealAll(db), dataFolder, log: (error) => http.log.error(error, 'journal.seal-failed') })
+
+  return {
+    http,
+    listen: () => http.listen({ port: settings.port, host: settings.host }),
+    verify: async () => {
+      await sealAll(db)
+      return verifyChains(db, await knownHeads(dataFolder))
+    },
+    close: async () => {
+      await http.close()
+      await sealer.stop()
+      await database.close()
+    },
+  }
+}
+
+async function prepareHttp({ http }: Platform, settings: Settings, database: Database): Promise<void> {
+  guardLoopback(http, settings.publicUrl)
+  await http.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], upgradeInsecureRequests: null } },
+    strictTransportSecurity: false,
+  })
+  await http.register(multipart, { limits: { files: 1, fields: 10 } })
+  http.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error, request.id)
+    if (problem.status >= 500) request.log.error(error)
+    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem)
+  })
+  serveMetrics(http)
+  http.get('/healthz', async () => ({ status: 'alive' }))
+  http.get('/readyz', async () => {
+    await database.pool.query('select 1')
+    return { status: 'ready' }
+  })
+}
+
+async function packageVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  return version
+}

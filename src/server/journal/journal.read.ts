@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { sql, type Kysely } from 'kysely'
+import type { z } from 'zod'
+import type { journalEntryReply } from '../../contract/journal.ts'
+import { firstHash, linkText, type ChainedEntry } from '../../domain/journal/chain.ts'
+import type { Tables } from '../db/tables.ts'
+import { entryColumns, type Head } from './journal.store.ts'
+
+/** The newest entries first, from `before` downwards; of one subject where one is asked for. */
+export async function readJournal(
+  db: Kysely<Tables>, { subject, before, limit }: { subject?: string | undefined; before?: number | undefined; limit: number },
+): Promise<{ items: z.infer<typeof journalEntryReply>[]; next: number | null }> {
+  const rows = await db
+    .selectFrom('journal_entry as e')
+    .innerJoin('person as p', 'p.id', 'e.person_id')
+    .leftJoin('journal_link as l', (join) => join.onRef('l.region_id', '=', 'e.region_id').onRef('l.entry_id', '=', 'e.id'))
+    .select(['e.id', 'e.at', 'e.programme_date', 'p.name', 'e.action', 'e.subject_kind', 'e.subject_id', 'e.before', 'e.after', 'l.hash'])
+    .$if(subject !== undefined, (query) => query.where('e.subject_id', '=', subject ?? ''))
+    .$if(before !== undefined, (query) => query.where('e.id', '<', String(before)))
+    .orderBy('e.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const items = rows.slice(0, limit).map((row) => ({
+    id: Number(row.id), at: row.at.toISOString(), programmeDate: row.programme_date, person: row.name, action: row.action,
+    subject: { kind: row.subject_kind, id: row.subject_id }, before: row.before, after: row.after, hash: row.hash?.toString('hex') ?? null,
+  }))
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+export type ChainFault = { regionId: number; seq: number | null; what: 'broken-link' | 'missing-link' | 'missing-entry' | 'unlinked-entry' | 'lost-head' | 'command-without-entry' }
+export type ChainReport = { entries: number; heads: Head[]; faults: ChainFault[] }
+
+/** Walks every chain from its start. `knownHeads` are heads that left the house earlier: each must still be in its chain. */
+export async function verifyChains(db: Kysely<Tables>, knownHeads: readonly Head[]): Promise<ChainReport> {
+  const report: ChainReport = { entries: 0, heads: [], faults: [] }
+  const { rows: regions } = await sql<{ region: number }>`
+    select region_id as region from journal_entry union select region_id from journal_link order by 1
+  `.execute(db)
+  const regionIds = new Set([...regions.map(({ region }) => region), ...knownHeads.map(({ regionId }) => regionId)])
+  for (const regionId of regionIds) await verifyRegion(db, regionId, knownHeads.filter((head) => head.regionId === regionId), report)
+  report.faults.push(...(await commandsWithoutEntry(db)))
+  return report
+}
+
+async function verifyRegion(db: Kysely<Tables>, regionId: number, known: readonly Head[], report: ChainReport): Promise<void> {
+  const expected = new Map(known.map((head) => [head.seq, head.hash]))
+  let previous = firstHash
+  let seq = 0
+  for await (const link of linksOf(db, regionId)) {
+    seq += 1
+    if (Number(link.seq) !== seq) {
+      report.faults.push({ regionId, seq, what: 'missing-link' })
+      seq = Number(link.seq)
+    }
+    if (link.id === null) report.faults.push({ regionId, seq, what: 'missing-entry' })
+    else if (createHash('sha256').update(linkText(previous, seq, link as ChainedEntry)).digest('hex') !== link.hash) report.faults.push({ regionId, seq, what: 'broken-link' })
+    if (expected.get(seq) === link.hash) expected.delete(seq)
+    previous = link.hash
+    report.entries += 1
+  }
+  report.heads.push({ regionId, seq, hash: previous })
+  for (const lost of expected.keys()) report.faults.push({ regionId, seq: lost, what: 'lost-head' })
+  const { rows } = await sql<{ count: string }>`
+    select count(*) from journal_entry as e
+    where e.region_id = ${regionId}
+      and not exists (select from journal_link as l where l.region_id = e.region_id and l.entry_id = e.id)
+      and not exists (select from journal_unsealed as u where u.region_id = e.region_id and u.entry_id = e.id)
+  `.execute(db)
+  if (Number(rows[0]?.count) > 0) report.faults.push({ regionId, seq: null, what: 'unlinked-entry' })
+}
+
+type LinkRow = Omit<ChainedEntry, 'id'> & { id: string | null; seq: string; hash: string }
+
+async function* linksOf(db: Kysely<Tables>, regionId: number): AsyncIterable<LinkRow> {
+  const page = 5_000
+  for (let from = 0; ; ) {
+    const { rows } = await sql<LinkRow>`
+      select l.seq, encode(l.hash, 'hex') as hash, ${entryColumns}
+      from journal_link as l left join journal_entry as e on e.region_id = l.region_id and e.id = l.entry_id
+      where l.region_id = ${regionId} and l.seq > ${from} order by l.seq limit ${page}
+    `.execute(db)
+    yield* rows
+    if (rows.length < page) return
+    from = Number(rows.at(-1)?.seq)
+  }
+}
+
+/** Every stored reply has its entry: one that lost it was cut out together with its link. */
+async function commandsWithoutEntry(db: Kysely<Tables>): Promise<ChainFault[]> {
+  const { rows } = await sql<{ count: string }>`
+    select count(*) from command_reply as c where not exists (select from journal_entry as e where e.command_id = c.id)
+  `.execute(db)
+  return Number(rows[0]?.count) > 0 ? [{ regionId: 0, seq: null, what: 'command-without-entry' }] : []
+}

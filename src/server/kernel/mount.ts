@@ -1,0 +1,101 @@
+import '@fastify/multipart'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Kysely } from 'kysely'
+import type { Readable } from 'node:stream'
+import { z } from 'zod'
+import { commandIdHeader, type AnyEndpoint, type Endpoint } from '../../contract/endpoint.ts'
+import type { Actor } from '../../domain/access/policy.ts'
+import { OporaError } from '../../domain/kernel/errors.ts'
+import type { Tables } from '../db/tables.ts'
+import type { Clocks } from './clocks.ts'
+import type { CommandContext, QueryContext } from './context.ts'
+import type { FileStore } from './file-store.ts'
+import { runCommand } from './run-command.ts'
+
+export type Platform = {
+  http: FastifyInstance
+  db: Kysely<Tables>
+  clocks: Clocks
+  files: FileStore
+  actorOf: (request: FastifyRequest) => Promise<Actor>
+  /** All that has been mounted, for OpenAPI. */
+  mounted: AnyEndpoint[]
+}
+
+export type Download = { bytes: Uint8Array | Readable; mediaType: string; fileName: string; inline?: boolean }
+
+type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = { params: z.infer<P>; query: z.infer<Q>; body: z.infer<B> }
+
+export function mountQuery<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  platform: Platform, endpoint: Endpoint<P, Q, B, R>, handle: (context: QueryContext, input: Input<P, Q, B>) => Promise<z.input<R>>,
+): void {
+  route(platform, endpoint, async (request, reply) => {
+    const input = parse(endpoint, request)
+    const answer = await handle(await queryContext(platform, request), input)
+    return reply.send(endpoint.reply.parse(answer))
+  })
+}
+
+export function mountCommand<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  platform: Platform, endpoint: Endpoint<P, Q, B, R>, handle: (context: CommandContext, input: Input<P, Q, B>) => Promise<z.input<R>>,
+): void {
+  route(platform, endpoint, async (request, reply) => {
+    const input = parse(endpoint, request)
+    const run = { ...platform, actor: await platform.actorOf(request), commandId: commandIdOf(request) }
+    return reply.send(await runCommand(run, async (context) => endpoint.reply.parse(await handle(context, input))))
+  })
+}
+
+/** The file goes to the store before the transaction opens; `handle` gets its hash. A file nobody refers to is swept later. */
+export function mountUpload<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  platform: Platform, endpoint: Endpoint<P, Q, B, R>, limit: number,
+  handle: (context: CommandContext, input: Input<P, Q, B>, file: { name: string; hash: string; size: number }) => Promise<z.input<R>>,
+): void {
+  route(platform, endpoint, async (request, reply) => {
+    const input = parse(endpoint, request)
+    const run = { ...platform, actor: await platform.actorOf(request), commandId: commandIdOf(request) }
+    const part = await request.file()
+    if (!part) throw new OporaError('invalid_input', 'file.absent')
+    const stored = await platform.files.put(part.file, limit)
+    const file = { name: part.filename, ...stored }
+    return reply.send(await runCommand(run, async (context) => endpoint.reply.parse(await handle(context, input, file))))
+  })
+}
+
+export function mountDownload<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  platform: Platform, endpoint: Endpoint<P, Q, B, R>, handle: (context: QueryContext, input: Input<P, Q, B>) => Promise<Download>,
+): void {
+  route(platform, endpoint, async (request, reply) => {
+    const input = parse(endpoint, request)
+    const { bytes, mediaType, fileName, inline } = await handle(await queryContext(platform, request), input)
+    return reply
+      .header('content-type', mediaType)
+      .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+      .send(bytes instanceof Uint8Array ? Buffer.from(bytes) : bytes)
+  })
+}
+
+function route(platform: Platform, endpoint: AnyEndpoint, handler: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>): void {
+  platform.mounted.push(endpoint)
+  platform.http.route({ method: endpoint.method, url: endpoint.path, handler })
+}
+
+function parse<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, R>, request: FastifyRequest,
+): Input<P, Q, B> {
+  return {
+    params: endpoint.params.parse(request.params ?? {}),
+    query: endpoint.query.parse(request.query ?? {}),
+    body: endpoint.kind === 'command' ? endpoint.body.parse(request.body) : (undefined as z.infer<B>),
+  }
+}
+
+async function queryContext({ actorOf, db, clocks, files }: Platform, request: FastifyRequest): Promise<QueryContext> {
+  return { actor: await actorOf(request), db, files, now: clocks.now(), programmeDate: clocks.programmeDate() }
+}
+
+function commandIdOf(request: FastifyRequest): string {
+  const given = z.uuid().safeParse(request.headers[commandIdHeader])
+  if (!given.success) throw new OporaError('invalid_input', 'request.no-command-id', { header: commandIdHeader })
+  return given.data
+}

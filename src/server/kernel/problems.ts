@@ -1,0 +1,65 @@
+import type { FastifyError } from 'fastify'
+import { ZodError } from 'zod'
+import type { Problem } from '../../contract/problem.ts'
+import { sentenceOf } from '../../contract/sentences.ts'
+import { OporaError, type ErrorCategory } from '../../domain/kernel/errors.ts'
+
+const statusOf: Record<ErrorCategory, number> = {
+  invalid_input: 400,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  invalid_state: 422,
+  too_large: 413,
+  unsupported: 415,
+  unavailable: 503,
+  cancelled: 409,
+}
+
+/** The error reply for whatever was thrown; a fault of ours says nothing of its inside, which stands in the log under `instance`. */
+export function problemOf(error: unknown, instance: string): Problem {
+  const known = asOporaError(error)
+  const { title, advice } = sentenceOf(known?.code ?? 'internal', known?.parameters ?? {})
+  const status = known ? statusOf[known.category] : 500
+  return { type: 'about:blank', title, status, detail: advice, code: known?.code ?? 'internal', faults: faultsOf(error), instance }
+}
+
+/** What the framework, the schema or the database refused, as one of our own errors; undefined where the fault is ours. */
+function asOporaError(error: unknown): OporaError | undefined {
+  if (error instanceof OporaError) return error
+  if (error instanceof ZodError) return new OporaError('invalid_input', 'request.invalid')
+  if (isPostgresError(error)) return postgresRefusal(error.code)
+  if (isFastifyError(error)) return frameworkRefusal(error)
+  return undefined
+}
+
+function postgresRefusal(code: string): OporaError | undefined {
+  if (code === 'OP001') return new OporaError('invalid_state', 'revision.frozen')
+  if (code === '40001' || code === '40P01') return new OporaError('conflict', 'request.collided')
+  if (code === '23505') return new OporaError('conflict', 'request.duplicate')
+  // The database is starting, stopping, or full of connections: it will be back.
+  if (/^(08|53|57P)/.test(code) || code === 'ECONNREFUSED' || code === 'ENOENT') return new OporaError('unavailable', 'database.unavailable')
+  return undefined
+}
+
+function frameworkRefusal(error: FastifyError): OporaError | undefined {
+  if (error.statusCode === 404) return new OporaError('not_found', 'request.unknown-address')
+  if (error.statusCode === 413) return new OporaError('too_large', 'request.too-large')
+  if (error.statusCode === 415) return new OporaError('unsupported', 'request.media-type')
+  if (error.statusCode === 429) return new OporaError('unavailable', 'request.too-many')
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new OporaError('invalid_input', 'request.invalid')
+  return undefined
+}
+
+function faultsOf(error: unknown): Problem['faults'] {
+  if (!(error instanceof ZodError)) return []
+  return error.issues.map((issue) => ({ at: issue.path.map(String).join('.'), message: issue.message }))
+}
+
+function isPostgresError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && !error.code.startsWith('FST_')
+}
+
+function isFastifyError(error: unknown): error is FastifyError {
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+}

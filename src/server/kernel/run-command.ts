@@ -1,0 +1,73 @@
+import { sql, type Kysely } from 'kysely'
+import { OporaError } from '../../domain/kernel/errors.ts'
+import type { Actor } from '../../domain/access/policy.ts'
+import type { Tables } from '../db/tables.ts'
+import type { Clocks } from './clocks.ts'
+import type { CommandContext } from './context.ts'
+import type { FileStore } from './file-store.ts'
+import type { JournalRecord } from './journal-record.ts'
+
+export type CommandRun = {
+  db: Kysely<Tables>
+  clocks: Clocks
+  files: FileStore
+  actor: Actor
+  /** Made by the client; the same at every repeat. */
+  commandId: string
+}
+
+/**
+ * Runs a command in one transaction: its state, its journal entries and its reply are committed together or not at all.
+ * A repeat of the same id gets the stored reply. No look-up goes before: a repeat fails on the id (or on what the first
+ * run has already changed), and only then is the stored reply asked for.
+ */
+export async function runCommand<Reply>(run: CommandRun, handle: (context: CommandContext) => Promise<Reply>): Promise<Reply> {
+  try {
+    return await run.db.transaction().execute(async (tx) => {
+      const records: JournalRecord[] = []
+      const now = run.clocks.now()
+      const programmeDate = run.clocks.programmeDate()
+      const reply = await handle({
+        tx, now, programmeDate, actor: run.actor, files: run.files, commandId: run.commandId,
+        record: (entry) => records.push(entry),
+      })
+      await saveOutcome(tx, run, records, reply, now, programmeDate)
+      return reply
+    })
+  } catch (error) {
+    const stored = await storedReply<Reply>(run)
+    if (stored) return stored.reply
+    throw error
+  }
+}
+
+/** Journal entries, their marks for the sealer, and the reply: one statement. */
+async function saveOutcome(
+  tx: Kysely<Tables>, { commandId, actor }: CommandRun, records: JournalRecord[], reply: unknown, now: Date, programmeDate: string,
+): Promise<void> {
+  const first = records[0]
+  if (!first) throw new Error('A command that journals nothing')
+  const entries = JSON.stringify(records.map((record, at) => ({
+    n: at, region: record.regionId ?? 0, action: record.action, kind: record.subject.kind, id: record.subject.id,
+    before: record.before ?? null, after: record.after ?? null,
+  })))
+  await sql`
+    with entry as (
+      insert into journal_entry (region_id, at, programme_date, person_id, command_id, action, subject_kind, subject_id, before, after)
+      select region, ${now}, ${programmeDate}, ${actor.personId}, ${commandId}, action, kind, r.id, nullif(before, 'null'), nullif(after, 'null')
+      from jsonb_to_recordset(${entries}::jsonb) as r (n int, region int, action text, kind text, id text, before jsonb, after jsonb)
+      order by n
+      returning region_id, id
+    ), unsealed as (
+      insert into journal_unsealed (region_id, entry_id) select region_id, id from entry
+    )
+    insert into command_reply (id, person_id, action, reply) values (${commandId}, ${actor.personId}, ${first.action}, ${JSON.stringify(reply ?? null)})
+  `.execute(tx)
+}
+
+async function storedReply<Reply>({ db, commandId, actor }: CommandRun): Promise<{ reply: Reply } | undefined> {
+  const found = await db.selectFrom('command_reply').select(['reply', 'person_id']).where('id', '=', commandId).executeTakeFirst()
+  if (!found) return undefined
+  if (found.person_id !== actor.personId) throw new OporaError('conflict', 'request.duplicate')
+  return { reply: found.reply as Reply }
+}
