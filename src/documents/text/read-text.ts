@@ -1,0 +1,84 @@
+import type { SourceBlock, SourceDocument, SourceRow, SourceTable } from '../../domain/documents/source-document.ts'
+import { OporaError } from '../../domain/kernel/errors.ts'
+import { cellOf } from '../grid/cell.ts'
+import { paceOf } from '../pace.ts'
+import { limitsOf, type ReadLimits, type ReadOptions } from '../read-options.ts'
+import { delimitedRecords, delimiterOf } from './delimited-records.ts'
+import { withoutMarkup } from './inline-markup.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { brokenRowsJoined } from './broken-rows.ts'
+import { tabLines, type TextLine } from './tab-lines.ts'
+
+const slice = 500
+
+/**
+ * A plain text: rows are lines with tabs (or a text that is comma- or semicolon-separated as a whole), all else is paragraphs.
+ * Blank lines do not end a table, for they stand where a page ended; a line of its own without a tab does.
+ */
+export async function readText(text: string, name: string, options: ReadOptions): Promise<SourceDocument> {
+  const limits = limitsOf(options)
+  const pace = paceOf(options)
+  const lines = linesOf(text, name)
+  const blocks: SourceBlock[] = []
+  let paragraph: { text: string; row: number }[] = []
+  let table: SourceRow[] = []
+  let cells = 0
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) break
+    if (at % slice === 0) await pace(at, lines.length)
+    if (line.cells.length > 1) {
+      endParagraph()
+      cells += line.cells.length
+      if (cells > limits.cells) throw new OporaError('too_large', 'document.too-many-cells', { limit: limits.cells })
+      if (line.cells.some((cell) => cell.trim() !== '')) table.push(rowOf(line, limits))
+      continue
+    }
+    const only = line.cells[0] ?? ''
+    if (only.trim() === '') {
+      endParagraph()
+      continue
+    }
+    endTable()
+    paragraph.push({ text: only, row: line.row })
+  }
+  endParagraph()
+  endTable()
+  return { format: 'text', blocks, embedded: null }
+
+  function endParagraph(): void {
+    if (paragraph.length > 0) blocks.push(...paragraphsOf(paragraph))
+    paragraph = []
+  }
+
+  function endTable(): void {
+    if (table.length > 0) blocks.push(squared(table, limits))
+    table = []
+  }
+}
+
+function linesOf(text: string, name: string): TextLine[] {
+  if (!text.includes('\t')) {
+    const straight = text.replaceAll(/\r\n?/g, '\n')
+    const delimiter = delimiterOf(straight, /\.csv$/i.test(name))
+    if (delimiter !== null) return delimitedRecords(straight, delimiter)
+  }
+  return brokenRowsJoined(tabLines(text))
+}
+
+function rowOf(line: TextLine, limits: ReadLimits): SourceRow {
+  const cells = line.cells.map((raw) => {
+    if (raw.length > limits.cellCharacters) throw new OporaError('too_large', 'document.cell-too-long', { row: line.row, limit: limits.cellCharacters })
+    const piece = withoutMarkup(raw)
+    return cellOf(piece.text, piece.bold)
+  })
+  return { cells, row: line.row, header: false }
+}
+
+/** All rows as wide as the widest: cells that a row has too many are kept, what a row lacks on the right is empty. */
+function squared(rows: SourceRow[], limits: ReadLimits): SourceTable {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0)
+  if (width * rows.length > limits.cells) throw new OporaError('too_large', 'document.too-many-cells', { limit: limits.cells })
+  for (const row of rows) while (row.cells.length < width) row.cells.push(cellOf(''))
+  return { kind: 'table', name: null, rows }
+}
