@@ -22,8 +22,9 @@ function withoutId(activity: Plan['activities'][number]): Plan['activities'][num
   return { position, number, section, title, description, kind, schedule, responsible, indicator, publication, parts, done, source, warnings }
 }
 
-export function fromInterchange({ format: _, ...plan }: Interchange): Plan {
-  return plan
+export function fromInterchange(file: Interchange): Plan {
+  const { title, programme, territory, years, approval, amends, sections, activities, warnings } = file
+  return { title, programme, territory, years, approval, amends, sections, activities, warnings }
 }
 
 type Fault = { message: string; path: (string | number)[] }

@@ -76,8 +76,10 @@ export const plannedActivitySchema = z.strictObject({ id: planActivityId, positi
 
 export const territorySchema = z.strictObject({ level: z.enum(territoryLevels).nullable(), name: line.nullable() })
 
+export const approvalActsSchema = z.enum(approvalActs)
+
 export const approvalSchema = z.strictObject({
-  act: z.enum(approvalActs).nullable(),
+  act: approvalActsSchema.nullable(),
   number: line.nullable(),
   date: date.nullable(),
   authority: cell.nullable(),

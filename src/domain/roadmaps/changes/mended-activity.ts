@@ -1,0 +1,53 @@
+import { sameValue } from '../../kernel/same-value.ts'
+import type { Activity, ActivityPart, Party } from '../plan/plan.ts'
+import type { ActivityFields, PlannedActivity } from '../plan/planned-activity.ts'
+import type { WarningPlace } from '../plan/warning.ts'
+
+/** The place that a doubt about a field names. */
+const placeOfField: Partial<Record<keyof ActivityFields, WarningPlace>> = {
+  number: 'number', section: 'section', title: 'title', description: 'description', schedule: 'schedule', responsible: 'responsible',
+  indicator: 'indicator', publication: 'publication',
+}
+
+export const activityFieldNames = [
+  'number', 'section', 'title', 'description', 'kind', 'schedule', 'responsible', 'indicator', 'publication', 'parts', 'done', 'source', 'warnings',
+] as const satisfies readonly (keyof ActivityFields)[]
+
+/**
+ * The activity with some of its fields set anew. A doubt about a field is gone once a person has set that field; the same object comes
+ * back where nothing differs.
+ */
+export function mended(activity: PlannedActivity, fields: Partial<ActivityFields>): PlannedActivity {
+  const changed = activityFieldNames.filter((name) => name in fields && !sameValue(fields[name], activity[name]))
+  if (changed.length === 0) return activity
+  const after: PlannedActivity = { ...activity, ...onlyNamed(fields, changed) }
+  if (changed.includes('responsible') && fields.parts === undefined) {
+    after.parts = keptParts(activity.parts, activity.responsible, after.responsible)
+  }
+  if (fields.warnings === undefined) after.warnings = keptWarnings(activity, changed)
+  return after
+}
+
+/** The fields of `before` that would have to be set on `after` to come back to it. */
+export function formerFields(before: Activity, after: Activity): Partial<ActivityFields> {
+  const differing = activityFieldNames.filter((name) => before[name] !== after[name])
+  // Setting a field clears its doubts, so the way back always names them.
+  return differing.length === 0 ? {} : onlyNamed(before, [...differing, 'warnings', 'parts'])
+}
+
+function onlyNamed(fields: Partial<ActivityFields>, names: readonly (keyof ActivityFields)[]): Partial<ActivityFields> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.some((other) => other === name)))
+}
+
+function keptWarnings(activity: Activity, changed: readonly (keyof ActivityFields)[]): Activity['warnings'] {
+  const places = new Set(changed.map((name) => placeOfField[name]))
+  const kept = activity.warnings.filter(({ where }) => !places.has(where))
+  return kept.length === activity.warnings.length ? activity.warnings : kept
+}
+
+/** Parts point at parties by index: they follow a party that is still there, and let go of one that is not. */
+function keptParts(parts: ActivityPart[], before: readonly Party[], after: readonly Party[]): ActivityPart[] {
+  if (parts.every((part) => part.responsible.length === 0)) return parts
+  const moved = before.map((party) => after.findIndex(({ text }) => text === party.text))
+  return parts.map((part) => ({ ...part, responsible: part.responsible.map((index) => moved[index] ?? -1).filter((index) => index >= 0) }))
+}
