@@ -12,9 +12,11 @@ import type { activitySchema, draftPlanSchema, planSchema } from './plan.ts'
 
 describe('the schemas of a plan', () => {
   it('say what the types of the domain say', () => {
-    expectTypeOf<z.infer<typeof planSchema>>().toEqualTypeOf<Plan>()
     expectTypeOf<z.infer<typeof activitySchema>>().toEqualTypeOf<Activity>()
-    expectTypeOf<z.infer<typeof draftPlanSchema>>().toEqualTypeOf<DraftPlan>()
+    expectTypeOf<z.infer<typeof planSchema>>().toExtend<Plan>()
+    expectTypeOf<Plan>().toExtend<z.infer<typeof planSchema>>()
+    expectTypeOf<z.infer<typeof draftPlanSchema>>().toExtend<DraftPlan>()
+    expectTypeOf<DraftPlan>().toExtend<z.infer<typeof draftPlanSchema>>()
     expectTypeOf<z.infer<typeof changeSchema>>().toExtend<Change>()
     expectTypeOf<Change>().toExtend<z.infer<typeof changeSchema>>()
   })

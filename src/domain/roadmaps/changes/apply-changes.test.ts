@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { activityArbitrary, planArbitrary } from '../../../../tests/support/plan-arbitraries.ts'
 import { aDraft, activityId, anActivity, deadline, onDay, party } from '../../../../tests/support/plan-builders.ts'
 import { OporaError } from '../../kernel/errors.ts'
+import type { Activity } from '../plan/plan.ts'
 import type { ActivityFields, DraftPlan } from '../plan/planned-activity.ts'
 import { applyChanges } from './apply-changes.ts'
 import { joinedAs, numberingStyles, type Change } from './change.ts'
@@ -15,13 +16,17 @@ const titles = (plan: DraftPlan) => plan.activities.map(({ title }) => title)
 const placed = (draft: DraftPlan) => draft.activities.map(({ title, section }) => [title, section === null ? null : draft.sections[section]?.title])
 const doubt = (where: 'title' | 'schedule' | 'row') => ({ code: 'cell-repaired' as const, where, message: 'Сомнение', advice: 'Проверьте' })
 
+function fieldsOf({ position: _position, ...fields }: Activity): ActivityFields {
+  return fields
+}
+
 /** Any change at all, right or wrong for the plan at hand. */
 function changeArbitrary(round: number): fc.Arbitrary<Change> {
   const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'new0', 'new1').map(activityId)
   const newId = fc.constant(activityId(`new${round}`))
   const at = fc.nat(4)
   const section = fc.record({ number: fc.option(fc.constantFrom('1', 'II')), title: fc.option(fc.constantFrom('Раздел', 'Другой')) })
-  const activity: fc.Arbitrary<ActivityFields> = activityArbitrary(3).map(({ position: _, ...fields }) => fields)
+  const activity: fc.Arbitrary<ActivityFields> = activityArbitrary(3).map(fieldsOf)
   const fields = fc.tuple(activity, fc.subarray(['number', 'section', 'title', 'schedule', 'responsible', 'parts', 'indicator', 'warnings', 'done']))
     .map(([all, names]): Partial<ActivityFields> => Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name))))
   return fc.oneof(
@@ -131,7 +136,7 @@ describe('order', () => {
   })
 
   it('puts a new activity where it is told', () => {
-    const { position: _, ...activity } = anActivity({ title: 'Новое' })
+    const activity = fieldsOf(anActivity({ title: 'Новое' }))
     const after = applyChanges(plan, [{ do: 'addActivity', id: d, after: a, activity }]).plan
     expect(titles(after)).toEqual(['Один', 'Новое', 'Два', 'Три'])
     expect(after.activities[0]).toBe(plan.activities[0])
@@ -187,7 +192,7 @@ describe('splitting a row', () => {
 
 describe('refusals', () => {
   const plan = aDraft([{ schedule: deadline('2022-03-01') }])
-  const { position: _, ...activity } = anActivity()
+  const activity = fieldsOf(anActivity())
 
   it.each<[string, Change, string]>([
     ['an activity that is not there', { do: 'removeActivity', id: b }, 'change.activity-unknown'],

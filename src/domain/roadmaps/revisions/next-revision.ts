@@ -1,0 +1,14 @@
+import { requireOpen, type Revision, type RevisionId } from './revision.ts'
+
+/**
+ * The draft that follows an approved revision: word for word the same, with the act that it will restate. Activities keep their names,
+ * so that whatever happens to their wording a comparison knows them.
+ */
+export function nextRevision(approved: Revision, id: RevisionId): Revision {
+  requireOpen(approved, 'revise')
+  const { approval } = approved.plan
+  return {
+    id, roadmapId: approved.roadmapId, number: approved.number + 1, state: 'draft', version: 1,
+    plan: { ...approved.plan, approval: null, amends: approval === null ? null : { number: approval.number, date: approval.date } },
+  }
+}
