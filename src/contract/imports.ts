@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sourceFormats } from '../domain/documents/source-document.ts'
 import { columnFields } from '../domain/roadmaps/reading/column-field.ts'
-import { rowRoles } from '../domain/roadmaps/reading/row-role.ts'
+import { rowKinds } from '../domain/roadmaps/reading/row-reading.ts'
 import { changeSchema, changesSchema } from './changes.ts'
 import { command, query, upload, download } from './endpoint.ts'
 import { draftPlanSchema } from './plan.ts'
@@ -31,7 +31,7 @@ export const tableReadingSchema = z.object({
 })
 
 /** What a row of a table was taken for, and the position of the activity that it went into. */
-export const rowReadingSchema = z.object({ table: z.int(), row: z.int(), role: z.enum(rowRoles), position: z.int().nullable() })
+export const rowReadingSchema = z.object({ table: z.int(), row: z.int(), source: z.int(), kind: z.enum(rowKinds), position: z.int().nullable() })
 
 export const importSummary = z.object({
   id: z.uuid(),
@@ -89,19 +89,6 @@ export const changeImport = command({
   path: '/api/imports/:id/changes', summary: 'Исправить прочитанное', params,
   body: z.object({ version: z.int(), changes: changesSchema }),
   reply: z.object({ version: z.int(), inverse: z.array(changeSchema) }),
-})
-
-/** A new road map, or the next revision of one («в новой редакции»). */
-export const acceptImport = command({
-  path: '/api/imports/:id/accept', summary: 'Принять: черновик дорожной карты или её следующей редакции', params,
-  body: z.object({
-    version: z.int(),
-    into: z.discriminatedUnion('as', [
-      z.object({ as: z.literal('roadmap'), roadmapId: z.uuid(), territoryId: z.int() }),
-      z.object({ as: z.literal('revision'), roadmapId: z.uuid() }),
-    ]),
-  }),
-  reply: z.object({ roadmapId: z.uuid(), revisionId: z.uuid() }),
 })
 
 export const discardImport = command({

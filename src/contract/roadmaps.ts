@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { approvalActs } from '../domain/roadmaps/plan/plan.ts'
 import { revisionStates, revisionSteps } from '../domain/roadmaps/revisions/revision.ts'
 import { changeSchema, changesSchema } from './changes.ts'
 import { command, download, query, upload } from './endpoint.ts'
 import { interchangeSchema } from './interchange.ts'
-import { approvalActsSchema, draftPlanSchema } from './plan.ts'
+import { draftPlanSchema } from './plan.ts'
 import { territoryReply } from './territories.ts'
 
 export const roadmapActions = ['roadmap.edit', 'roadmap.approve', 'roadmap.create'] as const
@@ -17,7 +18,7 @@ export const revisionSummary = z.object({
   activities: z.int(),
   changedAt: z.iso.datetime(),
   document: z.object({
-    act: approvalActsSchema,
+    act: z.enum(approvalActs),
     number: z.string().nullable(),
     date: z.iso.date(),
     authority: z.string().nullable(),
@@ -91,6 +92,19 @@ export const createRoadmap = command({
   reply: z.object({ roadmapId: z.uuid(), revisionId: z.uuid() }),
 })
 
+/** From the import desk: a new road map, or the next revision of one («в новой редакции»), its undertakings recognised. */
+export const acceptImport = command({
+  path: '/api/imports/:id/accept', summary: 'Принять: черновик дорожной карты или её следующей редакции', params,
+  body: z.object({
+    version: z.int(),
+    into: z.discriminatedUnion('as', [
+      z.object({ as: z.literal('roadmap'), roadmapId: z.uuid(), territoryId: z.int() }),
+      z.object({ as: z.literal('revision'), roadmapId: z.uuid() }),
+    ]),
+  }),
+  reply: z.object({ roadmapId: z.uuid(), revisionId: z.uuid() }),
+})
+
 /** The next draft, with everything that the approved revision holds. */
 export const startRevision = command({
   path: '/api/roadmaps/:id/revisions', summary: 'Начать следующую редакцию', params,
@@ -109,7 +123,7 @@ export const approveRevision = command({
   body: z.object({
     version: z.int(),
     document: z.object({
-      act: approvalActsSchema,
+      act: z.enum(approvalActs),
       number: z.string().trim().min(1).max(200).nullable(),
       date: z.iso.date(),
       authority: z.string().trim().min(1).max(1_000).nullable(),

@@ -39,7 +39,7 @@ export type Tables = {
     id: string
     file_name: string
     file_hash: string
-    state: 'reading' | 'read' | 'failed' | 'accepted' | 'discarded'
+    state: 'reading' | 'read' | 'failed' | 'discarded'
     problem: JsonOrNull
     year: number | null
     columns: Json
@@ -47,7 +47,7 @@ export type Tables = {
     reading: JsonOrNull
     plan: JsonOrNull
     changes: Json
-    revision_id: string | null
+    claimed_at: Moment | null
     created_by: string
     created_at: Moment
     version: Generated<number>
@@ -73,11 +73,12 @@ export type Tables = {
     years: number[]
     official_document_id: string | null
     import_id: string | null
+    accepted_from_import: Generated<boolean>
     created_at: Moment
     changed_at: Moment
     approved_at: Moment | null
   }
-  activity: { revision_id: string; id: string; lineage_id: string; position: number; content: Json; search: ColumnType<string, never, never> }
+  activity: { revision_id: string; id: string; position: number; content: Json; search: ColumnType<string, never, never> }
   calendar_subscription: {
     id: string
     roadmap_id: string

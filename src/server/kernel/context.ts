@@ -20,4 +20,6 @@ export type CommandContext = Omit<QueryContext, 'db'> & {
   commandId: string
   /** Says what was done; every command says something, or it is refused as a fault of ours. */
   record: (entry: JournalRecord) => void
+  /** Runs once the transaction has committed; not at all where it has not, nor at a repeat. */
+  afterCommit: (work: () => void) => void
 }

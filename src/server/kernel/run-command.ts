@@ -23,17 +23,21 @@ export type CommandRun = {
  */
 export async function runCommand<Reply>(run: CommandRun, handle: (context: CommandContext) => Promise<Reply>): Promise<Reply> {
   try {
-    return await run.db.transaction().execute(async (tx) => {
+    const afterwards: (() => void)[] = []
+    const reply = await run.db.transaction().execute(async (tx) => {
       const records: JournalRecord[] = []
       const now = run.clocks.now()
       const programmeDate = run.clocks.programmeDate()
       const reply = await handle({
         tx, now, programmeDate, actor: run.actor, files: run.files, commandId: run.commandId,
         record: (entry) => records.push(entry),
+        afterCommit: (work) => afterwards.push(work),
       })
       await saveOutcome(tx, run, records, reply, now, programmeDate)
       return reply
     })
+    for (const work of afterwards) work()
+    return reply
   } catch (error) {
     const stored = await storedReply<Reply>(run)
     if (stored) return stored.reply

@@ -18,6 +18,7 @@ create table journal_entry (
 create table journal_entry_default partition of journal_entry default;
 create index journal_entry_subject on journal_entry (region_id, subject_kind, subject_id, id);
 create index journal_entry_by_id on journal_entry (id desc);
+create index journal_entry_command on journal_entry (command_id);
 grant usage on sequence journal_entry_id to opora_app;
 grant select, insert on journal_entry to opora_app;
 

@@ -6,12 +6,13 @@ create table stored_file (
 );
 grant select, insert on stored_file to opora_app;
 
--- A document on the import desk: nothing of it is a road map until a person accepts it.
+-- A document on the import desk: nothing of it is a road map until a person accepts it,
+-- and that it was accepted is said by the revision which came from it.
 create table import (
   id          uuid primary key,
   file_name   text not null,
   file_hash   text not null references stored_file (hash),
-  state       text not null check (state in ('reading', 'read', 'failed', 'accepted', 'discarded')),
+  state       text not null check (state in ('reading', 'read', 'failed', 'discarded')),
   problem     jsonb,
   year        integer,
   columns     jsonb not null default '{}',
@@ -19,7 +20,8 @@ create table import (
   reading     jsonb,
   plan        jsonb,
   changes     jsonb not null default '[]',
-  revision_id uuid,
+  -- Which process reads it, and since when: one that died leaves it to another after a while.
+  claimed_at  timestamptz,
   created_by  uuid not null references person (id),
   created_at  timestamptz not null,
   version     integer not null default 1

@@ -28,8 +28,10 @@ create table revision (
   title                text,
   years                integer[] not null default '{}',
   official_document_id uuid references official_document (id),
-  -- The document that it was read from: the original stays reachable for ever.
+  -- The document whose rows the activities' sources name: the original stays reachable for ever, through later revisions too.
   import_id            uuid references import (id),
+  -- This very revision was accepted from it; an import is accepted once.
+  accepted_from_import boolean not null default false,
   created_at           timestamptz not null,
   changed_at           timestamptz not null,
   approved_at          timestamptz,
@@ -37,14 +39,13 @@ create table revision (
 );
 create unique index revision_one_draft on revision (roadmap_id) where state = 'draft';
 create unique index revision_one_approved on revision (roadmap_id) where state = 'approved';
+create unique index revision_accepted_once on revision (import_id) where accepted_from_import;
 grant select, insert, update on revision to opora_app;
-alter table import add constraint import_revision foreign key (revision_id) references revision (id);
 
 create table activity (
   revision_id uuid not null references revision (id),
+  -- The same undertaking keeps its id through all revisions of a road map.
   id          uuid not null,
-  -- The same undertaking through all revisions of a road map.
-  lineage_id  uuid not null,
   position    integer not null,
   content     jsonb not null,
   search      tsvector not null generated always as (

@@ -1,0 +1,75 @@
+import { OporaError } from '../../domain/kernel/errors.ts'
+import { applyChanges } from '../../domain/roadmaps/changes/apply-changes.ts'
+import type { Change } from '../../domain/roadmaps/changes/change.ts'
+import type { DraftPlan } from '../../domain/roadmaps/plan/planned-activity.ts'
+import type { ColumnOverrides } from '../../domain/roadmaps/reading/column-field.ts'
+import type { CommandContext } from '../kernel/context.ts'
+import { requireAccess } from '../kernel/require-access.ts'
+import type { ImportReader } from './import-reader.ts'
+import { insertImport, lockImport, saveDiscarded, saveMends, saveReread, type ImportOnDesk } from './import.store.ts'
+import { namePlan } from './named-plan.ts'
+import { readInThread } from './read-in-thread.ts'
+
+const subject = (id: string) => ({ kind: 'import', id })
+
+/** The command's own id names the import, so that a repeated upload is the same document on the desk. */
+export async function placeOnDesk(context: CommandContext, file: { name: string; hash: string; size: number }, reader: ImportReader): Promise<{ id: string }> {
+  const { actor, tx, now, commandId } = context
+  requireAccess(actor, 'roadmap.import')
+  await insertImport(tx, { id: commandId, fileName: file.name, hash: file.hash, size: file.size, personId: actor.personId, now })
+  context.record({ regionId: null, action: 'import.upload', subject: subject(commandId), after: { fileName: file.name, hash: file.hash } })
+  context.afterCommit(reader.nudge)
+  return { id: commandId }
+}
+
+export async function mendImport(context: CommandContext, id: string, version: number, changes: Change[]): Promise<{ version: number; inverse: Change[] }> {
+  const { imported, plan } = await requireRead(context, id, version)
+  const applied = applyChanges(plan, changes)
+  const next = await saveMends(context.tx, imported, applied.plan, [...imported.changes, ...changes])
+  context.record({ regionId: null, action: 'import.mend', subject: subject(id), before: applied.inverse, after: changes })
+  return { version: next, inverse: applied.inverse }
+}
+
+/** Reads again and makes the earlier mends again; those whose place is gone are counted, not silently dropped. */
+export async function rereadImport(
+  context: CommandContext, id: string, { version, year, columns }: { version: number; year: number | null; columns: ColumnOverrides }, pathOf: (hash: string) => string,
+): Promise<{ version: number; lostChanges: number }> {
+  const { imported } = await requireRead(context, id, version)
+  const { reading } = await readInThread({ path: pathOf(imported.fileHash), name: imported.fileName, source: imported.source, year, columns })
+  const { plan, kept } = mendAgain(namePlan(reading.plan, id), imported.changes)
+  const next = await saveReread(context.tx, imported, { year, columns, reading, plan, changes: kept })
+  context.record({ regionId: null, action: 'import.reread', subject: subject(id), before: { year: imported.year, columns: imported.columns }, after: { year, columns } })
+  return { version: next, lostChanges: imported.changes.length - kept.length }
+}
+
+export async function discardImport(context: CommandContext, id: string, version: number, reader: ImportReader): Promise<{ version: number }> {
+  requireAccess(context.actor, 'roadmap.import')
+  const imported = await lockImport(context.tx, id, version)
+  if (imported.state === 'accepted') throw new OporaError('invalid_state', 'import.accepted-already')
+  const next = await saveDiscarded(context.tx, imported)
+  context.record({ regionId: null, action: 'import.discard', subject: subject(id), before: { state: imported.state } })
+  context.afterCommit(() => reader.cancel(id))
+  return { version: next }
+}
+
+/** The import with its plan, where it has been read and nobody has closed it. */
+async function requireRead(context: CommandContext, id: string, version: number): Promise<{ imported: ImportOnDesk; plan: DraftPlan }> {
+  requireAccess(context.actor, 'roadmap.import')
+  const imported = await lockImport(context.tx, id, version)
+  if (imported.state !== 'read' || !imported.plan) throw new OporaError('invalid_state', 'import.not-open', { state: imported.state })
+  return { imported, plan: imported.plan }
+}
+
+function mendAgain(plan: DraftPlan, changes: readonly Change[]): { plan: DraftPlan; kept: Change[] } {
+  let current = plan
+  const kept: Change[] = []
+  for (const change of changes) {
+    try {
+      current = applyChanges(current, [change]).plan
+      kept.push(change)
+    } catch (error) {
+      if (!(error instanceof OporaError)) throw error
+    }
+  }
+  return { plan: current, kept }
+}

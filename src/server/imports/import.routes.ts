@@ -1,0 +1,29 @@
+import * as contract from '../../contract/imports.ts'
+import { mountCommand, mountDownload, mountQuery, mountUpload, type Platform } from '../kernel/mount.ts'
+import { requireAccess } from '../kernel/require-access.ts'
+import { discardImport, mendImport, placeOnDesk, rereadImport } from './import.commands.ts'
+import { listImports, originalOf, readImport } from './import.read.ts'
+import type { ImportReader } from './import-reader.ts'
+
+const sizeLimit = 50 * 2 ** 20
+
+export function importRoutes(platform: Platform, reader: ImportReader): void {
+  mountUpload(platform, contract.uploadImport, sizeLimit, (context, _input, file) => placeOnDesk(context, file, reader))
+  mountQuery(platform, contract.listImports, async ({ actor, db }) => {
+    requireAccess(actor, 'roadmap.import')
+    return { items: await listImports(db, reader.progressOf) }
+  })
+  mountQuery(platform, contract.readImport, async ({ actor, db }, { params }) => {
+    requireAccess(actor, 'roadmap.import')
+    return readImport(db, params.id, reader.progressOf)
+  })
+  mountCommand(platform, contract.rereadImport, (context, { params, body }) => rereadImport(context, params.id, body, platform.files.path))
+  mountCommand(platform, contract.changeImport, (context, { params, body }) => mendImport(context, params.id, body.version, body.changes))
+  mountCommand(platform, contract.discardImport, (context, { params, body }) => discardImport(context, params.id, body.version, reader))
+  mountDownload(platform, contract.downloadOriginal, async ({ actor, db, files }, { params }) => {
+    requireAccess(actor, 'roadmap.import')
+    const { hash, name } = await originalOf(db, params.id)
+    const { stream } = await files.open(hash)
+    return { bytes: stream, mediaType: 'application/octet-stream', fileName: name }
+  })
+}

@@ -1,0 +1,86 @@
+import { sql, type Kysely } from 'kysely'
+import type { SourceDocument } from '../../domain/documents/source-document.ts'
+import { OporaError } from '../../domain/kernel/errors.ts'
+import type { Change } from '../../domain/roadmaps/changes/change.ts'
+import type { DraftPlan } from '../../domain/roadmaps/plan/planned-activity.ts'
+import type { ColumnOverrides } from '../../domain/roadmaps/reading/column-field.ts'
+import type { PlanReading } from '../../domain/roadmaps/reading/read-plan.ts'
+import type { Tables } from '../db/tables.ts'
+
+/** A document on the import desk, as its commands take it. */
+export type ImportOnDesk = {
+  id: string
+  fileName: string
+  fileHash: string
+  state: Tables['import']['state'] | 'accepted'
+  version: number
+  year: number | null
+  columns: ColumnOverrides
+  source: SourceDocument | null
+  plan: DraftPlan | null
+  /** The mends made so far, to be made again after another reading. */
+  changes: Change[]
+}
+
+export async function insertImport(tx: Kysely<Tables>, found: { id: string; fileName: string; hash: string; size: number; personId: string; now: Date }): Promise<void> {
+  await tx.insertInto('stored_file').values({ hash: found.hash, size: String(found.size) }).onConflict((conflict) => conflict.doNothing()).execute()
+  await tx.insertInto('import')
+    .values({ id: found.id, file_name: found.fileName, file_hash: found.hash, state: 'reading', columns: '{}', changes: '[]', created_by: found.personId, created_at: found.now, problem: null, year: null, source: null, reading: null, plan: null, claimed_at: null })
+    .execute()
+}
+
+/** The import, locked for this transaction; refused where somebody changed it since `version` was read. */
+export async function lockImport(tx: Kysely<Tables>, id: string, version: number): Promise<ImportOnDesk> {
+  const row = await tx.selectFrom('import as i').selectAll('i').select(isAccepted).where('i.id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) throw new OporaError('not_found', 'import.unknown')
+  if (row.version !== version) throw new OporaError('conflict', 'import.changed-meanwhile')
+  // What is stored was checked when it went in.
+  return {
+    id: row.id, fileName: row.file_name, fileHash: row.file_hash, state: row.accepted ? 'accepted' : row.state, version: row.version, year: row.year,
+    columns: row.columns as ColumnOverrides, source: row.source as SourceDocument | null, plan: row.plan as DraftPlan | null, changes: row.changes as Change[],
+  }
+}
+
+const isAccepted = sql<boolean>`exists (select from revision as r where r.import_id = i.id and r.accepted_from_import)`.as('accepted')
+
+export async function saveMends(tx: Kysely<Tables>, { id, version }: ImportOnDesk, plan: DraftPlan, changes: Change[]): Promise<number> {
+  await tx.updateTable('import').set({ plan: JSON.stringify(plan), changes: JSON.stringify(changes), version: version + 1 }).where('id', '=', id).execute()
+  return version + 1
+}
+
+export type Reread = { year: number | null; columns: ColumnOverrides; reading: PlanReading; plan: DraftPlan; changes: Change[] }
+
+export async function saveReread(tx: Kysely<Tables>, { id, version }: ImportOnDesk, { year, columns, reading, plan, changes }: Reread): Promise<number> {
+  const { tables, rows } = reading
+  await tx.updateTable('import').set({
+    year, columns: JSON.stringify(columns), reading: JSON.stringify({ tables, rows }), plan: JSON.stringify(plan), changes: JSON.stringify(changes), version: version + 1,
+  }).where('id', '=', id).execute()
+  return version + 1
+}
+
+export async function saveDiscarded(tx: Kysely<Tables>, { id, version }: ImportOnDesk): Promise<number> {
+  await tx.updateTable('import').set({ state: 'discarded', version: version + 1 }).where('id', '=', id).execute()
+  return version + 1
+}
+
+/** The next document that nobody reads, claimed by this process; one whose reader died is free again after five minutes. */
+export async function claimReading(db: Kysely<Tables>): Promise<{ id: string; fileName: string; fileHash: string } | undefined> {
+  const { rows } = await sql<{ id: string; fileName: string; fileHash: string }>`
+    update import set claimed_at = now() where id = (
+      select id from import where state = 'reading' and (claimed_at is null or claimed_at < now() - interval '5 minutes')
+      order by created_at limit 1 for update skip locked
+    ) returning id, file_name as "fileName", file_hash as "fileHash"
+  `.execute(db)
+  return rows[0]
+}
+
+/** Only while it is still being read: one that was discarded meanwhile stays so. */
+export async function saveReading(db: Kysely<Tables>, id: string, source: SourceDocument, reading: PlanReading, plan: DraftPlan): Promise<void> {
+  const { tables, rows } = reading
+  await db.updateTable('import').set({ state: 'read', source: JSON.stringify(source), reading: JSON.stringify({ tables, rows }), plan: JSON.stringify(plan) })
+    .where('id', '=', id).where('state', '=', 'reading').execute()
+}
+
+export async function saveFailure(db: Kysely<Tables>, id: string, problem: { code: string; parameters: Readonly<Record<string, string | number>> }): Promise<void> {
+  await db.updateTable('import').set({ state: 'failed', problem: JSON.stringify(problem) }).where('id', '=', id).where('state', '=', 'reading').execute()
+}
