@@ -1,7 +1,75 @@
-import type { SourceDocument } from '../../domain/documents/source-document.ts'
+import type { SourceBlock, SourceDocument } from '../../domain/documents/source-document.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
+import { paceOf } from '../pace.ts'
 import type { ReadOptions } from '../read-options.ts'
+import { embeddedIn } from './attachments.ts'
+import { layoutOf } from './layout.ts'
+import { openPdf, refusalOf, type OpenPdf } from './open-pdf.ts'
+import type { PageContent } from './page-content.ts'
+import { readPage } from './read-page.ts'
 
-export async function readPdf(_bytes: Uint8Array, _options: ReadOptions): Promise<SourceDocument> {
-  throw new OporaError('unsupported', 'document.not-text')
+const mostPieces = 100_000
+const longestPage = 15_000
+
+/**
+ * Reads a PDF that has a text layer: its paragraphs, its tables (by drawn borders, else by the columns that the text stands in),
+ * and what Opora embedded. A table that goes on over pages is one table; a row that a page cuts is two rows.
+ * Throws nothing but `OporaError`; stops between pages when cancelled.
+ */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<SourceDocument> {
+  const pdf = await openPdf(bytes)
+  try {
+    const pages = await pagesOf(pdf, options)
+    refuseScan(pages)
+    const blocks: SourceBlock[] = layoutOf(pages)
+    return { format: 'pdf', blocks, embedded: await embeddedIn(pdf.document) }
+  } catch (error) {
+    throw refusalOf(error)
+  } finally {
+    await pdf.close()
+  }
+}
+
+async function pagesOf({ document }: OpenPdf, options: ReadOptions): Promise<PageContent[]> {
+  const pace = paceOf(options)
+  const pages: PageContent[] = []
+  await pace(0, document.numPages)
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const content = await inTime(readPage(page), number)
+    if (content.pieces.length > mostPieces) throw tooComplex(number)
+    pages.push(content)
+    page.cleanup()
+    await pace(number, document.numPages)
+  }
+  return pages
+}
+
+async function inTime<Value>(work: Promise<Value>, page: number): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooComplex(page)), longestPage)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function tooComplex(page: number): OporaError {
+  return new OporaError('too_large', 'document.too-complex', { page })
+}
+
+/** A scan has pictures of letters, or a layer of text in which no letter can be told. */
+function refuseScan(pages: readonly PageContent[]): void {
+  let letters = 0
+  let others = 0
+  for (const { pieces } of pages) {
+    for (const { text } of pieces) {
+      if (/[\p{L}\p{N}]/u.test(text)) letters += 1
+      else if (/[\p{Co}\p{Cc}\ufffd]/u.test(text)) others += 1
+    }
+  }
+  if (letters === 0 || others > letters) throw new OporaError('unsupported', 'document.no-text-layer', { pages: pages.length })
 }

@@ -1,0 +1,26 @@
+import type { Box, TextPiece } from './page-content.ts'
+
+/** A table as it stands on one page: its grid by places, its cells with what is printed in them. */
+export type GridTable = Box & {
+  /** 1-based page. */
+  page: number
+  /** x of the column borders: one more than there are columns. */
+  edges: number[]
+  rows: GridRow[]
+  /** No line closes the table here: a row goes on over the page's edge. */
+  openTop: boolean
+  openBottom: boolean
+}
+
+export type GridRow = { top: number; bottom: number; cells: GridCell[] }
+
+/** Only the cells that begin in the row; the places that a cell covers hold nothing. */
+export type GridCell = {
+  column: number
+  columns: number
+  rows: number
+  /** The inside, from border to border. */
+  left: number
+  right: number
+  pieces: TextPiece[]
+}

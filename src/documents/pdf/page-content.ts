@@ -1,0 +1,46 @@
+/** What stands on one page, in points, with the origin in the upper left corner of the visible page and y growing downwards. */
+export type PageContent = {
+  /** 1-based. */
+  number: number
+  width: number
+  height: number
+  pieces: TextPiece[]
+  rules: Rule[]
+}
+
+/** Which way text runs: 0 to the right, 90 upwards, 180 upside down, 270 downwards. */
+export type Angle = 0 | 90 | 180 | 270
+
+/** Glyphs that stand together without a space: a word at most, a part of one at least. */
+export type TextPiece = {
+  text: string
+  left: number
+  right: number
+  top: number
+  bottom: number
+  /** y of the line that the letters stand on (x, where text runs up or down). */
+  baseline: number
+  size: number
+  bold: boolean
+  angle: Angle
+  /** The page draws a space right after it. */
+  spaceAfter: boolean
+  /** The document marks it as no part of its text (a running header, a watermark). */
+  artifact: boolean
+}
+
+/** A drawn straight line, of a table's border most of the time. */
+export type Rule = {
+  axis: 'horizontal' | 'vertical'
+  /** y of a horizontal rule, x of a vertical one. */
+  at: number
+  from: number
+  to: number
+}
+
+export type Box = { left: number; right: number; top: number; bottom: number }
+
+/** Where the eye sees the piece: above the baseline, for letters hang little below it. */
+export function centreOf(piece: TextPiece): { x: number; y: number } {
+  return { x: (piece.left + piece.right) / 2, y: (piece.top + piece.bottom) / 2 }
+}
