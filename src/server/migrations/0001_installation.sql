@@ -1,3 +1,6 @@
+-- Search by parts of words. A trusted extension: the owner of a database may create it, where the server has it.
+create extension if not exists pg_trgm;
+
 -- What this installation is. A demonstration or rehearsal may have a programme date of its own; a production never.
 create table installation (
   id         smallint primary key default 1 check (id = 1),
