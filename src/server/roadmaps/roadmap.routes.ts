@@ -1,0 +1,71 @@
+import * as contract from '../../contract/roadmaps.ts'
+import { toInterchange } from '../../contract/interchange.ts'
+import { openSteps, type RevisionStep } from '../../domain/roadmaps/revisions/revision.ts'
+import { can, type Action, type Actor } from '../../domain/access/policy.ts'
+import { mountCommand, mountDownload, mountQuery, mountUpload, type Platform } from '../kernel/mount.ts'
+import { requireAccess } from '../kernel/require-access.ts'
+import { approveRevision, changeRevision, discardRevision, startRevision } from './roadmap.commands.ts'
+import { acceptImport, createRoadmap } from './roadmap-origin.commands.ts'
+import { exportRevision } from './roadmap-export.ts'
+import { listRoadmaps, officialFileOf, readCurrentPlan, readRevisions, readStoredRevision, searchActivities } from './roadmap.read.ts'
+import { insertStoredFile } from './roadmap.store.ts'
+
+const fileLimit = 50 * 2 ** 20
+
+const actionOf: Record<RevisionStep, Action> = {
+  edit: 'roadmap.edit', approve: 'roadmap.approve', discard: 'roadmap.edit', supersede: 'roadmap.approve', revise: 'roadmap.edit',
+}
+
+export function roadmapRoutes(platform: Platform): void {
+  mountQuery(platform, contract.listRoadmaps, async ({ actor, db }, { query }) => {
+    requireAccess(actor, 'roadmap.read')
+    return listRoadmaps(db, query)
+  })
+  mountQuery(platform, contract.readRoadmapJson, async ({ actor, db }, { params, query }) => {
+    requireAccess(actor, 'roadmap.read')
+    return toInterchange(query.revision ? (await readStoredRevision(db, query.revision)).revision.plan : await readCurrentPlan(db, params.id))
+  })
+  mountQuery(platform, contract.readRoadmap, async ({ actor, db }, { params, query }) => {
+    requireAccess(actor, 'roadmap.read')
+    const { territory, revisions } = await readRevisions(db, params.id)
+    const summary = revisions.find(({ id, state }) => (query.revision ? id === query.revision : state === 'draft')) ?? revisions[0]
+    const { revision } = await readStoredRevision(db, summary?.id ?? params.id)
+    return { id: params.id, territory, revisions, revision: summary, version: revision.version, plan: revision.plan, may: stepsOf(actor, revision) }
+  })
+  mountQuery(platform, contract.readRevision, async ({ actor, db }, { params }) => {
+    requireAccess(actor, 'roadmap.read')
+    const { revision } = await readStoredRevision(db, params.id)
+    const { revisions } = await readRevisions(db, revision.roadmapId)
+    return { roadmapId: revision.roadmapId, revision: revisions.find(({ id }) => id === params.id), plan: revision.plan }
+  })
+  mountQuery(platform, contract.searchActivities, async ({ actor, db }, { query }) => {
+    requireAccess(actor, 'roadmap.read')
+    return { items: await searchActivities(db, query) }
+  })
+  mountCommand(platform, contract.createRoadmap, (context, { body }) => createRoadmap(context, body))
+  mountCommand(platform, contract.acceptImport, (context, { params, body }) => acceptImport(context, params.id, body))
+  mountCommand(platform, contract.startRevision, (context, { params, body }) => startRevision(context, params.id, body.revisionId))
+  mountCommand(platform, contract.changeRevision, (context, { params, body }) => changeRevision(context, params.id, body.version, body.changes))
+  mountCommand(platform, contract.approveRevision, (context, { params, body }) => approveRevision(context, params.id, body.version, body.document))
+  mountCommand(platform, contract.discardRevision, (context, { params, body }) => discardRevision(context, params.id, body.version))
+  mountUpload(platform, contract.uploadOfficialFile, fileLimit, async (context, _input, file) => {
+    requireAccess(context.actor, 'roadmap.approve')
+    await insertStoredFile(context.tx, file)
+    context.record({ regionId: null, action: 'file.upload', subject: { kind: 'file', id: file.hash }, after: { name: file.name, size: file.size } })
+    return file
+  })
+  mountDownload(platform, contract.downloadOfficialFile, async ({ actor, db, files }, { params }) => {
+    requireAccess(actor, 'roadmap.read')
+    const { hash, name } = await officialFileOf(db, params.id)
+    return { bytes: (await files.open(hash)).stream, mediaType: 'application/octet-stream', fileName: name }
+  })
+  mountDownload(platform, contract.exportRevision, async ({ actor, db, now }, { params, query }) => {
+    requireAccess(actor, 'roadmap.read')
+    const { revision } = await readStoredRevision(db, params.id)
+    return exportRevision(revision, query.format, now)
+  })
+}
+
+function stepsOf(actor: Actor, revision: Parameters<typeof openSteps>[0]): RevisionStep[] {
+  return openSteps(revision).filter((step) => can(actor, actionOf[step]))
+}
