@@ -1,0 +1,77 @@
+import type { Schedule } from '../plan/plan.ts'
+import type { Warning } from '../plan/warning.ts'
+import { readSchedule } from '../schedule/read-schedule.ts'
+import { cellText, draftText, type DraftActivity } from './draft.ts'
+
+export type ReadSchedule = { schedule: Schedule; done: boolean; warnings: Warning[] }
+
+/** The schedule of an activity from whatever columns hold it, with the year and month of the headings above. */
+export function activitySchedule(draft: DraftActivity, years: readonly number[]): ReadSchedule {
+  const text = scheduleText(draft)
+  const full = withHeading(text, draft)
+  const read = readSchedule(full, { years: [...years], headingYear: headingYear(full, draft.years) })
+  return { ...read, schedule: { ...read.schedule, text: text === '' ? (read.schedule.text ?? null) : text } }
+}
+
+/** The schedule as printed: one cell; two cells for start and end; or the heads of the columns that bear a mark. */
+export function scheduleText(draft: DraftActivity): string {
+  const own = draftText(draft, 'schedule')
+  if (own !== '') return own
+  const start = draftText(draft, 'start')
+  const end = draftText(draft, 'end')
+  if (start !== '' || end !== '') return fromTo(start, end)
+  return markedPeriods(draft)
+}
+
+function fromTo(start: string, end: string): string {
+  if (start === '' || end === '') return start === '' ? (/^до\s/iu.test(end) ? end : `до ${end}`) : /\d|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр/iu.test(start) ? `с ${start}` : start
+  return start === end ? start : `${start} – ${end}`
+}
+
+/** «+», «V», «х», «●» under «II квартал» is that quarter; other words in such a cell stand beside its head. */
+function markedPeriods(draft: DraftActivity): string {
+  const marked = draft.columns.flatMap(({ field, header }, column) => {
+    const text = draft.lines.map(({ cells }) => cells[column] ?? '').find((cell) => cell !== '') ?? ''
+    return field !== 'period' || text === '' || /^[-–—]$/.test(text) ? [] : [periodOf(header, text)]
+  })
+  return marked.join(', ')
+}
+
+function periodOf(header: string, text: string): string {
+  const head = leafFirst(header)
+  if (/^([+vхxv✓✔●•*✗☑■]|да|\d)$/iu.test(text)) return head
+  return /^\d{1,2}(\s*[-–]\s*\d{1,2})?$/.test(text) || !/\d|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр/iu.test(text) ? `${text} ${head}` : text
+}
+
+/** «2022 год: I квартал» is said «I квартал 2022 года». */
+function leafFirst(header: string): string {
+  const parts = header.split(': ')
+  const leaf = parts.at(-1) ?? header
+  const year = /(?:19|20)\d\d/.exec(parts.slice(0, -1).join(' '))?.[0]
+  return year === undefined || leaf.includes(year) ? leaf : `${leaf} ${year} года`
+}
+
+/** A day alone under the heading «Март», or no time at all: the heading completes it. */
+function withHeading(text: string, { month }: DraftActivity): string {
+  if (month === null) return text
+  if (text === '') return month
+  return /^(?:(?:до|с|по|к)\s+)?\d{1,2}(?:\s*[-–—,]\s*\d{1,2})*(?:\s*(?:-?го|числа))?$/iu.test(text) ? `${text} ${genitive(month)}` : text
+}
+
+function genitive(month: string): string {
+  return /[ьй]$/u.test(month) ? `${month.slice(0, -1)}я` : `${month}а`
+}
+
+/** Under «2021/2022 учебный год» autumn is the first year's and spring the second's. */
+function headingYear(text: string, years: readonly number[]): number | null {
+  const [first, second] = years
+  if (first === undefined || second === undefined || years.length > 2) return first ?? null
+  const month = /январ|феврал|март|апрел|ма[йя](?!\p{L})|июн|июл/iu.test(text)
+  return month ? second : first
+}
+
+/** A column of marks of fulfilment says so in a word. */
+export function isMarkedDone(draft: DraftActivity): boolean {
+  const text = cellText(draft.columns, draft.lines[0].cells, 'done')
+  return /^(исполнено|выполнено|проведено|да|\+|реализовано|завершено|100\s?%)/iu.test(text)
+}

@@ -1,0 +1,94 @@
+import { collapse } from '../../kernel/folded-text.ts'
+import type { Aliases } from '../aliases/aliases.ts'
+import { readKind } from '../kinds/read-kind.ts'
+import { readParties } from '../parties/read-parties.ts'
+import type { Activity, ActivityPart, Indicator, Party } from '../plan/plan.ts'
+import type { Warning } from '../plan/warning.ts'
+import { readIndicator, readTitleTargets } from '../targets/read-indicator.ts'
+import { activitySchedule, isMarkedDone } from './activity-schedule.ts'
+import { cellText, draftText, type DraftActivity, type DraftLine } from './draft.ts'
+import { leadingNumber } from './row-numbers.ts'
+
+/** From the cells of a row to what they mean. */
+export function assembleActivity(draft: DraftActivity, position: number, years: readonly number[], aliases: Aliases): Activity {
+  const { number, title } = numberAndTitle(draft)
+  const description = draftText(draft, 'description')
+  const read = activitySchedule(draft, years)
+  const parties = readAllParties(draft, aliases)
+  const found = hasColumn(draft, 'indicator') ? readIndicator(draftText(draft, 'indicator')) : null
+  const indicator: Indicator | null = found === null ? null : { ...found.indicator, targets: [...found.indicator.targets, ...readTitleTargets(title)] }
+  return {
+    position,
+    number,
+    section: draft.section,
+    title: title === '' ? null : title,
+    description: description === '' || description === title ? null : description,
+    kind: readKind(title, description === '' ? null : description, indicator?.text ?? null),
+    schedule: read.schedule,
+    responsible: parties.parties,
+    indicator,
+    publication: draftText(draft, 'publication') || null,
+    parts: partsOf(draft, parties.ofLine),
+    done: read.done || isMarkedDone(draft),
+    source: { row: draft.lines[0].row },
+    warnings: [...draft.warnings, ...read.warnings, ...parties.warnings, ...(found?.warnings ?? [])],
+  }
+}
+
+function hasColumn(draft: DraftActivity, field: 'indicator'): boolean {
+  return draft.columns.some((column) => column.field === field)
+}
+
+/** Where no column holds the numbers they stand before the words: «1.2. Проведение …». */
+function numberAndTitle(draft: DraftActivity): { number: string | null; title: string } {
+  const title = draftText(draft, 'title')
+  if (draft.number !== null) return { number: draft.number, title }
+  const leading = leadingNumber(title)
+  return leading === null ? { number: null, title } : { number: leading.number, title: leading.rest }
+}
+
+type AllParties = { parties: Party[]; ofLine: number[][]; warnings: Warning[] }
+
+/** The parties of all sub-rows, each once; a sub-row without any answers through the ones above it. */
+function readAllParties(draft: DraftActivity, aliases: Aliases): AllParties {
+  const parties: Party[] = []
+  const warnings: Warning[] = []
+  const ofLine: number[][] = []
+  for (const line of draft.lines) {
+    const text = cellText(draft.columns, line.cells, 'responsible')
+    if (text === '') {
+      ofLine.push(ofLine.at(-1) ?? [])
+      continue
+    }
+    const read = readParties(text, aliases)
+    warnings.push(...read.warnings)
+    ofLine.push(read.parties.map((party) => indexOfParty(parties, party)))
+  }
+  return { parties, ofLine, warnings }
+}
+
+function indexOfParty(parties: Party[], party: Party): number {
+  const known = parties.findIndex(({ text }) => text.toLowerCase() === party.text.toLowerCase())
+  return known >= 0 ? known : parties.push(party) - 1
+}
+
+/** Several deliverables: every row that has one of its own, the first included. */
+function partsOf(draft: DraftActivity, ofLine: readonly number[][]): ActivityPart[] {
+  const parts = draft.lines.flatMap((line, index) => (hasDeliverable(draft, line) ? [partOf(draft, line, ofLine[index] ?? [])] : []))
+  return parts.length > 1 ? parts : []
+}
+
+function hasDeliverable({ columns }: DraftActivity, { cells }: DraftLine): boolean {
+  return cellText(columns, cells, 'description') !== '' || cellText(columns, cells, 'indicator') !== ''
+}
+
+function partOf({ columns }: DraftActivity, { cells, row }: DraftLine, responsible: readonly number[]): ActivityPart {
+  const description = collapse(cellText(columns, cells, 'description'))
+  const indicator = collapse(cellText(columns, cells, 'indicator'))
+  return {
+    description: description === '' ? null : description,
+    indicator: indicator === '' ? null : readIndicator(indicator).indicator,
+    responsible: [...responsible],
+    row,
+  }
+}

@@ -1,0 +1,12 @@
+import { collapse } from '../../kernel/folded-text.ts'
+
+/** Two halves of a cell that a page cut. */
+export function joinHalves(first: string, second: string): string {
+  if (first === '' || second === '') return first + second
+  return `${first} ${second}`
+}
+
+/** For comparing words only, never for showing: lower case, «е» for «ё», no marks, words broken by a hyphen joined. */
+export function plain(text: string): string {
+  return collapse(text).toLowerCase().replaceAll('ё', 'е').replace(/(?<=\p{L})[-‐]\s+(?=\p{L})/gu, '').replace(/[^\p{L}\p{N}+№%]+/gu, ' ').trim()
+}

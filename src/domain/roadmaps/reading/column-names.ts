@@ -1,0 +1,75 @@
+import type { ColumnField } from './column-field.ts'
+import { plain } from './cell-text.ts'
+
+export type ColumnCandidate = { field: ColumnField; weight: number }
+
+type ColumnName = ColumnCandidate & { words: RegExp }
+
+const name = (field: ColumnField, weight: number, words: RegExp): ColumnName => ({ field, weight, words })
+
+/** How road maps call their columns. Several names may fit one header: the whole set of headers decides between them. */
+const columnNames: readonly ColumnName[] = [
+  name('number', 10, /^((№|n|no|nn|номер|код)( ?(п ?п|пп|№|пункта|строки|мероприятия))?|п ?п|пп|№+|# ?)$/),
+
+  name('title', 10, /(^| )(мероприят|событи)/),
+  name('title', 9, /(^| )(содержание|описание|наименование|перечень|планируемые|основные|необходимые|конкретные|вид|виды|форма и содержание) (\S+ )?(действи|работ|мер( |$)|шаг|деятельност|активност|мероприят|поручени)/),
+  name('title', 8, /(^| )(действи|что (сделать|делаем|нужно|делать)|шаги|меры( |$)|работы$|контрольн\S* точк|активност)/),
+  name('title', 7, /(^| )(наименование|название)( (задачи|работы|процедуры|этапа|документа|пункта))?$/),
+  name('title', 6, /(^| )(содержание|поручени)/),
+  name('title', 5, /(^| )задач/),
+  name('title', 4, /(^| )(направлени\S* (деятельности|работы)|направления|вид деятельности|форма работы)/),
+  name('title', 3, /(^| )(тем[аы]|тематика|вопрос|описание|пункт)/),
+  name('title', 2, /^цел[ьи]/),
+
+  name('section', 6, /(^| )(направлени|раздел|блок|модуль|этап|рисков|фактор|стади)/),
+
+  name('description', 8, /(^| )(описани|пояснени|аннотаци|краткое содержание|характеристик)/),
+  name('description', 7, /(^| )(задач|цел[ьи]( |$))/),
+  name('description', 6, /(^| )(содержание|тем[аы]( |$)|тематика|вопрос)/),
+
+  name('start', 11, /(^| )(начал[оа]|старт)( |$)/),
+  name('end', 11, /(^| )(окончани|завершени|конец|финиш)/),
+  name('schedule', 10, /(^| )(срок|дат[аыу]( |$)|период|когда( |$)|время|график|даты)/),
+  name('schedule', 8, /(^| )месяц/),
+
+  name('responsible', 10, /(^| )(ответственн|исполнител|соисполнител|кто (проводит|отвечает|делает|исполняет|выполняет)|организатор)/),
+  name('responsible', 6, /(^| )(должност|фио$|структурн\S* подразделен)/),
+
+  name('indicator', 10, /(^| )(показател|результат|kpi|индикатор|критери)/),
+  name('indicator', 9, /(^| )(подтверждающ|вид документа|итоговый документ|продукт|эффект|форма (отчет|представлени|контрол|завершени|подведени)|выход( |$)|отчетн\S* (документ|форма|материал))/),
+  name('indicator', 7, /(^| )(документ|отчет|подтвержд|целевое значение|плановое значение)/),
+
+  name('publication', 11, /(^| )((форма|формат|способ|вид) (\S+ )?(информаци|информировани|освещени|публикаци)|информационн\S* (сопровожд|освещ|поддержк)|освещени|публикаци|размещени|место (публикаци|размещени))/),
+  name('publication', 7, /(^| )(сми|ссылк|сайт)/),
+
+  name('done', 11, /(^| )(отметк|статус|фактическ|состояние исполнения|ход (исполнения|реализации|выполнения))/),
+  name('done', 8, /(^| )(исполнени|выполнени|выполнен|исполнен)/),
+
+  name('unknown', 9, /(^| )(участник|целев\S* (аудитори|групп)|аудитори|категори|контингент|охват|для кого|место|площадк|где( |$)|форма( |$)|формат|финансир|источник|объем|ресурс|бюджет|стоимост|примечани|комментари|уровень|муниципалитет|школ[аы]( |$)|класс(ы)?( |$)|предмет( |$)|количество|кол во)/),
+]
+
+const organisationNames = /(наименование|название|перечень) (\S+ )?(оо|организаци|образовательн|школ|учрежден|муниципал|показател|территори|программ|должност)/
+const periodNames = /^((i|ii|iii|iv|1|2|3|4|перв\S*|втор\S*|трет\S*|четверт\S*)( ?(й|ый|ий|ое|е))? (кв|квартал|полугод\S*|п г)( .*)?|(январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)\S*( (19|20)\d\d( ?г(од)?)?)?|(19|20)\d\d( ?(г|год|гг|годы))?|(19|20)\d\d (19|20)\d\d( .*)?)$/
+
+/** How far a later word of a header falls behind the first one that was recognised: «Дата мероприятия» is a date. */
+const behind = 0.3
+
+/** What a header may mean, by its words alone. */
+export function columnCandidates(header: string): ColumnCandidate[] {
+  const text = plain(header)
+  if (text === '' || text.length > 160) return []
+  if (periodNames.test(text)) return [{ field: 'period', weight: 10 }]
+  const found = columnNames.flatMap(({ field, weight, words }) => {
+    const at = text.search(words)
+    if (at < 0 || (field === 'title' && organisationNames.test(text))) return []
+    return [{ field, weight, at }]
+  })
+  const first = Math.min(...found.map(({ at }) => at))
+  const leading = new Set(found.filter(({ at }) => at === first).map(({ field }) => field))
+  const best = new Map<ColumnField, number>()
+  for (const { field, weight, at } of found) {
+    const worth = at > first && !leading.has(field) ? weight * behind : weight
+    if (worth > (best.get(field) ?? 0)) best.set(field, worth)
+  }
+  return [...best].map(([field, weight]) => ({ field, weight })).sort((a, b) => b.weight - a.weight)
+}

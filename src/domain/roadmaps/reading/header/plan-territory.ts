@@ -1,0 +1,32 @@
+import type { PlanTerritory, TerritoryLevel } from '../../plan/plan.ts'
+
+/** What the territories' own names say of a text. */
+export type TerritoryNames = {
+  find: (text: string) => { level: TerritoryLevel; name: string } | null
+}
+
+const levels: readonly (readonly [TerritoryLevel, RegExp])[] = [
+  ['school', /(^|[^\p{L}])(м[бкао]{1,2}оу|гбоу|гкоу|сош|оош|гимнази|лице[йя]|школ[аы]\s*(№|имени|им\.)|директор\s+(школы|м[бкао]{1,2}оу))/iu],
+  ['municipality', /(муниципальн\S*\s+(район|округ|образовани|дорожн)|городск\S*\s+округ|районн|управлени\S*\s+образовани\S*\s+администрации|отдел\S*\s+образовани|администраци\S*\s+(город|район|муниципальн|[\p{L}-]+ск)|комитет\S*\s+(по\s+)?образовани\S*\s+(администрации|город))/iu],
+  ['region', /(министерств|департамент\S*\s+(образовани|[\p{L}]+(ой|ого)\s+(област|кра))|региональн|(^|[^\p{L}])(кра[йяе]|област[ьи]|республик))/iu],
+  ['federal', /(федеральн\S+\s+(оператор|план|дорожн)|рособрнадзор|фиоко|министерств\S+\s+просвещени\S+\s+российской)/iu],
+]
+
+/** Who issues the plan says its level; title and requisites name the place; the rows speak where both are silent. */
+export function planTerritory(texts: { authority: string | null; title: string; header: string; parties: string }, names: TerritoryNames): PlanTerritory | null {
+  const order = [texts.authority ?? '', texts.title, texts.header]
+  const named = order.map(names.find).find((found) => found !== null) ?? null
+  const level = named?.level ?? order.map(levelOf).find((found) => found !== null) ?? partyLevel(texts.parties)
+  return level === null && named === null ? null : { level, name: named?.name ?? null }
+}
+
+function levelOf(text: string): TerritoryLevel | null {
+  return levels.find(([, words]) => words.test(text))?.[0] ?? null
+}
+
+/** A plan that gives work to the region's people is the region's; one whose highest people are municipal is a municipality's. */
+function partyLevel(parties: string): TerritoryLevel | null {
+  if (/региональн\S+\s+(координатор|оператор)|министерств|(^|[^\p{L}])(рцои|цоко|ркц|цнппм)/iu.test(parties)) return 'region'
+  if (/муниципальн\S+\s+координатор|(^|[^\p{L}])(моуо|имц|мкц|уо)([^\p{L}]|$)/iu.test(parties)) return 'municipality'
+  return /директор|учител|педагог|(^|[^\p{L}])увр/iu.test(parties) ? 'school' : null
+}
