@@ -25,9 +25,12 @@ export const sourceBlockSchema = z.discriminatedUnion('kind', [
 /** What a table was taken for. `table` is the ordinal among the tables of the source, from 0. */
 export const tableReadingSchema = z.object({
   table: z.int(),
+  name: z.string().nullable(),
   /** False for signatures, approval blocks and the like. */
-  isRoadmap: z.boolean(),
+  isRoadMap: z.boolean(),
   columns: z.array(z.object({ field: z.enum(columnFields), header: z.string() })),
+  /** What said so; `contents`: no header row did, so it is a guess. */
+  columnsFrom: z.enum(['header', 'table-before', 'contents', 'person']).nullable(),
 })
 
 /** What a row of a table was taken for, and the position of the activity that it went into. */

@@ -6,7 +6,11 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { config, locales } from 'zod'
 import { OporaError } from '../domain/kernel/errors.ts'
 import { localAdministrator } from '../domain/people/person.ts'
-import { openDatabase, type Database } from './db/open-database.ts'
+import type { Database } from './db/database.ts'
+import { openDatabase } from './db/open-database.ts'
+import { importRoutes } from './imports/import.routes.ts'
+import { startImportReader } from './imports/import-reader.ts'
+import { claimReading, saveFailure, saveReading } from './imports/import.store.ts'
 import { verifyChains, type ChainReport } from './journal/journal.read.ts'
 import { journalRoutes } from './journal/journal.routes.ts'
 import { sealAll } from './journal/journal.store.ts'
@@ -19,6 +23,7 @@ import type { Platform } from './kernel/mount.ts'
 import { openApi } from './kernel/open-api.ts'
 import { problemOf } from './kernel/problems.ts'
 import type { Settings } from './kernel/settings.ts'
+import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { installationKind, type InstallationKind } from './session/session.read.ts'
 import { territoryRoutes } from './territories/territory.routes.ts'
@@ -66,6 +71,15 @@ export async function openApp(settings: Settings, { kindIfNew = 'production' }: 
   sessionRoutes(platform, kind, version)
   territoryRoutes(platform)
   journalRoutes(platform)
+  const reader = startImportReader({
+    claim: () => claimReading(db),
+    save: (id, { source, reading }, plan) => saveReading(db, id, source, reading, plan),
+    fail: (id, problem) => saveFailure(db, id, problem),
+    pathOf: platform.files.path,
+    log: (error) => http.log.error(error, 'import.reading-failed'),
+  })
+  importRoutes(platform, reader)
+  roadmapRoutes(platform)
   http.get('/api/openapi.json', async () => openApi(platform.mounted, version))
   await servePages(http)
 
@@ -80,6 +94,7 @@ export async function openApp(settings: Settings, { kindIfNew = 'production' }: 
     },
     close: async () => {
       await http.close()
+      await reader.stop()
       await sealer.stop()
       await database.close()
     },

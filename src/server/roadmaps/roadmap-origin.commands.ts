@@ -3,7 +3,7 @@ import type { acceptImport as acceptContract, createRoadmap as createContract } 
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { recogniseActivities } from '../../domain/roadmaps/comparison/recognise-activities.ts'
 import type { DraftPlan } from '../../domain/roadmaps/plan/planned-activity.ts'
-import { approvalRestated } from '../../domain/roadmaps/revisions/next-revision.ts'
+import { restatedAct } from '../../domain/roadmaps/revisions/next-revision.ts'
 import type { Revision, RevisionId, RoadmapId } from '../../domain/roadmaps/revisions/revision.ts'
 import { shiftPlan } from '../../domain/roadmaps/shifting/shift-plan.ts'
 import { readForAcceptance } from '../imports/import.read.ts'
@@ -40,7 +40,7 @@ export async function acceptImport(context: CommandContext, importId: string, { 
   const before = await readStoredRevision(context.tx, approved.id)
   const draft: Revision = {
     id: context.commandId as RevisionId, roadmapId: into.roadmapId as RoadmapId, number: await nextRevisionNumber(context.tx, into.roadmapId), state: 'draft', version: 1,
-    plan: { ...recogniseActivities(before.revision.plan, plan), amends: plan.amends ?? approvalRestated(before.revision.plan) },
+    plan: { ...recogniseActivities(before.revision.plan, plan), amends: plan.amends ?? restatedAct(before.revision.plan) },
   }
   await insertDraft(context.tx, draft, { now: context.now, importId, accepted: true })
   context.record({ regionId: before.regionId, action: 'roadmap.revise', subject: { kind: 'roadmap', id: into.roadmapId }, after: { revision: draft.id, from: origin } })

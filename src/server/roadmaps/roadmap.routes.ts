@@ -1,6 +1,7 @@
 import * as contract from '../../contract/roadmaps.ts'
 import { toInterchange } from '../../contract/interchange.ts'
 import { openSteps, type RevisionStep } from '../../domain/roadmaps/revisions/revision.ts'
+import { OporaError } from '../../domain/kernel/errors.ts'
 import { can, type Action, type Actor } from '../../domain/access/policy.ts'
 import { mountCommand, mountDownload, mountQuery, mountUpload, type Platform } from '../kernel/mount.ts'
 import { requireAccess } from '../kernel/require-access.ts'
@@ -28,15 +29,16 @@ export function roadmapRoutes(platform: Platform): void {
   mountQuery(platform, contract.readRoadmap, async ({ actor, db }, { params, query }) => {
     requireAccess(actor, 'roadmap.read')
     const { territory, revisions } = await readRevisions(db, params.id)
-    const summary = revisions.find(({ id, state }) => (query.revision ? id === query.revision : state === 'draft')) ?? revisions[0]
-    const { revision } = await readStoredRevision(db, summary?.id ?? params.id)
+    const wanted = query.revision ?? (revisions.find(({ state }) => state === 'draft') ?? revisions[0])?.id
+    const summary = summaryOf(revisions, wanted)
+    const { revision } = await readStoredRevision(db, summary.id)
     return { id: params.id, territory, revisions, revision: summary, version: revision.version, plan: revision.plan, may: stepsOf(actor, revision) }
   })
   mountQuery(platform, contract.readRevision, async ({ actor, db }, { params }) => {
     requireAccess(actor, 'roadmap.read')
     const { revision } = await readStoredRevision(db, params.id)
     const { revisions } = await readRevisions(db, revision.roadmapId)
-    return { roadmapId: revision.roadmapId, revision: revisions.find(({ id }) => id === params.id), plan: revision.plan }
+    return { roadmapId: revision.roadmapId, revision: summaryOf(revisions, params.id), plan: revision.plan }
   })
   mountQuery(platform, contract.searchActivities, async ({ actor, db }, { query }) => {
     requireAccess(actor, 'roadmap.read')
@@ -64,6 +66,12 @@ export function roadmapRoutes(platform: Platform): void {
     const { revision } = await readStoredRevision(db, params.id)
     return exportRevision(revision, query.format, now)
   })
+}
+
+function summaryOf(revisions: readonly contract.RevisionSummary[], wanted: string | undefined): contract.RevisionSummary {
+  const found = revisions.find(({ id }) => id === wanted)
+  if (!found) throw new OporaError('not_found', 'revision.unknown')
+  return found
 }
 
 function stepsOf(actor: Actor, revision: Parameters<typeof openSteps>[0]): RevisionStep[] {

@@ -1,3 +1,4 @@
+import type { Plan } from '../plan/plan.ts'
 import { requireOpen, type Revision, type RevisionId } from './revision.ts'
 
 /**
@@ -6,9 +7,13 @@ import { requireOpen, type Revision, type RevisionId } from './revision.ts'
  */
 export function nextRevision(approved: Revision, id: RevisionId): Revision {
   requireOpen(approved, 'revise')
-  const { approval } = approved.plan
   return {
     id, roadmapId: approved.roadmapId, number: approved.number + 1, state: 'draft', version: 1,
-    plan: { ...approved.plan, approval: null, amends: approval === null ? null : { number: approval.number, date: approval.date } },
+    plan: { ...approved.plan, approval: null, amends: restatedAct(approved.plan) },
   }
+}
+
+/** The act that a revision after this one restates. */
+export function restatedAct({ approval }: Plan): Plan['amends'] {
+  return approval === null ? null : { number: approval.number, date: approval.date }
 }
