@@ -1,6 +1,6 @@
 import type { GridCell, GridRow, GridTable } from './grid-table.ts'
 import { mergedRules } from './merged-rules.ts'
-import { centreOf, type Box, type PageContent, type Rule, type TextPiece } from './page-content.ts'
+import { anchorOf, type Box, type PageContent, type Rule, type TextPiece } from './page-content.ts'
 import { PlaceOwners } from './place-owners.ts'
 import { networksOf, type RuleNetwork } from './rule-networks.ts'
 
@@ -72,7 +72,7 @@ function contains(outer: Box, inner: Box): boolean {
 }
 
 function holds(box: Box, piece: TextPiece): boolean {
-  const { x, y } = centreOf(piece)
+  const { x, y } = anchorOf(piece)
   return x > box.left && x < box.right && y > box.top && y < box.bottom
 }
 
@@ -96,7 +96,7 @@ function tableOf(frame: Frame, pieces: readonly TextPiece[], page: number): Grid
     }
   }
   for (const piece of pieces) {
-    const { x, y } = centreOf(piece)
+    const { x, y } = anchorOf(piece)
     owned.get(`${bandOf(ys, y)}:${bandOf(xs, x)}`)?.pieces.push(piece)
   }
   return {

@@ -7,6 +7,10 @@ import type { Vocabulary } from './vocabulary.ts'
 export type Measure = { left: number; right: number }
 
 const listMark = /^(?:[-–—•·▪●○◦]\s|\d{1,2}[.)]\s|[а-яёa-z]\)\s)/iu
+/** A dash without a space before it, or an address, goes on after the line's end. */
+const runsOn = /[\p{L}\p{N}][-\u2010–—/]$|:\/\/\S*[/.?=&_-]$/u
+/** Russian words hardly end so. */
+const unfinished = /(?:[лнтвчкжшсд]н|ност|ческ|[бвгдзклмнпрстчшщ]ог|[бвгдзкмпрстфхцчшщ]{3})$/iu
 const letterHyphen = /(\p{L}+)[-\u2010]$/u
 
 /** The lines of one cell as its text: a break of the printer becomes a space, a break of the author stays a break. */
@@ -23,12 +27,14 @@ export function joinedText(lines: readonly TextLine[], measure: Measure, vocabul
 
 function joined(text: string, before: TextLine, line: TextLine, broken: boolean, measure: Measure, vocabulary: Vocabulary): string {
   if (broken) return `${text}\n${line.text}`
+  if (/^[,.;:!?)»]/.test(line.text)) return text + line.text
   const cut = letterHyphen.exec(text)
   if (cut !== null && !before.spaceAfter) {
     const tail = /^\p{L}+/u.exec(line.text)?.[0] ?? ''
+    if (vocabulary.knows(`${cut[1]}- ${tail}`) && !vocabulary.knows(`${cut[1]}-${tail}`)) return `${text} ${line.text}`
     return keepsHyphen(text, cut[1] ?? '', tail, vocabulary) ? text + line.text : text.slice(0, -1) + line.text
   }
-  if (/[\p{L}\p{N}][-\u2010]$/u.test(text) && !before.spaceAfter) return text + line.text
+  if (!before.spaceAfter && runsOn.test(text)) return text + line.text
   return isCutWord(text, before, line, measure, vocabulary) ? text + line.text : `${text} ${line.text}`
 }
 
@@ -38,16 +44,23 @@ function keepsHyphen(text: string, head: string, tail: string, vocabulary: Vocab
   if (vocabulary.knows(`${head}-${tail}`)) return true
   if (vocabulary.knows(head + tail)) return false
   if (text.endsWith(drawnSoftHyphen) && !vocabulary.softIsOrdinary) return false
-  return !vocabulary.hyphenated || vocabulary.knows(tail)
+  if (!vocabulary.hyphenated) return true
+  return head.length > 2 && tail.length > 2 && vocabulary.knows(tail) && (vocabulary.knows(head) || /[ое]$/.test(head))
 }
 
-/** A word too long for its column is cut without a hyphen: the line is full, and the halves are known as one word only. */
+/**
+ * A word too long for its column is cut without a hyphen: it stands alone on a line that it fills,
+ * and what follows on the next line is no word of the document, or the halves are known as one word only.
+ */
 function isCutWord(text: string, before: TextLine, line: TextLine, measure: Measure, vocabulary: Vocabulary): boolean {
-  if (before.spaceAfter || measure.right - before.right > 0.8 * before.size + (before.left - measure.left)) return false
+  const alone = !before.text.includes(' ')
+  const room = measure.right - before.right - Math.min(before.left - measure.left, 8)
+  if (before.spaceAfter || room > 0.9 * before.size) return false
   const head = /\p{L}+$/u.exec(text)?.[0] ?? ''
   const tail = /^\p{Ll}+/u.exec(line.text)?.[0] ?? ''
-  if (head === '' || tail === '' || !vocabulary.knows(head + tail)) return false
-  return !vocabulary.knows(head) || !vocabulary.knows(tail)
+  if (head === '' || tail === '') return false
+  if (vocabulary.knows(head + tail)) return !vocabulary.knows(head) || !vocabulary.knows(tail)
+  return alone && !vocabulary.knows(head) && (unfinished.test(head) || (!vocabulary.knows(tail) && tail.length <= 4))
 }
 
 /** The line ends though the next word had room, and what follows looks like a beginning. */

@@ -40,7 +40,8 @@ export type Rule = {
 
 export type Box = { left: number; right: number; top: number; bottom: number }
 
-/** Where the eye sees the piece: above the baseline, for letters hang little below it. */
-export function centreOf(piece: TextPiece): { x: number; y: number } {
-  return { x: (piece.left + piece.right) / 2, y: (piece.top + piece.bottom) / 2 }
+/** The point that tells in which cell a piece stands: near its beginning, for a word too long for its cell runs over into the next. */
+export function anchorOf(piece: TextPiece): { x: number; y: number } {
+  const half = (piece.right - piece.left) / 2
+  return { x: piece.left + (piece.angle === 0 ? Math.min(half, 0.6 * piece.size) : half), y: (piece.top + piece.bottom) / 2 }
 }

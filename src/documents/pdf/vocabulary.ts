@@ -3,44 +3,61 @@ import type { TextLine } from './text-lines.ts'
 
 const word = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu
 
+const spacedCompound = /\p{L}+- \p{L}+/gu
+const endsInHyphen = /[-\u2010]$/
+
 /**
  * The words that the document writes inside its lines, where no line break can have cut them.
  * They tell a word that was cut by the line's end from two words, and a hyphen of the word from a hyphen of the printer.
  */
 export class Vocabulary {
   readonly #words = new Set<string>()
-  #linesInside = 0
-  #hyphenEnds = 0
+  readonly #cuts: { head: string; tail: string }[] = []
   #softInside = false
+  #hyphenated: boolean | null = null
 
   /** Lines of one cell or paragraph. */
   learn(lines: readonly TextLine[]): void {
     for (const [index, line] of lines.entries()) {
-      const words = [...line.text.toLowerCase().matchAll(word)].map(([found]) => found)
-      const from = index === 0 ? 0 : 1
-      const to = index === lines.length - 1 ? words.length : words.length - 1
-      for (const found of words.slice(from, to)) {
+      const text = line.text.toLowerCase()
+      const next = lines[index + 1]
+      const words = [...text.matchAll(word)].map(([found]) => found)
+      for (const found of words.slice(mayBeTail(lines[index - 1]) ? 1 : 0, mayBeHead(line, next) ? -1 : words.length)) {
         this.#words.add(found)
         for (const part of found.split('-')) this.#words.add(part)
       }
-      if (line.text.slice(0, -1).includes(drawnSoftHyphen)) this.#softInside = true
-      if (index === lines.length - 1) continue
-      this.#linesInside += 1
-      if (/\p{L}[-\u2010]$/u.test(line.text)) this.#hyphenEnds += 1
+      for (const [found] of text.matchAll(spacedCompound)) this.#words.add(found)
+      if (text.slice(0, -1).includes(drawnSoftHyphen)) this.#softInside = true
+      const head = /(\p{L}+)[-\u2010]$/u.exec(text)?.[1]
+      const tail = /^\p{Ll}+/u.exec(next?.text ?? '')?.[0]
+      if (head !== undefined && tail !== undefined) this.#cuts.push({ head, tail })
     }
+    this.#hyphenated = null
   }
 
   knows(found: string): boolean {
     return this.#words.has(found.toLowerCase())
   }
 
-  /** The printer cuts words at the ends of lines: more lines end in a hyphen than a plain text's would. */
+  /** The printer cuts words at the ends of lines: words so cut stand whole elsewhere. */
   get hyphenated(): boolean {
-    return this.#hyphenEnds >= 3 && this.#hyphenEnds > this.#linesInside * 0.06
+    if (this.#hyphenated !== null) return this.#hyphenated
+    const whole = this.#cuts.filter(({ head, tail }) => this.knows(head + tail)).length
+    const compound = this.#cuts.filter(({ head, tail }) => this.knows(`${head}-${tail}`)).length
+    return (this.#hyphenated = whole > compound)
   }
 
   /** The document's font writes its ordinary hyphens as soft ones. */
   get softIsOrdinary(): boolean {
     return this.#softInside
   }
+}
+
+function mayBeTail(before: TextLine | undefined): boolean {
+  return before !== undefined && mayBeHead(before, before)
+}
+
+/** The last word of a line may go on in the next: after a hyphen, or where a single word fills its line. */
+function mayBeHead(line: TextLine, next: TextLine | undefined): boolean {
+  return endsInHyphen.test(line.text) || (next !== undefined && !line.text.includes(' '))
 }
