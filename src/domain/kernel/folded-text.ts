@@ -1,0 +1,34 @@
+const latin = 'ABCEHKMOPTXYaceopxy'
+const cyrillic = 'АВСЕНКМОРТХУасеорху'
+const lookAlikes = new Map([...latin].map((letter, at) => [letter, cyrillic[at] ?? letter]))
+
+/**
+ * The same text for comparison: every dash is «-», every space of one line is « », «ё» is «е», and a word typed with Latin
+ * look-alikes («OO», «ЦOКO») is Cyrillic. Keeps its length and its case, so a place found here is the place in the printed text.
+ */
+export function foldLetters(text: string): string {
+  return text
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b\u00ad]/g, ' ')
+    .replace(/ё/g, 'е')
+    .replace(/Ё/g, 'Е')
+    .replace(/[A-Za-zА-Яа-я]*[A-Za-z][A-Za-zА-Яа-я]*/g, (word) => cyrillicWord(word))
+}
+
+/** `foldLetters` in lower case: what patterns are matched against. */
+export function fold(text: string): string {
+  const folded = foldLetters(text)
+  const lower = folded.toLowerCase()
+  return lower.length === folded.length ? lower : folded.replace(/[A-ZА-Я]/g, (letter) => letter.toLowerCase())
+}
+
+/** White space collapsed, as every text of a plan is kept. */
+export function collapse(text: string): string {
+  return text.replace(/[\s\u00a0\u200b]+/g, ' ').trim()
+}
+
+function cyrillicWord(word: string): string {
+  const letters = [...word]
+  const mistyped = letters.every((letter) => lookAlikes.has(letter) || /[А-Яа-я]/.test(letter))
+  return mistyped ? letters.map((letter) => lookAlikes.get(letter) ?? letter).join('') : word
+}

@@ -1,0 +1,64 @@
+import type { Atom } from './cell-atoms.ts'
+import { headRole, isLegalForm, lettersRole } from './party-words.ts'
+
+/** Whether a party may begin at an atom: `maybe` only after a separator. */
+export type Start = 'sure' | 'maybe' | 'no'
+
+const plainAdjective = /(?:ый|ий|ая|яя|ое|ее|ые|ие)(?:ся)?$/
+const eitherAdjective = /(?:ой|ей)$/
+const participle = /(?:ющ|ущ|ащ|ящ|вш)(?:ий|ая|ее|ие)(?:ся)?$/
+const mostAdjectives = 5
+
+export function startAt(atoms: readonly Atom[], at: number): Start {
+  const atom = atoms[at]
+  if (!atom) return 'no'
+  if (atom.kind === 'quoted') return 'maybe'
+  if (atom.kind !== 'word') return 'no'
+  return startOfLetters(atoms, at) ?? startOfWords(atoms, at)
+}
+
+function startOfLetters(atoms: readonly Atom[], at: number): Start | null {
+  const word = atoms[at]?.text ?? ''
+  if (isLegalForm(word)) return 'sure'
+  const letters = lettersRole(word)
+  if (letters === null) return null
+  if (letters === 'party') return 'sure'
+  if (letters === 'part') return 'no'
+  const next = atoms[at + 1]
+  return next?.kind === 'word' && (isLegalForm(next.text) || lettersRole(next.text) === 'party') ? 'sure' : 'maybe'
+}
+
+/** Adjectives in the nominative and then a head noun: «Муниципальные методические службы». */
+function startOfWords(atoms: readonly Atom[], at: number): Start {
+  let adjectives: 'none' | 'plain' | 'either' = 'none'
+  for (let i = at; i <= at + mostAdjectives; i += 1) {
+    const atom = atoms[i]
+    if (atom?.kind === 'dash' || (atom?.kind === 'and' && i > at)) continue
+    if (atom?.kind !== 'word') return 'no'
+    const head = headRole(atom.folded)
+    if (head === 'nominative') return 'sure'
+    if (head === 'doubtful' && adjectives === 'none' && !plainAdjective.test(atom.folded)) return 'maybe'
+    if (head === 'doubtful' && !plainAdjective.test(atom.folded)) return adjectives === 'plain' ? 'sure' : 'no'
+    if (i > at && isLegalOrLetters(atom)) return adjectives === 'plain' ? 'sure' : 'no'
+    if (plainAdjective.test(atom.folded)) adjectives = adjectives === 'either' ? 'either' : 'plain'
+    else if (eitherAdjective.test(atom.folded)) adjectives = 'either'
+    else return 'no'
+    if (participle.test(atom.folded) && headRole(atoms[i + 1]?.folded ?? '') !== 'nominative') return 'no'
+    if (head === 'doubtful' && !followedByNoun(atoms, i)) return 'maybe'
+  }
+  return 'no'
+}
+
+function isLegalOrLetters(atom: Atom): boolean {
+  return isLegalForm(atom.text) || lettersRole(atom.text) === 'party'
+}
+
+function followedByNoun(atoms: readonly Atom[], at: number): boolean {
+  const next = atoms[at + 1]
+  return next?.kind === 'word' && (headRole(next.folded) !== 'other' || plainAdjective.test(next.folded))
+}
+
+/** «Иванова И.И.»: a name joins the office beside it, on either side of a comma. */
+export function isPersonName(atoms: readonly Atom[]): boolean {
+  return /^(?:[А-Я][а-я]+(?:-[А-Я][а-я]+)? (?:[А-Я]\. ?[А-Я]\.?)|[А-Я]\. ?[А-Я]\. ?[А-Я][а-я]+)$/.test(atoms.map((atom) => atom.text).join(' '))
+}

@@ -1,0 +1,39 @@
+import { collapse, fold } from '../../kernel/folded-text.ts'
+import { wordPattern } from '../../kernel/word-pattern.ts'
+import type { Aliases } from '../aliases/aliases.ts'
+import type { PartyRole } from '../plan/party-role.ts'
+import { rolePatterns } from './role-patterns.ts'
+
+const rules = rolePatterns.map(([role, ...patterns]) => ({ role, patterns: patterns.map((pattern) => wordPattern(pattern)) }))
+
+/** The role of a party by its words; the document's own short names are read as what they stand for. Null where unknown. */
+export function roleOf(party: string, aliases: Aliases): PartyRole | null {
+  const plain = withoutBrackets(party)
+  const long = aliases.longForm(plain)
+  return (long !== null && comparable(long) !== comparable(plain) ? roleByWords(long) : null) ?? roleByWords(plain) ?? roleByAliasInside(plain, aliases)
+}
+
+function roleByWords(text: string): PartyRole | null {
+  const comparableText = comparable(text)
+  return rules.find(({ patterns }) => patterns.some((pattern) => pattern.test(comparableText)))?.role ?? null
+}
+
+/** «Специалисты Центра», «Члены Совета»: a short name among other words. */
+function roleByAliasInside(text: string, aliases: Aliases): PartyRole | null {
+  const words = collapse(text).split(' ')
+  for (const word of words) {
+    const long = words.length > 1 ? aliases.longForm(word) : null
+    const role = long === null ? null : roleByWords(long)
+    if (role !== null) return role
+  }
+  return null
+}
+
+function comparable(text: string): string {
+  return fold(collapse(text)).replace(/["“”„]/g, '«').replace(/([а-я])- (?=[а-я])/g, '$1-').trim()
+}
+
+function withoutBrackets(text: string): string {
+  const plain = collapse(text.replace(/\([^()]*\)/g, ' ').replace(/\([^()]*\)?/g, ' '))
+  return plain === '' ? collapse(text) : plain
+}

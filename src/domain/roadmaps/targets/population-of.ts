@@ -1,0 +1,41 @@
+import { collapse, fold } from '../../kernel/folded-text.ts'
+
+const predicate = /^(?:[а-я]+(?:али|или|ыли|ели|яли|ули|шли|гли|ала|ила|яла|ела|ало|ило|ела)|[а-я]{3,}(?:ены|аны|яты|ена|ана|ято|ено|ано|уты|оваться)|[а-я]{4,}(?:ются|ется|ются|яются|ает|ают|яют|ует|уют|имеют|имеет)|имеют|имеет|будут|будет|получат|примут|пройдут|не|разработан|проведен|размещен|скорректирован|реализован|организован|создан|подготовлен|утвержден|сформирован|включен|охвачен|нет|есть|приняли|прошли|даны)$/
+const nominative = /(?:ый|ский|цкий|ые|ские|цкие|щие|щий|ская|цкая|ная)$/
+const stop = /[.,;:)]/
+const leading = /^(?:и более|и выше|или более|и больше|и менее)\s+/
+const mostWords = 12
+
+/** What the number counts, as printed: the words after it up to the predicate, or, with a predicate at once, the words before it. */
+export function populationOf(printed: string, start: number, end: number): string | null {
+  return after(printed.slice(end)) ?? beforeNumber(printed.slice(0, start))
+}
+
+function after(rest: string): string | null {
+  const folded = fold(rest)
+  let at = /^[\s)]*/.exec(folded)?.[0].length ?? 0
+  if (folded.slice(0, at).includes(')') === false && /^\s*[.,;:]/.test(folded)) return null
+  at += leading.exec(folded.slice(at))?.[0].length ?? 0
+  const from = at
+  let words = 0
+  for (const match of folded.slice(from).matchAll(/«[^»]*»?|\S+/g)) {
+    const word = match[0].replace(/[.,;:()]+$/, '')
+    if (match[0].startsWith('(') || predicate.test(word) || (words > 0 && nominative.test(word)) || words >= mostWords) break
+    at = from + match.index + match[0].length
+    words += 1
+    if (!match[0].startsWith('«') && stop.test(match[0].slice(-1))) break
+  }
+  return clean(rest.slice(from, at))
+}
+
+function beforeNumber(rest: string): string | null {
+  const clause = rest.slice(Math.max(...['.', ';', ':', ',', '\n', '('].map((mark) => rest.lastIndexOf(mark))) + 1)
+  const words = collapse(clause.replace(/[\s(–—-]*(?:не\s*(?:менее|ниже|более|выше|меньше|больше)|более|свыше|минимум|до|от|на|в|[≥≤<>=])?[\s,(≥≤<>=–—-]*(?:чем)?\s*(?:на|в|до)?[\s(–—-]*$/iu, ''))
+  return clean(words.split(' ').slice(-mostWords).join(' '))
+}
+
+function clean(text: string): string | null {
+  const cleaned = collapse(text).replace(/^[\s,;:)(–—-]+/u, '').replace(/(?:\s+(?:в|на|по|с|из|для|и|о|об|к|у|от|при|за))?[\s.,;:(–—-]*$/iu, '').trim()
+  const closed = cleaned.includes('(') ? cleaned : cleaned.replace(/\)+$/, '')
+  return /\p{L}/u.test(closed) && !/^(?:в|на|по|с|и|к|у|от|до|не)$/i.test(closed) ? closed : null
+}
