@@ -36,7 +36,7 @@ module.exports = {
     { name: 'domain-without-node', severity: 'error', comment: 'The domain runs anywhere', from: { path: '^src/(domain|contract)/', pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['core'] } },
     { name: 'no-barrel', severity: 'error', comment: 'No file that only hands names on', from: {}, to: { dependencyTypes: ['export'] } },
     { name: 'no-orphans', severity: 'error', comment: 'Nobody imports this file: delete it',
-      from: { orphan: true, pathNot: '\\.(test|config)\\.|^src/web/main\\.tsx$|\\.d\\.ts$' }, to: {} },
+      from: { orphan: true, pathNot: '\\.(test|config)\\.|^src/web/public/|^src/web/main\\.tsx$|\\.d\\.ts$' }, to: {} },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -1,0 +1,5 @@
+import { Page } from '../kit/parts/Page.tsx'
+
+export function ImportDeskPage() {
+  return <Page title="ImportDeskPage">…</Page>
+}

@@ -1,0 +1,7 @@
+import type { Forms } from './plural.ts'
+
+export const activityForms: Forms = ['мероприятие', 'мероприятия', 'мероприятий']
+export const roadmapForms: Forms = ['дорожная карта', 'дорожные карты', 'дорожных карт']
+export const doubtForms: Forms = ['сомнительное место', 'сомнительных места', 'сомнительных мест']
+export const changeForms: Forms = ['правка', 'правки', 'правок']
+export const yearForms: Forms = ['год', 'года', 'лет']

@@ -1,0 +1,14 @@
+import type { RoadmapFilters } from './roadmap-list/roadmap-filters.ts'
+import type { RoadmapSearch } from './roadmaps/roadmap-search.ts'
+
+/** Every address of the web app. Spread one into a link or hand it to `navigate`; no page writes an address by hand. */
+export const paths = {
+  roadmaps: (search: RoadmapFilters = {}) => ({ to: '/roadmaps', search }) as const,
+  newRoadmap: (search: { from?: string } = {}) => ({ to: '/roadmaps/new', search }) as const,
+  roadmap: (id: string, search: RoadmapSearch = {}) => ({ to: '/roadmaps/$id', params: { id }, search }) as const,
+  comparison: (one: string, other: string) => ({ to: '/comparison/$one/$other', params: { one, other } }) as const,
+  imports: () => ({ to: '/imports' }) as const,
+  import: (id: string) => ({ to: '/imports/$id', params: { id } }) as const,
+  search: (search: { q?: string } = {}) => ({ to: '/search', search }) as const,
+  journal: (search: { subject?: string } = {}) => ({ to: '/journal', search }) as const,
+}

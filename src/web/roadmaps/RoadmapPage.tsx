@@ -1,0 +1,5 @@
+import { Page } from '../kit/parts/Page.tsx'
+
+export function RoadmapPage() {
+  return <Page title="Дорожная карта">Скоро здесь.</Page>
+}

@@ -1,0 +1,62 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { paths } from './paths.ts'
+import { parseRoadmapFilters } from './roadmap-list/roadmap-filters.ts'
+import { parseRoadmapSearch } from './roadmaps/roadmap-search.ts'
+import { CrashPage } from './shell/CrashPage.tsx'
+import { NotFoundPage } from './shell/NotFoundPage.tsx'
+import { PendingPage } from './shell/PendingPage.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Shell, notFoundComponent: NotFoundPage })
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined)
+const optional = <Name extends string>(name: Name, value: string | undefined) => (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: string }
+
+const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect(paths.roadmaps()) } })
+
+const roadmaps = createRoute({
+  getParentRoute: () => root, path: '/roadmaps', validateSearch: parseRoadmapFilters,
+  component: lazyRouteComponent(() => import('./roadmap-list/RoadmapListPage.tsx'), 'RoadmapListPage'),
+})
+const newRoadmap = createRoute({
+  getParentRoute: () => root, path: '/roadmaps/new', validateSearch: (search: Record<string, unknown>) => optional('from', text(search['from'])),
+  component: lazyRouteComponent(() => import('./roadmap-list/NewRoadmapPage.tsx'), 'NewRoadmapPage'),
+})
+const roadmap = createRoute({
+  getParentRoute: () => root, path: '/roadmaps/$id', validateSearch: parseRoadmapSearch,
+  component: lazyRouteComponent(() => import('./roadmaps/RoadmapPage.tsx'), 'RoadmapPage'),
+})
+const comparison = createRoute({
+  getParentRoute: () => root, path: '/comparison/$one/$other',
+  component: lazyRouteComponent(() => import('./roadmaps/ComparisonPage.tsx'), 'ComparisonPage'),
+})
+const imports = createRoute({
+  getParentRoute: () => root, path: '/imports', component: lazyRouteComponent(() => import('./imports/ImportDeskPage.tsx'), 'ImportDeskPage'),
+})
+const importPage = createRoute({
+  getParentRoute: () => root, path: '/imports/$id', component: lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage'),
+})
+const search = createRoute({
+  getParentRoute: () => root, path: '/search', validateSearch: (search: Record<string, unknown>) => optional('q', text(search['q'])),
+  component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
+})
+const journal = createRoute({
+  getParentRoute: () => root, path: '/journal', validateSearch: (search: Record<string, unknown>) => optional('subject', text(search['subject'])),
+  component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
+})
+
+const routeTree = root.addChildren([home, roadmaps, newRoadmap, roadmap, comparison, imports, importPage, search, journal])
+
+/** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
+export function newRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree, context: { queries }, defaultPreload: 'intent', defaultPreloadStaleTime: 0, defaultPendingMs: 200, scrollRestoration: true,
+    defaultErrorComponent: CrashPage, defaultPendingComponent: PendingPage, defaultNotFoundComponent: NotFoundPage,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  // eslint-disable-next-line typescript/consistent-type-definitions -- the library asks for an interface to merge with its own
+  interface Register { router: ReturnType<typeof newRouter> }
+}
