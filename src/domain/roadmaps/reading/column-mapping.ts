@@ -2,7 +2,7 @@ import type { Column, ColumnField } from './column-field.ts'
 import { columnCandidates, type ColumnCandidate } from './column-names.ts'
 
 /** A field that one column alone can hold; of the others several columns are joined. */
-const single: readonly ColumnField[] = ['number', 'section', 'title', 'schedule', 'start', 'end', 'publication', 'done']
+const single: ReadonlySet<ColumnField> = new Set(['number', 'section', 'title', 'schedule', 'start', 'end', 'publication', 'done'])
 
 /** Which column is which, decided by the whole set: «Задачи» is the activity only where no other column names it. */
 export function mapColumns(headers: readonly string[]): Column[] {
@@ -13,7 +13,7 @@ export function mapColumns(headers: readonly string[]): Column[] {
   const claims = candidates.flatMap((list, column) => list.map(({ field, weight }) => ({ column, field: field === 'title' ? 'description' : field, weight: field === 'title' ? weight / 2 : weight })))
   const taken = new Set<ColumnField>(['title'])
   for (const { column, field } of claims.sort((a, b) => b.weight - a.weight || a.column - b.column)) {
-    if (fields.has(column) || (single.includes(field) && taken.has(field))) continue
+    if (fields.has(column) || (single.has(field) && taken.has(field))) continue
     fields.set(column, field)
     taken.add(field)
   }

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../documents/source-document.ts'
 import { readAliases } from '../aliases/read-aliases.ts'
+import { withPlanWarnings } from '../checks/plan-warnings.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Warning } from '../plan/warning.ts'
 import { assembleActivity } from './assemble-activity.ts'
@@ -44,7 +45,7 @@ export function readPlan(source: SourceDocument, options: ReadPlanOptions = {}):
     activities: draft.activities.map((activity, index) => assembleActivity(activity, index + 1, header.years, aliases.aliases)),
     warnings: [...header.warnings, ...aliases.warnings, ...tableWarnings(tables, draft)],
   }
-  return { plan, tables: tables.map(({ table, name, isRoadMap, columns, columnsFrom }) => ({ table, name, isRoadMap, columns, columnsFrom })), rows }
+  return { plan: withPlanWarnings(plan), tables: tables.map(({ table, name, isRoadMap, columns, columnsFrom }) => ({ table, name, isRoadMap, columns, columnsFrom })), rows }
 }
 
 function headerIndex(table: FoundTable | undefined): number {

@@ -1,5 +1,6 @@
 import type { SourceDocument, SourceTable } from '../../documents/source-document.ts'
 import type { FoundTable } from './road-map-tables.ts'
+import type { Column } from './column-field.ts'
 import { columnOf } from './draft.ts'
 import { isNumberingRow, looksLikeHeader, repeatsHeader } from './header-rows.ts'
 import { mapColumns } from './column-mapping.ts'
@@ -33,7 +34,7 @@ function readHeadings(walk: Walk, between: readonly { text: string; heading: boo
   const isFirst = walk.rows.length === 0
   const lines = isFirst ? between.slice(-1) : between
   for (const { text, heading } of lines) {
-    if (text === '' || text.length > 300 || /^(-\s*)?\d{1,3}(\s*-)?$/.test(text) || /^продолжение/iu.test(text)) continue
+    if (text === '' || text.length > 300 || /^(-\s*)?\d{1,3}(\s*-)?$/.test(text) || text.toLowerCase().startsWith('продолжение')) continue
     if (headingYears(text) !== null || headingMonth(text) !== null) takeTime(walk, text)
     else if (isFirst ? isNamedHeading(text) || (/^\d{1,2}\.\s*\p{Lu}/u.test(text) && !/дорожн|план/iu.test(text)) : heading || isHeadingLine(text)) takeSection(walk, sectionOf(text))
   }
@@ -62,13 +63,17 @@ function readTable(walk: Walk, found: FoundTable): void {
       walk.afterBreak = true
     } else if (isOtherHeader(row)) {
       heads = row.texts
-      table = { ...table, columns: mapColumns(row.texts) }
+      table = withColumns(table, mapColumns(row.texts))
       record(walk, table.index, row, 'header')
     } else {
       if (isGap(rows[at - 1], row)) walk.afterBreak = true
       walkRow(walk, row, rows[at + 1] ?? null, table)
     }
   }
+}
+
+function withColumns({ index, numbered, mergesKnown }: WalkedTable, columns: readonly Column[]): WalkedTable {
+  return { index, columns, numbered, mergesKnown }
 }
 
 /** Another map below, with columns of its own. */

@@ -1,5 +1,5 @@
 /** A number as printed, without its trailing dot: «1.», «2.13», «1.1.», «IV», «3а», «а)», «№ 5». */
-const numberForm = /^(?:№\s*)?((?:\d{1,4}(?:[.\-]\d{1,3}){0,4}[а-яa-z]?|[IVXLCХ]{1,6}(?:[.\-]\d{1,3}){0,3}|[а-яa-z](?=[.)])))\s*[.)]*$/iu
+const numberForm = /^(?:№\s*)?((?:\d{1,4}(?:[-.]\d{1,3}){0,4}[а-яa-z]?|[IVXLCХ]{1,6}(?:[-.]\d{1,3}){0,3}|[а-яa-z](?=[.)])))\s*[.)]*$/iu
 
 export function rowNumber(text: string): string | null {
   return numberForm.exec(text)?.[1] ?? null

@@ -107,10 +107,11 @@ function isDeliverable(row: GridRow, { columns, current }: RowContext, titleColu
   return wanted
 }
 
+const telling: ReadonlySet<ColumnField | undefined> = new Set(['description', 'indicator', 'publication'])
+
 /** Times and parties begin with a small letter as often as not. */
 function hasFragment(row: GridRow, { columns }: RowContext): boolean {
-  const telling: readonly (ColumnField | undefined)[] = ['description', 'indicator', 'publication']
-  return row.filled.some((column) => telling.includes(columns[column]?.field) && isFragment(textAt(row, column)))
+  return row.filled.some((column) => telling.has(columns[column]?.field) && isFragment(textAt(row, column)))
 }
 
 function isCutShort({ current, columns }: RowContext, column: number): boolean {

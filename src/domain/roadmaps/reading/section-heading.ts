@@ -27,7 +27,7 @@ export function isNamedHeading(text: string): boolean {
 /** A heading or a cell that breaks off: the rest stands on the next page. */
 export function isUnfinished(text: string): boolean {
   if (text === '') return false
-  if (/[,(«„:\-–—\/]$/u.test(text)) return true
+  if (/[-,(«„:–—/]$/u.test(text)) return true
   if (/(^|\s)(и|а|в|во|с|со|к|ко|о|об|от|до|на|по|из|за|у|для|при|под|над|или|не|без|через|между|включая|также|том|числе|их|№)$/iu.test(text)) return true
   return openBrackets(text) > 0
 }

@@ -6,11 +6,11 @@ import { findDates } from './header-date.ts'
 export type ActReference = { act: ApprovalAct | null; number: string | null; date: CivilDate | null; authority: string | null }
 
 const actWord = /(приказ|распоряжени|постановлени|письм|решени|протокол)(?:[а-я]{0,4})(?=$|[^\p{L}])/iu
-const numberForm = /№\s*((?:[\dА-ЯA-Zа-яa-z]+)(?:\s?[-–\/.]\s?[\dА-ЯA-Zа-яa-z]+)*)/u
-const bareNumber = /^\s*(?:г\.?|года)?\s*(\d[\dА-ЯA-Zа-яa-z]*(?:[-–\/][\dА-ЯA-Zа-яa-z]+)+)/u
+const numberForm = /№\s*((?:[\dА-ЯA-Zа-яa-z]+)(?:\s?[-–/.]\s?[\dА-ЯA-Zа-яa-z]+)*)/u
+const bareNumber = /^\s*(?:г\.?|года)?\s*(\d[\dА-ЯA-Zа-яa-z]*(?:[-–/][\dА-ЯA-Zа-яa-z]+)+)/u
 
 export function actOf(word: string): ApprovalAct | null {
-  if (/^письм/iu.test(word)) return 'letter'
+  if (word.toLowerCase().startsWith('письм')) return 'letter'
   return /^(приказ|распоряжени|постановлени|решени)/iu.test(word) ? 'order' : null
 }
 
@@ -37,5 +37,5 @@ export function requisites(text: string): { number: string | null; date: CivilDa
 /** «01 - 05 / 12» is one number; a blank to fill in («№ ____») is none. */
 function tidyNumber(number: string | null): string | null {
   if (number === null || !/\d/.test(number)) return null
-  return number.replace(/\s/g, '').replace(/–/g, '-').replace(/[.\-\/]+$/, '')
+  return number.replace(/\s/g, '').replace(/–/g, '-').replace(/[-./]+$/, '')
 }

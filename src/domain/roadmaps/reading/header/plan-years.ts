@@ -13,7 +13,7 @@ export function planYears(found: { headings: readonly number[]; title: string; g
 
 /** «на 2022 год», «на 2021-2022 учебный год», «2021 – 2023 гг.»; a year of an act («приказ от 2020») is none. */
 export function titleYears(title: string): number[] {
-  const range = /((?:19|20)\d\d)\s*(?:г(?:од|\.)?а?)?\s*[-–—\/]\s*((?:19|20)\d\d|\d\d(?=\s*(?:уч|гг?\.|год)))/u.exec(title)
+  const range = /((?:19|20)\d\d)\s*(?:г(?:од|\.)?а?)?\s*[-–—/]\s*((?:19|20)\d\d|\d\d(?=\s*(?:уч|гг?\.|год)))/u.exec(title)
   if (range?.[1] !== undefined && range[2] !== undefined) {
     const first = Number(range[1])
     const last = range[2].length === 2 ? Math.floor(first / 100) * 100 + Number(range[2]) : Number(range[2])

@@ -74,7 +74,7 @@ function headAct(lines: readonly HeaderLine[]): ActReference | null {
   const head = lines.slice(0, end < 0 ? lines.length : end)
   const word = head.findIndex(({ text }) => /^(приказ|распоряжение|постановление)$/iu.test(text.replace(/[\s.]/g, '')))
   if (word >= 0) return { act: 'order', authority: bodyAbove(head, word), ...ownRequisites(head, word) }
-  const isLetter = head.some(({ text }) => /^уважаем/iu.test(text)) || head.some(({ text }) => /^на\s*№/iu.test(text))
+  const isLetter = head.some(({ text }) => text.toLowerCase().startsWith('уважаем')) || head.some(({ text }) => /^на\s*№/iu.test(text))
   if (!isLetter) return null
   const found = ownRequisites(head.filter(({ text }) => !/^на\s*№/iu.test(text)), 0)
   return { act: 'letter', authority: bodyAbove(head, Math.min(head.length, 12)), ...found }
@@ -110,5 +110,5 @@ function signatureOf(lines: readonly HeaderLine[]): ActReference | null {
 
 /** «И.О. Фамилия», «Фамилия И.О.», a line to sign on. */
 export function isSignatory(text: string): boolean {
-  return /^[_\s\/]*\p{Lu}\.\s?(\p{Lu}\.)?\s?\p{Lu}\p{Ll}+[\s\/]*$/u.test(text) || /^\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}\.?$/u.test(text) || /^[_\s\/«»"гm.п]*$/iu.test(text)
+  return /^[_\s/]*\p{Lu}\.\s?(\p{Lu}\.)?\s?\p{Lu}\p{Ll}+[\s/]*$/u.test(text) || /^\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}\.?$/u.test(text) || /^[_\s/«»"гm.п]*$/iu.test(text)
 }

@@ -1,0 +1,60 @@
+import { stems } from '../../kernel/russian-stem.ts'
+import type { Activity } from '../plan/plan.ts'
+import { firstDay, namedActivity, printedDay } from './activity-span.ts'
+import type { PlanDoubt } from './plan-doubt.ts'
+
+/** Words that count the steps of one and the same work. */
+const markers: readonly (readonly [step: number, words: RegExp])[][] = [
+  [[1, /(?<!\p{L})первичн\p{L}*/giu], [2, /(?<!\p{L})(?:повторн|вторичн)\p{L}*/giu]],
+  [
+    [1, /(?<!\p{L})(?:1|i|перв\p{L}*)(?:-?[а-я]{1,2})?\s+(?=этап|мониторинг|тур)/giu],
+    [2, /(?<!\p{L})(?:2|ii|втор\p{L}*)(?:-?[а-я]{1,2})?\s+(?=этап|мониторинг|тур)/giu],
+    [3, /(?<!\p{L})(?:3|iii|трет\p{L}*)(?:-?[а-я]{1,2})?\s+(?=этап|мониторинг|тур)/giu],
+  ],
+]
+
+type Step = { step: number; activity: number }
+
+/** A repeat that is dated before what it repeats, a second stage before the first. */
+export function stepOrderDoubts(activities: readonly Activity[]): PlanDoubt[] {
+  const doubts: PlanDoubt[] = []
+  for (const kind of markers) {
+    for (const steps of sameWorks(activities, kind).values()) {
+      const ordered = steps.toSorted((a, b) => a.step - b.step || a.activity - b.activity)
+      for (const [at, later] of ordered.entries()) {
+        const earlier = ordered.slice(0, at).find(({ step }) => step === later.step - 1)
+        const doubt = earlier === undefined ? null : before(activities, earlier.activity, later.activity)
+        if (doubt !== null) doubts.push(doubt)
+      }
+    }
+  }
+  return doubts
+}
+
+function sameWorks(activities: readonly Activity[], kind: (typeof markers)[number]): Map<string, Step[]> {
+  const works = new Map<string, Step[]>()
+  activities.forEach(({ title }, activity) => {
+    const found = kind.find(([, words]) => title !== null && title.search(words) >= 0)
+    if (title === null || found === undefined) return
+    const key = stems(title.replace(found[1], '')).join(' ')
+    works.set(key, [...(works.get(key) ?? []).slice(0, 30), { step: found[0], activity }])
+  })
+  return works
+}
+
+function before(activities: readonly Activity[], first: number, second: number): PlanDoubt | null {
+  const one = activities[first]
+  const two = activities[second]
+  if (one === undefined || two === undefined) return null
+  const start = firstDay(one.schedule)
+  const repeat = firstDay(two.schedule)
+  if (start === null || repeat === null || repeat >= start) return null
+  return {
+    activity: second,
+    warning: {
+      code: 'order-of-steps', where: 'schedule',
+      message: `Назначено на ${printedDay(repeat)} — раньше, чем предыдущий шаг той же работы (${namedActivity(one)}, ${printedDay(start)}).`,
+      advice: 'Проверьте сроки обоих шагов: повторный не может идти раньше первого.',
+    },
+  }
+}

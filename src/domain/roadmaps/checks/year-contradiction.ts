@@ -1,0 +1,27 @@
+import { yearOf } from '../../kernel/civil-date.ts'
+import type { Activity } from '../plan/plan.ts'
+import { firstDay, lastDay, printedDay } from './activity-span.ts'
+import type { PlanDoubt } from './plan-doubt.ts'
+
+const results = /(?<!\p{L})итог\p{L}*\s+(?:[^.;]{0,60}?\s)?((?:19|20)\d\d)\s*(?:г\.?|год)/iu
+const during = /(?<!\p{L})в\s+((?:19|20)\d\d)\s*(?:г\.|году)/giu
+
+/** Results of a year that is not half over; a work «в 2019 году» scheduled years apart from it. */
+export function yearDoubts(activities: readonly Activity[]): PlanDoubt[] {
+  return activities.flatMap(({ title, description, schedule }, activity): PlanDoubt[] => {
+    const start = firstDay(schedule)
+    const end = lastDay(schedule)
+    if (start === null || end === null) return []
+    for (const [where, text] of [['title', title], ['description', description]] as const) {
+      const summed = /промежуточн|предварительн/iu.test(text ?? '') ? null : results.exec(text ?? '')
+      if (summed?.[1] !== undefined && end < `${summed[1]}-05-01`) return [doubt(activity, where, `Речь об итогах ${summed[1]} года, а срок — ${printedDay(end)}.`)]
+      const far = [...(text ?? '').matchAll(during)].map((found) => Number(found[1])).find((year) => year < yearOf(start) - 1 || year > yearOf(end) + 1)
+      if (far !== undefined) return [doubt(activity, where, `В тексте назван ${far} год, а срок — ${printedDay(end)}.`)]
+    }
+    return []
+  })
+}
+
+function doubt(activity: number, where: 'title' | 'description', message: string): PlanDoubt {
+  return { activity, warning: { code: 'contradiction', where, message, advice: 'Проверьте год в тексте и срок.' } }
+}
