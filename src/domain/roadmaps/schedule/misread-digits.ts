@@ -1,0 +1,14 @@
+const digitLike = '0-9oоз' + 'lib'
+const dateLike = new RegExp(`(?<![\\p{L}\\d.])[${digitLike}]{1,2}\\.[${digitLike}]{1,2}(?:\\.[${digitLike}]{2,4})?(?![\\p{L}\\d])`, 'gu')
+const yearLike = /(?<![\p{L}\d])[2z][0oо][0-9oоlзi]{2}(?=$|[^\p{L}\d]|г)/gu
+const letters = /[oоlзibz]/u
+const meanings: Readonly<Record<string, string>> = { o: '0', 'о': '0', 'з': '3', l: '1', i: '1', b: '6', z: '2' }
+
+/** «З1.05», «l5.02», «2О21»: letters that a scanner took for digits, put right inside things that look like dates. Lengths stay. */
+export function mendDigits(plain: string): string {
+  return letters.test(plain) && /\d/.test(plain) ? plain.replace(dateLike, mend).replace(yearLike, mend) : plain
+}
+
+function mend(piece: string): string {
+  return /\d/.test(piece) ? piece.replaceAll(/[oоlзibz]/gu, (character) => meanings[character] ?? character) : piece
+}

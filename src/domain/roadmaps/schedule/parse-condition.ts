@@ -1,0 +1,105 @@
+import type { Cursor } from './cursor.ts'
+import { cardinalWords } from './numerals.ts'
+import type { PhraseBody } from './phrase.ts'
+
+/** What may follow «по» and makes a plan depend. */
+const dependsBy = /^(план|график|согласован|запрос|заявк|необходимост|мер[еа]$|итог|результат|окончани|завершени|факту|требовани|обращени|поручени|приглашени|решени|расписани|приказ|назначени|отдельн|особ|индивидуальн|дополнительн|утвержд|соответствующ|программ|распоряжени|договор|истечени|предложени|возможност|готовност|поступлени|представлени|получени|календар|регламент|срок|письм|потребност|вызов|наличи|усмотрени|выбор|инициатив|указани|положени|процедур|порядк|мероприяти|проведени|материал|мониторинг|заявлени|желани|анализ|данным|ситуаци)/
+/** Heads whose date belongs to them: «по итогам I квартала», «после 15 мая». */
+const takesDates = /^(итог|результат|окончани|завершени|истечени|проведени|факту|анализ)/
+const restHead = /^(согласно|каникул\p{L}*|каникулярн\p{L}+|уточняется|уточняются|дополнительно|определяется|определяются|устанавливается|устанавливаются|назначается|накануне|если)$/u
+const dateFollows = /^(от|на|за|из|утвержденн\p{L}+|приказ\p{L}*|письм\p{L}*|распоряжени\p{L}+|постановлени\p{L}+)$/u
+const lengthUnit = /^(дн(я|ей|и|ь|ю|евн\p{L}*)|день|сут(ок|ки)|час(а|ов)?|недел(я|и|ю|ь|ьн\p{L}*)|месяц(а|ев)?|рабоч\p{L}+|календарн\p{L}+|учебн\p{L}+|лет|года|минут\p{L}*)$/u
+
+type Head = { keepsDates: boolean; doubtful: boolean }
+
+/**
+ * Words that a schedule depends on, whole: «по плану работы Совета», «в течение 10 дней после приказа», «каникулы».
+ * It ends with its bracket, a semicolon, or where something that says when begins.
+ */
+export function parseCondition(cursor: Cursor, depth: number, parseTimely: (cursor: Cursor) => unknown): PhraseBody | null {
+  return cursor.attempt((c) => {
+    const head = takeHead(c)
+    if (!head) return null
+    let inner = 0
+    let datesSwallowed = false
+    while (!c.done) {
+      if (c.isMark(';') || (inner === 0 && c.isMark(')') && depth > 0)) break
+      const separated = c.isMark(',') || c.isMark('(') || c.isMark('-') || c.isMark(':')
+      const before = c.form(-1) ?? ''
+      const mayStop = separated ? !(head.keepsDates && datesSwallowed && c.isMark(',')) : !head.keepsDates && !dateFollows.test(before)
+      if (mayStop && timeBegins(c, parseTimely)) break
+      if (c.isMark('(')) inner += 1
+      if (c.isMark(')')) inner = Math.max(0, inner - 1)
+      const kind = c.peek()?.kind
+      datesSwallowed ||= kind === 'number' || kind === 'date' || kind === 'roman'
+      c.at += 1
+    }
+    return { type: 'condition', bracketed: depth > 0, doubtful: head.doubtful }
+  })
+}
+
+function timeBegins(cursor: Cursor, parseTimely: (cursor: Cursor) => unknown): boolean {
+  return cursor.would((c) => {
+    c.takeSeparators()
+    c.takeWord('но', 'и', 'а')
+    return parseTimely(c)
+  })
+}
+
+function takeHead(cursor: Cursor): Head | null {
+  return cursor.attempt((c) => takeByHead(c) ?? takeLengthHead(c) ?? takeOtherHead(c))
+}
+
+function takeByHead(cursor: Cursor): Head | null {
+  return cursor.attempt((c) => {
+    if (!c.takeWord('по')) return null
+    const form = c.form()
+    if (form === null) return null
+    c.at += 1
+    return { keepsDates: takesDates.test(form), doubtful: !dependsBy.test(form) }
+  })
+}
+
+/** «в течение 10 рабочих дней после …», «не позднее чем за 3 дня до …», «в трёхдневный срок». */
+function takeLengthHead(cursor: Cursor): Head | null {
+  return cursor.attempt((c) => {
+    if (c.takePhrase('не', 'позднее') || c.takePhrase('не', 'позже') || c.takePhrase('не', 'ранее') || c.takePhrase('не', 'менее')) c.takeWord('чем')
+    c.takeWord('в', 'за', 'через', 'спустя', 'втечение')
+    c.takeMatching(/^течени[еи]$/)
+    c.takeWord('за', 'до')
+    const counted = c.takeNumber(({ digits }) => digits <= 3) ?? c.takeFrom(cardinalWords)
+    c.takeMark('-')
+    const unit = c.takeMatching(lengthUnit) || c.takeMatching(/^(одно|двух|трех|пяти|семи|десяти)(дневн|недельн|месячн)\p{L}*$/u)
+    if (unit && (counted !== null || c.tokens[c.at - 2]?.kind === 'word' && /^(течени[еи]|через|за)$/.test(c.form(-2) ?? ''))) return { keepsDates: true, doubtful: false }
+    return unit && /дневн|недельн|месячн/.test(c.form(-1) ?? '') ? { keepsDates: true, doubtful: false } : null
+  })
+}
+
+function takeOtherHead(cursor: Cursor): Head | null {
+  const plain: Head = { keepsDates: false, doubtful: false }
+  const dated: Head = { keepsDates: true, doubtful: false }
+  if (cursor.takeMatching(restHead)) return plain
+  if (cursor.takeWord('после', 'перед', 'через', 'ранее', 'до', 'к', 'ко', 'с', 'со', 'от') && cursor.form() !== null) return cursor.would((c) => c.takeWord('и')) ? null : dated
+  if (cursor.takeWord('при') && cursor.form() !== null) return plain
+  if (cursor.takePhrase('на', 'основании') || cursor.takePhrase('на', 'усмотрение') || cursor.takePhrase('с', 'учетом')) return plain
+  if (cursor.form() === 'не' && /^(позднее|позже|ранее)$/.test(cursor.form(1) ?? '')) return (cursor.at += 2), dated
+  if (cursor.takeMatching(/^(дат|срок)(а|и|ы)?$/) && cursor.takeMatching(/^(уточн|определ|устан|будет|будут|по|в|соглас|назнач)/)) return plain
+  if (cursor.takeMatching(/^буд(ет|ут)$/) && cursor.takeMatching(/^(определ|уточн|установ|назнач|сообщ|объявл)/)) return plain
+  if (cursor.takeMatching(/^\p{L}+(ие|ие|ая|яя)$/u) && cursor.takeMatching(/^(каникул|четверт|сесси|смен)/)) return plain
+  if (cursor.takeWord('в', 'во')) return takeInHead(cursor) ? plain : null
+  return takeTerm(cursor) ? plain : null
+}
+
+/** «в соответствии с …», «в сроки, установленные …», «в период каникул», «в день …», «в рабочем порядке». */
+function takeInHead(cursor: Cursor): boolean {
+  return cursor.takeMatching(/^(соответстви|срок|установленн|указанн|определенн|каникул|каникулярн|период|врем|дни|день|ход|рамк|зависимост|случа|течени|рабоч|плановом|оперативном|согласованн|назначенн|осенн|зимн|весенн|летн|момент|конц|начал|кратчайш)/)
+}
+
+/** «II четверть», «1 триместр»: their days differ from school to school. */
+function takeTerm(cursor: Cursor): boolean {
+  return cursor.attempt((c) => {
+    const token = c.peek()
+    if (token?.kind === 'number' || token?.kind === 'roman' || token?.kind === 'word') c.at += 1
+    return c.takeMatching(/^(четверт(ь|и)|триместр\p{L}*|семестр\p{L}*|каникул\p{L}*)$/u) ? true : null
+  }) ?? false
+}
