@@ -8,9 +8,11 @@ export type Measure = { left: number; right: number }
 
 const listMark = /^(?:[-–—•·▪●○◦]\s|\d{1,2}[.)]\s|[а-яёa-z]\)\s)/iu
 /** A dash without a space before it, or an address, goes on after the line's end. */
-const runsOn = /[\p{L}\p{N}][-\u2010–—/]$|:\/\/\S*[/.?=&_-]$/u
+const runsOn = /[\p{L}\p{N}][-\u2010–—/]$|:\/\/(?:\S*[/.?=&_-])?$/u
 /** Russian words hardly end so. */
 const unfinished = /(?:[лнтвчкжшсд]н|ност|ческ|[бвгдзклмнпрстчшщ]ог|[бвгдзкмпрстфхцчшщ]{3})$/iu
+/** And so they do. */
+const finished = /(?:[ыиоюуея][йехмяю]|[ое]го|[ое]му|[ыи]ми|ость|ости|ени[еяюий]|ани[еяюий]|тел[ьия]|ци[яию]|ть|ться|тся|[ое]в|[ая]м|[ая]ми|[ая]х)$/iu
 const letterHyphen = /(\p{L}+)[-\u2010]$/u
 
 /** The lines of one cell as its text: a break of the printer becomes a space, a break of the author stays a break. */
@@ -31,7 +33,6 @@ function joined(text: string, before: TextLine, line: TextLine, broken: boolean,
   const cut = letterHyphen.exec(text)
   if (cut !== null && !before.spaceAfter) {
     const tail = /^\p{L}+/u.exec(line.text)?.[0] ?? ''
-    if (vocabulary.knows(`${cut[1]}- ${tail}`) && !vocabulary.knows(`${cut[1]}-${tail}`)) return `${text} ${line.text}`
     return keepsHyphen(text, cut[1] ?? '', tail, vocabulary) ? text + line.text : text.slice(0, -1) + line.text
   }
   if (!before.spaceAfter && runsOn.test(text)) return text + line.text
@@ -40,12 +41,12 @@ function joined(text: string, before: TextLine, line: TextLine, broken: boolean,
 
 /** «школ-» and «участников» make «школ-участников»; «организа-» and «ция» make «организация». */
 function keepsHyphen(text: string, head: string, tail: string, vocabulary: Vocabulary): boolean {
-  if (tail === '' || tail !== tail.toLowerCase()) return true
-  if (vocabulary.knows(`${head}-${tail}`)) return true
+  if (tail === '' || vocabulary.knows(`${head}-${tail}`)) return true
   if (vocabulary.knows(head + tail)) return false
+  if (tail !== tail.toLowerCase()) return true
   if (text.endsWith(drawnSoftHyphen) && !vocabulary.softIsOrdinary) return false
   if (!vocabulary.hyphenated) return true
-  return head.length > 2 && tail.length > 2 && vocabulary.knows(tail) && (vocabulary.knows(head) || /[ое]$/.test(head))
+  return head.length > 2 && tail.length > 2 && vocabulary.knowsRoot(tail) && (vocabulary.knows(head) || /[ое]$/.test(head))
 }
 
 /**
@@ -60,7 +61,9 @@ function isCutWord(text: string, before: TextLine, line: TextLine, measure: Meas
   const tail = /^\p{Ll}+/u.exec(line.text)?.[0] ?? ''
   if (head === '' || tail === '') return false
   if (vocabulary.knows(head + tail)) return !vocabulary.knows(head) || !vocabulary.knows(tail)
-  return alone && !vocabulary.knows(head) && (unfinished.test(head) || (!vocabulary.knows(tail) && tail.length <= 4))
+  if (!alone) return false
+  if (/^[^аивкосуя]$/iu.test(tail)) return true
+  return !vocabulary.knows(head) && (unfinished.test(head) || (!finished.test(head) && !vocabulary.knows(tail) && tail.length <= 4))
 }
 
 /** The line ends though the next word had room, and what follows looks like a beginning. */

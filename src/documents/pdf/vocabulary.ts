@@ -3,7 +3,7 @@ import type { TextLine } from './text-lines.ts'
 
 const word = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu
 
-const spacedCompound = /\p{L}+- \p{L}+/gu
+const rootLength = 5
 const endsInHyphen = /[-\u2010]$/
 
 /**
@@ -12,6 +12,7 @@ const endsInHyphen = /[-\u2010]$/
  */
 export class Vocabulary {
   readonly #words = new Set<string>()
+  readonly #roots = new Set<string>()
   readonly #cuts: { head: string; tail: string }[] = []
   #softInside = false
   #hyphenated: boolean | null = null
@@ -24,9 +25,11 @@ export class Vocabulary {
       const words = [...text.matchAll(word)].map(([found]) => found)
       for (const found of words.slice(mayBeTail(lines[index - 1]) ? 1 : 0, mayBeHead(line, next) ? -1 : words.length)) {
         this.#words.add(found)
-        for (const part of found.split('-')) this.#words.add(part)
+        for (const part of found.split('-')) {
+          this.#words.add(part)
+          this.#roots.add(part.slice(0, rootLength))
+        }
       }
-      for (const [found] of text.matchAll(spacedCompound)) this.#words.add(found)
       if (text.slice(0, -1).includes(drawnSoftHyphen)) this.#softInside = true
       const head = /(\p{L}+)[-\u2010]$/u.exec(text)?.[1]
       const tail = /^\p{Ll}+/u.exec(next?.text ?? '')?.[0]
@@ -37,6 +40,11 @@ export class Vocabulary {
 
   knows(found: string): boolean {
     return this.#words.has(found.toLowerCase())
+  }
+
+  /** Some word begins as this one does. */
+  knowsRoot(found: string): boolean {
+    return found.length < rootLength ? this.knows(found) : this.#roots.has(found.toLowerCase().slice(0, rootLength))
   }
 
   /** The printer cuts words at the ends of lines: words so cut stand whole elsewhere. */
