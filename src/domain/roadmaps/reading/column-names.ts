@@ -51,6 +51,9 @@ const columnNames: readonly ColumnName[] = [
 const organisationNames = /(наименование|название|перечень) (\S+ )?(оо|организаци|образовательн|школ|учрежден|муниципал|показател|территори|программ|должност)/
 const periodNames = /^((i|ii|iii|iv|1|2|3|4|перв\S*|втор\S*|трет\S*|четверт\S*)( ?(й|ый|ий|ое|е))? (кв|квартал|полугод\S*|п г)( .*)?|(январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)\S*( (19|20)\d\d( ?г(од)?)?)?|(19|20)\d\d( ?(г|год|гг|годы))?|(19|20)\d\d (19|20)\d\d( .*)?)$/
 
+/** A header names its column in its first words. */
+const farthest = 45
+
 /** How far a later word of a header falls behind the first one that was recognised: «Дата мероприятия» is a date. */
 const behind = 0.3
 
@@ -61,7 +64,7 @@ export function columnCandidates(header: string): ColumnCandidate[] {
   if (periodNames.test(text)) return [{ field: 'period', weight: 10 }]
   const found = columnNames.flatMap(({ field, weight, words }) => {
     const at = text.search(words)
-    if (at < 0 || (field === 'title' && organisationNames.test(text))) return []
+    if (at < 0 || at > farthest || (field === 'title' && organisationNames.test(text))) return []
     return [{ field, weight, at }]
   })
   const first = Math.min(...found.map(({ at }) => at))

@@ -27,7 +27,7 @@ export function findHeader(rows: readonly GridRow[], from = 0): TableHeader | nu
 
 /** Words over columns: an activity column and one more, in short cells, with no number in front. */
 export function looksLikeHeader(row: GridRow): boolean {
-  if (row.filled.length < 2 || row.filled.some((column) => textAt(row, column).length > 160)) return false
+  if (row.filled.length < 2 || row.filled.some((column) => textAt(row, column).length > 160 || /\d{1,2}\.\d{1,2}/.test(textAt(row, column)))) return false
   if (/^\d/.test(textAt(row, row.filled[0] ?? 0)) && !/^\d+ ?(кв|пол)/i.test(textAt(row, row.filled[0] ?? 0))) return false
   const found = new Map<ColumnField, number>()
   let recognised = 0

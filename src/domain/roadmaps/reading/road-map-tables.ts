@@ -27,13 +27,25 @@ export function findTables(source: SourceDocument, overrides: ColumnOverrides): 
   let before: FoundTable | null = null
   const found = new Map<SourceTable, FoundTable>()
   read.forEach((table, index) => {
-    const settled: FoundTable = table.isRoadMap ? table : adopt(table, before, anyHeader)
+    const settled = table.isRoadMap ? sameColumns(table, before) : adopt(table, before, anyHeader)
     if (settled.isRoadMap) before = settled
     const of = tables[index]
     if (of !== undefined) found.set(of, settled)
   })
   return found
 }
+
+/** A header that says the same is the same header: it may stand at the top of a page in the middle of a table. */
+function sameColumns(table: FoundTable, before: FoundTable | null): FoundTable {
+  if (before === null || table.columnsFrom !== 'header' || before.columns.length === 0) return table
+  const isSame = table.columns.length >= before.columns.length && table.columns.every(({ header, field }, column) => header === (before.columns[column]?.header ?? '') && field === (before.columns[column]?.field ?? 'ignored'))
+  if (!isSame && (table.header?.first ?? 0) > headerRowsSearched && goesOn(table.rows, before.columns)) return { ...table, columns: before.columns, columnsFrom: 'table-before', header: null }
+  if (!isSame) return table
+  return { ...table, columns: before.columns, header: table.header?.first === 0 ? table.header : null }
+}
+
+/** Beyond these rows of a later table what looks like a header is a row. */
+const headerRowsSearched = 3
 
 function readTable(source: SourceTable, index: number, override: readonly ColumnField[] | undefined): FoundTable {
   const rows = gridRows(source)
@@ -57,6 +69,9 @@ function adopt(table: FoundTable, before: FoundTable | null, anyHeader: boolean)
   return guessed === null ? table : { ...table, isRoadMap: true, columns: guessed, columnsFrom: 'contents' }
 }
 
+/** What a page may hold between two others. */
+const few = 3
+
 /** As wide as the table before, with times where its times stand. A page may begin with no more than the end of a row. */
 function goesOn(rows: readonly GridRow[], columns: readonly Column[]): boolean {
   const used = columns.findLastIndex(({ header }) => header !== '') + 1
@@ -65,7 +80,8 @@ function goesOn(rows: readonly GridRow[], columns: readonly Column[]): boolean {
   const schedule = columns.findIndex(({ field }) => field === 'schedule')
   const texts = rows.filter(({ filled }) => filled.length > 1).map((row) => textAt(row, schedule)).filter((text) => text !== '')
   const times = texts.filter(looksLikeTime).length
-  return schedule < 0 || texts.length === 0 ? width === used || rows.length <= 2 : times * 2 >= texts.length
+  if (schedule < 0 || texts.length === 0) return width === used || rows.length <= few
+  return times * 2 >= texts.length || (rows.length <= few && width === used)
 }
 
 /** The last column that most rows fill; one row with a cell too many does not make a table wider. */
@@ -75,5 +91,5 @@ function usualWidth(rows: readonly GridRow[]): number {
     const width = (filled.at(-1) ?? -1) + 1
     if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1)
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
 }
