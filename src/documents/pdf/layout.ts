@@ -1,4 +1,5 @@
 import type { SourceBlock } from '../../domain/documents/source-document.ts'
+import { gridsFromGaps } from './grid-from-gaps.ts'
 import { gridsFromLines } from './grid-from-lines.ts'
 import type { GridTable } from './grid-table.ts'
 import { continues, joinedTable } from './join-pages.ts'
@@ -15,9 +16,11 @@ type Part = { kind: 'text'; block: TextBlock } | { kind: 'tables'; parts: GridTa
 export function layoutOf(pages: readonly PageContent[]): SourceBlock[] {
   const ruled = pages.map((page) => ({ page, ...gridsFromLines(page) }))
   const rests = withoutFurniture(ruled)
+  const gaps = gridsFromGaps(ruled.map(({ page, loose }, index) => ({ number: page.number, pieces: rests[index] ?? [], loose })))
   const parts: Part[] = []
   for (const [index, { tables }] of ruled.entries()) {
-    for (const item of pageParts(tables, rests[index] ?? [])) addPart(parts, item)
+    const found = gaps[index] ?? { tables: [], rest: [] }
+    for (const item of pageParts([...tables, ...found.tables], found.rest)) addPart(parts, item)
   }
   return sourceBlocks(parts)
 }

@@ -1,0 +1,90 @@
+import { columnEdges, type RunLine } from './gap-columns.ts'
+import { placed, regionsOf, type PlacedLine } from './gap-regions.ts'
+import { rowSign, rowsOf, spans, type RowSign } from './gap-rows.ts'
+import type { GridCell, GridRow, GridTable } from './grid-table.ts'
+import { segmentsOf } from './line-segments.ts'
+import type { Rule, TextPiece } from './page-content.ts'
+
+/** What tables with borders, page numbers and running heads have left of a page, and the lines drawn there. */
+export type PageLeft = { number: number; pieces: TextPiece[]; loose: readonly Rule[] }
+export type PageGaps = { tables: GridTable[]; rest: TextPiece[] }
+
+/** Gaps between words that may part columns, in sizes of the letters: wide ones first, narrow ones if these show no table. */
+const gaps = [0.9, 0.55]
+
+/** The tables that no borders show, by the columns and rows in which their text stands; columns are those of the whole document. */
+export function gridsFromGaps(pages: readonly PageLeft[]): PageGaps[] {
+  for (const gap of gaps) {
+    const lines = pages.map((page) => linesOf(page, gap))
+    const edges = columnEdges(lines.flat())
+    if (edges !== null) return gridsOn(edges, pages, lines)
+  }
+  return pages.map(({ pieces }) => ({ tables: [], rest: pieces }))
+}
+
+function linesOf(page: PageLeft, gap: number): RunLine[] {
+  return segmentsOf(page.pieces.filter((piece) => piece.angle === 0), gap).map((runs) => ({
+    page: page.number, runs, baseline: runs[0]?.baseline ?? 0, size: Math.max(...runs.map((run) => run.size)),
+  }))
+}
+
+function gridsOn(edges: readonly number[], pages: readonly PageLeft[], lines: readonly RunLine[][]): PageGaps[] {
+  const pitch = usualPitch(lines)
+  let goesOn = false
+  const stretches = pages.map((_, index) => {
+    const all = placed(lines[index] ?? [], edges)
+    const regions = regionsOf(all, pitch, goesOn)
+    goesOn = regions.at(-1)?.to === all.length - 1 && all.length > 0
+    return regions.map(({ from, to }) => all.slice(from, to + 1))
+  })
+  const rules = pages.map(({ loose }) => loose.filter((rule) => rule.to - rule.from > 0.6 * ((edges.at(-1) ?? 0) - (edges[0] ?? 0))))
+  const sign = rowSign(stretches.flat(), pitch, pages.length === 1 ? (rules[0] ?? []) : [])
+  return pages.map((page, index) => {
+    const tables = (stretches[index] ?? []).map((stretch) => tableOf(stretch, edges, page.number, signOn(stretch, pitch, rules[index] ?? [], sign), pitch, rules[index] ?? []))
+    const taken = new Set(tables.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.pieces))))
+    return { tables, rest: taken.size === 0 ? page.pieces : page.pieces.filter((piece) => !taken.has(piece)) }
+  })
+}
+
+function signOn(stretch: readonly PlacedLine[], pitch: number, rules: readonly Rule[], usual: RowSign): RowSign {
+  return rules.length > 0 && rowSign([stretch], pitch, rules) === 'rules' ? 'rules' : usual
+}
+
+function tableOf(lines: readonly PlacedLine[], edges: readonly number[], page: number, sign: RowSign, pitch: number, rules: readonly Rule[]): GridTable {
+  const rows = rowsOf(lines, sign, pitch, rules).map((row) => rowOf(row, edges))
+  return {
+    page, edges: [...edges], rows, openTop: false, openBottom: false,
+    left: edges[0] ?? 0, right: edges.at(-1) ?? 0, top: rows[0]?.top ?? 0, bottom: rows.at(-1)?.bottom ?? 0,
+  }
+}
+
+function rowOf(lines: readonly PlacedLine[], edges: readonly number[]): GridRow {
+  const width = edges.length - 1
+  const runs = lines.flatMap((line) => line.runs)
+  const [top, bottom] = [Math.min(...runs.map((run) => run.top)), Math.max(...runs.map((run) => run.bottom))]
+  const cell = (column: number, columns: number): GridCell => ({ column, columns, rows: 1, left: edges[column] ?? 0, right: edges[column + columns] ?? 0, pieces: [] })
+  if (lines.every(spans)) return { top, bottom, cells: [{ ...cell(0, width), pieces: runs.flatMap((run) => run.pieces) }] }
+  const cells = Array.from({ length: width }, (_, column) => cell(column, 1))
+  for (const piece of runs.flatMap((run) => run.pieces)) {
+    const at = Math.max(0, edges.findLastIndex((edge) => edge <= piece.left + 0.3 * piece.size))
+    cells[Math.min(at, width - 1)]?.pieces.push(piece)
+  }
+  return { top, bottom, cells }
+}
+
+/** The commonest step from line to line, in sizes of the letters. */
+function usualPitch(pages: readonly (readonly RunLine[])[]): number {
+  const counts = new Map<number, number>()
+  for (const lines of pages) {
+    for (const [index, line] of lines.entries()) {
+      const next = lines[index + 1]
+      if (next === undefined) continue
+      const step = Math.round(((next.baseline - line.baseline) / Math.max(line.size, next.size)) * 25) / 25
+      if (step > 0.8 && step < 2.2) counts.set(step, (counts.get(step) ?? 0) + 1)
+    }
+  }
+  let best = 1.2
+  let most = 0
+  for (const [step, count] of counts) if (count > most) [best, most] = [step, count]
+  return best
+}
