@@ -15,7 +15,8 @@ export type Bound = {
 export function boundsOf(phrases: readonly Phrase[]): Bound[] {
   const bounds: Bound[] = []
   phrases.forEach((phrase, index) => {
-    const before = phrases[index - 1]
+    const neighbour = phrases[index - 1]
+    const before = neighbour?.clause === phrase.clause ? neighbour : undefined
     const last = bounds.at(-1)
     const place = { from: phrase.from, to: phrase.to }
     if (phrase.type === 'deadline') {

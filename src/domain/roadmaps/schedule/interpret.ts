@@ -74,7 +74,9 @@ function separateFrames(printed: readonly Bound[], context: ScheduleContext): { 
   const isYear = ({ single, start }: Bound): boolean => single && (start?.grain === 'year' || start?.grain === 'school-year')
   const years = printed.filter(isYear)
   const others = printed.filter((bound) => !isYear(bound))
-  if (years.length === 0 || others.length === 0) return { bounds: [...printed], frames: [], frame: context }
+  const lacking = others.some(({ start, end }) => (start?.year ?? end?.year ?? null) === null)
+  const redundant = years.some(({ start }) => start?.year === null)
+  if (years.length === 0 || others.length === 0 || !(lacking || redundant)) return { bounds: [...printed], frames: [], frame: context }
   const school = years.find(({ start }) => start?.grain === 'school-year' && start.year !== null)?.start?.year
   if (school) return { bounds: others, frames: [], frame: { years: [school, school + 1], headingYear: null } }
   return { bounds: others, frames: years.filter(({ start }) => start?.year != null), frame: context }

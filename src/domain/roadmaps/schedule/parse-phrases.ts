@@ -14,6 +14,7 @@ export function parsePhrases(cursor: Cursor): Phrase[] {
   const phrases: Phrase[] = []
   let depth = 0
   let dayRead = false
+  let clause = 0
   while (!cursor.done) {
     if (cursor.takeMark('(')) {
       depth += 1
@@ -23,11 +24,12 @@ export function parsePhrases(cursor: Cursor): Phrase[] {
       depth = Math.max(0, depth - 1)
       continue
     }
+    if (cursor.isMark(';')) clause += 1
     if (takeSeparator(cursor) || takeTimeOfDay(cursor, dayRead) || takeNoise(cursor, depth)) continue
     const start = cursor.at
     const bodies = parsePhrase(cursor, depth)
     const [first, last] = [cursor.tokens[start], cursor.tokens[cursor.at - 1]]
-    const place = { from: first?.from ?? 0, to: last?.to ?? 0 }
+    const place = { from: first?.from ?? 0, to: last?.to ?? 0, clause }
     for (const body of bodies) {
       phrases.push({ ...place, ...body })
       if (body.type === 'span' && body.span.start.grain === 'day') dayRead = true

@@ -19,5 +19,5 @@ export type PhraseBody =
   | { type: 'approximately' }
   | { type: 'leftover' }
 
-/** With its place in the printed text, `[from, to)`. */
-export type Phrase = PhraseBody & { from: number; to: number }
+/** With its place in the printed text, `[from, to)`, and the number of the clause (clauses are parted by «;»). */
+export type Phrase = PhraseBody & { from: number; to: number; clause: number }
