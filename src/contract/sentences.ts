@@ -44,6 +44,8 @@ const sentences: Record<string, (parameters: Parameters) => Sentence> = {
   'roadmap.has-draft': () => ({ title: 'У этой дорожной карты уже есть черновик следующей редакции.', advice: 'Утвердите его или откажитесь от него.' }),
   'roadmap.never-approved': () => ({ title: 'Действующей редакции у этой дорожной карты нет.', advice: 'Сначала утвердите черновик.' }),
   'roadmap.json-invalid': () => ({ title: 'Файл JSON не соответствует формату opora.roadmap/1.', advice: 'Выгрузите дорожную карту заново или исправьте файл.' }),
+  'roadmap.json-fault': ({ at, message }) => ({ title: `Файл не соответствует формату opora.roadmap/1: ${at} — ${message}.`, advice: 'Исправьте указанное место или выгрузите дорожную карту заново.' }),
+  'file.unwritable': ({ file, cause }) => ({ title: `Файл ${file} не записывается (${cause}).`, advice: 'Проверьте путь и права на запись.' }),
   'revision.unknown': () => ({ title: 'Такой редакции нет.', advice: 'Вернитесь к дорожной карте.' }),
   'revision.changed-meanwhile': () => ({ title: 'Черновик уже изменён в другом окне или другим человеком.', advice: 'Обновите страницу и повторите правку.' }),
   'revision.frozen': () => ({ title: 'Утверждённая редакция не изменяется.', advice: 'Начните следующую редакцию.' }),

@@ -1,12 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import { OporaError } from '../../domain/kernel/errors.ts'
+import { builtFile } from '../kernel/built-file.ts'
 import type { ReadingResult, ReadingTask, WorkerMessage } from './reading-task.ts'
 
 const timeLimit = 120_000
 const memoryLimit = 1_024
-
-/** A thread can't run from TypeScript sources; tests run this file from them and take the built thread. */
-const workerFile = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/server/imports/reading-worker.js' : './reading-worker.js', import.meta.url)
 
 type Watch = { signal?: AbortSignal; onProgress?: (done: number, total: number) => void }
 
@@ -15,7 +13,7 @@ type Watch = { signal?: AbortSignal; onProgress?: (done: number, total: number) 
  * ended after two minutes, past 1 GB, or when `signal` says so; each with an `OporaError`.
  */
 export function readInThread(task: ReadingTask, { signal, onProgress }: Watch = {}): Promise<ReadingResult> {
-  const worker = new Worker(workerFile, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryLimit }, stderr: true })
+  const worker = new Worker(builtFile('imports/reading-worker', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryLimit }, stderr: true })
   return new Promise<ReadingResult>((resolve, reject) => {
     const timer = setTimeout(() => reject(new OporaError('too_large', 'document.too-slow', { seconds: timeLimit / 1000 })), timeLimit)
     signal?.addEventListener('abort', () => reject(new OporaError('cancelled', 'document.cancelled')), { once: true })

@@ -32,8 +32,7 @@ function linksOf(engineFolder: string): Link[] {
   const list = join(engineFolder, 'pg-symlinks.json')
   if (!existsSync(list)) return []
   const entries: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'))
-  const inside = (path: string) => path.replace(/^native\//, '')
-  return entries.map(({ source, target }) => ({ at: inside(target), to: relative(dirname(target), source) }))
+  return entries.map(({ source, target }) => ({ at: target.replace(/^native\//, ''), to: relative(dirname(target), source) }))
 }
 
 function isWhole(engineFolder: string, links: Link[]): boolean {

@@ -1,0 +1,65 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { fromInterchange, interchangeSchema, toInterchange } from '../contract/interchange.ts'
+import { exportFormats } from '../contract/roadmaps.ts'
+import { writeCalendar } from '../documents/calendar/write-calendar.ts'
+import { OporaError } from '../domain/kernel/errors.ts'
+import type { Plan } from '../domain/roadmaps/plan/plan.ts'
+import { annexDocument } from '../domain/roadmaps/printing/annex-document.ts'
+import { planCalendar } from '../domain/roadmaps/printing/plan-calendar.ts'
+import { printAnnex } from '../domain/roadmaps/printing/print-annex.ts'
+import type { Io } from './io.ts'
+
+type ExportFormat = (typeof exportFormats)[number]
+
+/** Writes a road map, from an interchange file or from the database by its id, as a document. */
+export async function runExport(args: string[], { stderr }: Io): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { format: { type: 'string' }, out: { type: 'string' } } })
+  const [source] = positionals
+  const format = exportFormats.find((known) => known === values.format)
+  if (source === undefined || positionals.length > 1 || format === undefined || values.out === undefined) {
+    stderr(`Укажите: opora export ФАЙЛ.json|НОМЕР --format ${exportFormats.join('|')} --out ФАЙЛ\n`)
+    return 2
+  }
+  const plan = isId(source) ? await (await import('./stored-plan.ts')).storedPlan(source) : await planOfFile(source)
+  const bytes = await bytesOf(plan, format)
+  await writeFile(values.out, bytes).catch((error: NodeJS.ErrnoException) => {
+    throw new OporaError('invalid_input', 'file.unwritable', { file: values.out ?? '', cause: error.code ?? '' })
+  })
+  stderr(`Записано: ${values.out}\n`)
+  return 0
+}
+
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+}
+
+async function planOfFile(file: string): Promise<Plan> {
+  const text = await readFile(file, 'utf8').catch(() => { throw new OporaError('invalid_input', 'file.unreadable', { file }) })
+  const parsed = interchangeSchema.safeParse(parsedJson(text))
+  if (!parsed.success) {
+    const fault = parsed.error.issues[0]
+    throw new OporaError('invalid_input', 'roadmap.json-fault', { at: fault?.path.join('.') ?? '', message: fault?.message ?? '' })
+  }
+  return fromInterchange(parsed.data)
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    throw new OporaError('invalid_input', 'roadmap.json-invalid')
+  }
+}
+
+async function bytesOf(plan: Plan, format: ExportFormat): Promise<Uint8Array> {
+  const json = JSON.stringify(toInterchange(plan), null, format === 'json' ? 2 : 0)
+  const document = annexDocument(printAnnex(plan), json)
+  switch (format) {
+    case 'json': return new TextEncoder().encode(`${json}\n`)
+    case 'ics': return writeCalendar(planCalendar(plan, ({ position }) => `${plan.approval?.number ?? 'plan'}-${plan.years.join('-')}-${position}`), new Date())
+    case 'docx': return (await import('../documents/docx/write-docx.ts')).writeDocx(document)
+    case 'xlsx': return (await import('../documents/xlsx/write-xlsx.ts')).writeXlsx(document)
+    case 'pdf': return (await import('../documents/pdf/write-pdf.ts')).writePdf(document)
+  }
+}

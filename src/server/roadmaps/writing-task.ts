@@ -1,0 +1,6 @@
+import type { PrintedDocument } from '../../domain/documents/printed-document.ts'
+
+/** What the writing thread is given. */
+export type WritingTask = { format: 'docx' | 'xlsx' | 'pdf'; document: PrintedDocument }
+
+export type WritingMessage = { bytes: Uint8Array } | { failed: string }
