@@ -31,7 +31,7 @@ async function read(bytes: Uint8Array, name: string, options: ReadOptions): Prom
     case 'json': return (await import('./json/read-json.ts')).readJson(found.text)
     case 'markdown': return (await import('./markdown/read-markdown.ts')).readMarkdown(found.text, options)
     case 'html': return (await import('./html/read-html.ts')).readHtml(found.text, options)
-    case 'office': return (await import('./office/read-office.ts')).readOffice(bytes, options)
+    case 'office': return (await import('./read-office.ts')).readOffice(bytes, options)
     case 'pdf': return (await import('./pdf/read-pdf.ts')).readPdf(bytes, options)
   }
 }

@@ -23,7 +23,7 @@ const megabyte = 1024 * 1024
 
 export const defaultLimits: Readonly<ReadLimits> = {
   fileBytes: 50 * megabyte,
-  unpackedBytes: 200 * megabyte,
+  unpackedBytes: 100 * megabyte,
   parts: 10_000,
   depth: 1_000,
   cells: 1_000_000,

@@ -1,7 +1,16 @@
 import type { SourceDocument } from '../../domain/documents/source-document.ts'
-import { OporaError } from '../../domain/kernel/errors.ts'
-import type { ReadOptions } from '../read-options.ts'
+import { sourceBlocks } from '../grid/source-blocks.ts'
+import { paceOf } from '../pace.ts'
+import { limitsOf, type ReadOptions } from '../read-options.ts'
+import { htmlTokens } from './html-tokens.ts'
+import { pageReader } from './page-reader.ts'
 
-export async function readHtml(_text: string, _options: ReadOptions): Promise<SourceDocument> {
-  throw new OporaError('unsupported', 'document.not-text')
+/** A page, also one that Word, Excel or LibreOffice saved, and also a broken one. What a browser would not show is left out. */
+export async function readHtml(html: string, options: ReadOptions): Promise<SourceDocument> {
+  const limits = limitsOf(options)
+  const pace = paceOf(options)
+  const { handlers, content, end } = pageReader(limits)
+  await htmlTokens(html, handlers, (done) => pace(done, html.length))
+  end()
+  return { format: 'html', blocks: sourceBlocks(content, limits), embedded: null }
 }

@@ -1,6 +1,8 @@
-import type { SourceBlock, SourceDocument, SourceRow, SourceTable } from '../../domain/documents/source-document.ts'
+import type { SourceBlock, SourceDocument, SourceRow } from '../../domain/documents/source-document.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { cellOf } from '../grid/cell.ts'
+import { squaredTable } from '../grid/squared-table.ts'
+import { tableExtent } from '../grid/table-extent.ts'
 import { paceOf } from '../pace.ts'
 import { limitsOf, type ReadLimits, type ReadOptions } from '../read-options.ts'
 import { delimitedRecords, delimiterOf } from './delimited-records.ts'
@@ -52,7 +54,7 @@ export async function readText(text: string, name: string, options: ReadOptions)
   }
 
   function endTable(): void {
-    if (table.length > 0) blocks.push(squared(table, limits))
+    if (table.length > 0) blocks.push(...(blocks.length === 0 ? sheetBlocks(table, limits) : [squaredTable(table, limits)]))
     table = []
   }
 }
@@ -75,10 +77,14 @@ function rowOf(line: TextLine, limits: ReadLimits): SourceRow {
   return { cells, row: line.row, header: false }
 }
 
-/** All rows as wide as the widest: cells that a row has too many are kept, what a row lacks on the right is empty. */
-function squared(rows: SourceRow[], limits: ReadLimits): SourceTable {
-  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0)
-  if (width * rows.length > limits.cells) throw new OporaError('too_large', 'document.too-many-cells', { limit: limits.cells })
-  for (const row of rows) while (row.cells.length < width) row.cells.push(cellOf(''))
-  return { kind: 'table', name: null, rows }
+/** A text with nothing above its first row may be a spreadsheet's: then its title is rows too. */
+function sheetBlocks(rows: SourceRow[], limits: ReadLimits): SourceBlock[] {
+  const extent = tableExtent(rows)
+  if (extent === null) return rows.flatMap((row) => rowParagraphs(row))
+  const above = rows.slice(0, extent.first).flatMap((row) => rowParagraphs(row))
+  return [...above, squaredTable(rows.slice(extent.first), limits)]
+}
+
+function rowParagraphs(row: SourceRow): SourceBlock[] {
+  return row.cells.filter((cell) => cell.text !== '').map((cell) => ({ kind: 'paragraph', text: cell.text, heading: null, row: row.row }))
 }

@@ -1,0 +1,42 @@
+import type { OfficePackage } from '../office/office-package.ts'
+import { attributeOf, readXml } from '../office/xml-events.ts'
+
+export type SheetEntry = {
+  name: string
+  relationship: string
+  hidden: boolean
+  /** Rows that are repeated on every printed page. */
+  headerRows: Set<number>
+}
+
+const mostHeaderRows = 20
+
+/** The sheets of a workbook in their order, and the day from which it counts. */
+export async function readWorkbook(file: OfficePackage): Promise<{ sheets: SheetEntry[]; since1904: boolean }> {
+  const sheets: SheetEntry[] = []
+  let since1904 = false
+  let titlesOf: string | null = null
+  await readXml(file.archive.read(file.mainPart), {
+    open: (name, attributes) => {
+      if (name === 'workbookPr') since1904 = attributes.date1904 === '1' || attributes.date1904 === 'true'
+      else if (name === 'sheet') {
+        sheets.push({
+          name: attributes.name ?? '', relationship: attributeOf(attributes, 'id') ?? '',
+          hidden: attributes.state === 'hidden' || attributes.state === 'veryHidden', headerRows: new Set(),
+        })
+      } else if (name === 'definedName' && attributes.name === '_xlnm.Print_Titles') titlesOf = attributes.localSheetId ?? null
+    },
+    text: (text) => {
+      if (titlesOf === null) return
+      const found = /\$(\d+):\$(\d+)$/.exec(text.trim())
+      const entry = sheets[Number(titlesOf)]
+      if (found === null || entry === undefined) return
+      const first = Number(found[1])
+      for (let row = first; row <= Math.min(Number(found[2]), first + mostHeaderRows); row++) entry.headerRows.add(row)
+    },
+    close: (name) => {
+      if (name === 'definedName') titlesOf = null
+    },
+  }, file.limits)
+  return { sheets, since1904 }
+}
