@@ -12,7 +12,7 @@ export type RunLine = { page: number; baseline: number; size: number; runs: Text
  * Returns x of the columns' borders, the outer ones included, or null where the text stands in fewer than three columns.
  */
 export function columnEdges(lines: readonly RunLine[]): number[] | null {
-  const tabular = lines.filter((line) => line.runs.length >= 3)
+  const tabular = lines.filter(isTabular)
   if (tabular.length < fewestLines) return null
   const left = Math.floor(Math.min(...tabular.map((line) => line.runs[0]?.left ?? Infinity)))
   const right = Math.ceil(Math.max(...tabular.map((line) => line.runs.at(-1)?.right ?? -Infinity)))
@@ -30,6 +30,11 @@ export function columnEdges(lines: readonly RunLine[]): number[] | null {
   }
   edges.push(right + 2)
   return edges.length >= 4 ? edges : null
+}
+
+/** A line in three columns at least. */
+export function isTabular(line: RunLine): boolean {
+  return line.runs.length >= 3
 }
 
 /** How many lines' text covers each half point. */

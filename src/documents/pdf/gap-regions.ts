@@ -15,9 +15,9 @@ export function regionsOf(lines: readonly PlacedLine[], pitch: number, goesOn: b
   const regions: { from: number; to: number }[] = []
   for (const [index, line] of lines.entries()) {
     const last = regions.at(-1)
-    if (!isTabular(line, last !== undefined || goesOn ? 2 : 3)) continue
+    if (!inColumns(line, last !== undefined || goesOn ? 2 : 3)) continue
     if (last !== undefined && spanning(lines, last.to + 1, index) < textBetween) last.to = index
-    else if (isTabular(line, 3) || (last === undefined && goesOn)) regions.push({ from: index, to: index })
+    else if (inColumns(line, 3) || (last === undefined && goesOn)) regions.push({ from: index, to: index })
   }
   const first = regions[0]
   if (first !== undefined && goesOn && lines.slice(0, first.from).every(fits)) first.from = 0
@@ -29,7 +29,7 @@ export function regionsOf(lines: readonly PlacedLine[], pitch: number, goesOn: b
   return regions
 }
 
-function isTabular(line: PlacedLine, least: number): boolean {
+function inColumns(line: PlacedLine, least: number): boolean {
   return new Set(line.columns.filter((column) => column !== null)).size >= least && line.columns.filter((column) => column === null).length <= 1
 }
 

@@ -1,4 +1,5 @@
-import { columnEdges, type RunLine } from './gap-columns.ts'
+import type { RunLine } from './gap-columns.ts'
+import { groupsOf, type GapGroup } from './gap-groups.ts'
 import { placed, regionsOf, type PlacedLine } from './gap-regions.ts'
 import { rowSign, rowsOf, spans, type RowSign } from './gap-rows.ts'
 import type { GridCell, GridRow, GridTable } from './grid-table.ts'
@@ -9,17 +10,30 @@ import type { Rule, TextPiece } from './page-content.ts'
 export type PageLeft = { number: number; pieces: TextPiece[]; loose: readonly Rule[] }
 export type PageGaps = { tables: GridTable[]; rest: TextPiece[] }
 
-/** Gaps between words that may part columns, in sizes of the letters: wide ones first, narrow ones if these show no table. */
-const gaps = [0.9, 0.55]
+/** Gaps between words that may part columns, in sizes of the letters. */
+const gaps = [0.9, 0.7, 0.5]
 
-/** The tables that no borders show, by the columns and rows in which their text stands; columns are those of the whole document. */
+/** The tables that no borders show, by the columns and rows in which their text stands; columns are those of the whole document, where it has but one kind. */
 export function gridsFromGaps(pages: readonly PageLeft[]): PageGaps[] {
-  for (const gap of gaps) {
-    const lines = pages.map((page) => linesOf(page, gap))
-    const edges = columnEdges(lines.flat())
-    if (edges !== null) return gridsOn(edges, pages, lines)
+  const groups = gaps.map((gap) => groupsOf(pages.flatMap((page) => linesOf(page, gap))))
+  const best = groups.reduce((one, other) => (columnsIn(other) > columnsIn(one) ? other : one), [])
+  const found: PageGaps[] = pages.map(({ pieces }) => ({ tables: [], rest: pieces }))
+  for (const group of best) {
+    for (const [index, tables] of tablesOf(group, pages).entries()) {
+      const page = found[index]
+      if (page === undefined || tables.length === 0) continue
+      const taken = new Set(tables.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.pieces))))
+      page.tables.push(...tables)
+      page.rest = page.rest.filter((piece) => !taken.has(piece))
+    }
   }
-  return pages.map(({ pieces }) => ({ tables: [], rest: pieces }))
+  return found
+}
+
+/** Of the group that most lines belong to. */
+function columnsIn(groups: readonly GapGroup[]): number {
+  const largest = groups.reduce<GapGroup | null>((most, group) => (group.lines.length > (most?.lines.length ?? 0) ? group : most), null)
+  return largest?.edges.length ?? 0
 }
 
 function linesOf(page: PageLeft, gap: number): RunLine[] {
@@ -28,11 +42,13 @@ function linesOf(page: PageLeft, gap: number): RunLine[] {
   }))
 }
 
-function gridsOn(edges: readonly number[], pages: readonly PageLeft[], lines: readonly RunLine[][]): PageGaps[] {
-  const pitch = usualPitch(lines)
+function tablesOf({ edges, lines }: GapGroup, pages: readonly PageLeft[]): GridTable[][] {
+  const byPage = new Map<number, RunLine[]>()
+  for (const line of lines) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line])
+  const pitch = usualPitch([...byPage.values()])
   let goesOn = false
-  const stretches = pages.map((_, index) => {
-    const all = placed(lines[index] ?? [], edges)
+  const stretches = pages.map((page) => {
+    const all = placed(byPage.get(page.number) ?? [], edges)
     const regions = regionsOf(all, pitch, goesOn)
     goesOn = regions.at(-1)?.to === all.length - 1 && all.length > 0
     return regions.map(({ from, to }) => all.slice(from, to + 1))
@@ -40,9 +56,8 @@ function gridsOn(edges: readonly number[], pages: readonly PageLeft[], lines: re
   const rules = pages.map(({ loose }) => loose.filter((rule) => rule.to - rule.from > 0.6 * ((edges.at(-1) ?? 0) - (edges[0] ?? 0))))
   const sign = rowSign(stretches.flat(), pitch, pages.length === 1 ? (rules[0] ?? []) : [])
   return pages.map((page, index) => {
-    const tables = (stretches[index] ?? []).map((stretch) => tableOf(stretch, edges, page.number, signOn(stretch, pitch, rules[index] ?? [], sign), pitch, rules[index] ?? []))
-    const taken = new Set(tables.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.pieces))))
-    return { tables, rest: taken.size === 0 ? page.pieces : page.pieces.filter((piece) => !taken.has(piece)) }
+    const drawn = rules[index] ?? []
+    return (stretches[index] ?? []).map((stretch) => tableOf(stretch, edges, page.number, signOn(stretch, pitch, drawn, sign), pitch, drawn))
   })
 }
 
