@@ -5,7 +5,7 @@ import { call } from '../kit/api/call.ts'
 /** Who works and what the date of the programme is; asked again now and then, for midnight comes. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => call(readSession, {}, signal),
+  queryFn: ({ signal }) => call(readSession, {}, { signal }),
   staleTime: 60_000,
   refetchInterval: 5 * 60_000,
 })

@@ -8,18 +8,21 @@ import { problemOfReply } from './problem-reply.ts'
 /** What an endpoint takes; a part that it has no use for may be left out. */
 export type CallInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B> }
 
+/** `commandId` names a command that may already have been sent once, so that it is not done twice. */
+type CallOptions = { signal?: AbortSignal; commandId?: string }
+
 /**
  * Asks the server. The reply is not parsed here again: the server has held it against the same schema a moment ago, and a plan of
  * 3,000 rows would be walked twice. A refusal is thrown as `ProblemError`, silence as `ConnectionError`.
  */
 export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  endpoint: Endpoint<P, Q, B, R>, { params, query, body }: CallInput<P, Q, B> = {}, signal?: AbortSignal,
+  endpoint: Endpoint<P, Q, B, R>, { params, query, body }: CallInput<P, Q, B> = {}, { signal, commandId = crypto.randomUUID() }: CallOptions = {},
 ): Promise<z.output<R>> {
   const address = addressOf(endpoint.path, asValues(params), asValues(query))
   if (endpoint.kind !== 'command') return ask(address, { signal: signal ?? null })
   return repeating({
     method: 'POST', body: JSON.stringify(body ?? {}),
-    headers: { 'content-type': 'application/json', [commandIdHeader]: crypto.randomUUID() },
+    headers: { 'content-type': 'application/json', [commandIdHeader]: commandId },
   }, address)
 }
 
