@@ -1,3 +1,4 @@
+import { OporaError } from '../../kernel/errors.ts'
 import type { DraftPlan } from '../plan/planned-activity.ts'
 import type { Applied } from './applied.ts'
 import { addActivity, changeActivity, moveActivity, removeActivity, splitActivity } from './change-activity.ts'
@@ -5,11 +6,13 @@ import { addSection, changeSection, moveSection, removeSection } from './change-
 import type { Change } from './change.ts'
 import { describePlan } from './describe-plan.ts'
 import { joinActivities } from './join-activities.ts'
+import { rechecked } from './rechecked.ts'
 import { renumber } from './renumber.ts'
 
 /**
  * The plan after the changes, in their order, and the changes that give the plan back exactly. All or nothing: the first change that
- * cannot be made throws, and the plan that was given is as it was. What no change touches keeps its reference.
+ * cannot be made throws, and the plan that was given is as it was. What no change touches keeps its reference, the plan itself included;
+ * the doubts that only the whole plan shows are found anew.
  */
 export function applyChanges(plan: DraftPlan, changes: readonly Change[]): Applied {
   let current = plan
@@ -19,7 +22,22 @@ export function applyChanges(plan: DraftPlan, changes: readonly Change[]): Appli
     current = applied.plan
     inverses.push(applied.inverse)
   }
-  return { plan: current, inverse: inverses.reverse().flat() }
+  return { plan: current === plan ? plan : rechecked(current), inverse: inverses.reverse().flat() }
+}
+
+/** The changes that can still be made, for a plan that was read anew in the meantime: a change whose place is gone is left out. */
+export function applyWherePossible(plan: DraftPlan, changes: readonly Change[]): { plan: DraftPlan; kept: Change[] } {
+  let current = plan
+  const kept = changes.filter((change) => {
+    try {
+      current = applyChange(current, change).plan
+      return true
+    } catch (error) {
+      if (error instanceof OporaError) return false
+      throw error
+    }
+  })
+  return { plan: current === plan ? plan : rechecked(current), kept }
 }
 
 function applyChange(plan: DraftPlan, change: Change): Applied {

@@ -1,5 +1,5 @@
 import { OporaError } from '../../kernel/errors.ts'
-import type { ActivityFields, DraftPlan } from '../plan/planned-activity.ts'
+import type { DraftPlan } from '../plan/planned-activity.ts'
 import { activityOf, indexOfActivity, insertedAfter, placeOf, withActivity, withOrder } from './activity-order.ts'
 import { unchanged, type Applied } from './applied.ts'
 import type { ChangeOf } from './change.ts'
@@ -17,7 +17,7 @@ export function addActivity(plan: DraftPlan, { id, after, activity }: ChangeOf<'
 
 export function changeActivity(plan: DraftPlan, { id, fields }: ChangeOf<'changeActivity'>): Applied {
   const before = activityOf(plan, id)
-  const after = mended(before, fields)
+  const after = mended(before, fields, plan.years)
   if (after === before) return unchanged(plan)
   requireFitting(plan, after)
   return { plan: withActivity(plan, after), inverse: [{ do: 'changeActivity', id, fields: formerFields(before, after) }] }
@@ -49,21 +49,16 @@ export function removeActivity(plan: DraftPlan, { id }: ChangeOf<'removeActivity
 export function splitActivity(plan: DraftPlan, { id, newId, first, second }: ChangeOf<'splitActivity'>): Applied {
   requireNew(plan, newId)
   const before = activityOf(plan, id)
-  const kept = mended(before, first)
-  const { id: _, position: __, ...inherited } = before
-  const added = changeless(inherited, second)
+  const kept = mended(before, first, plan.years)
+  // Deliverables, number and doubts stay with the first half unless the second names its own.
+  const added = mended({ ...before, id: newId, position: 0, number: null, parts: [], warnings: [] }, second, plan.years)
   requireFitting(plan, kept)
   requireFitting(plan, added)
   return {
-    plan: withOrder(plan, insertedAfter(withActivity(plan, kept), id, { ...added, id: newId, position: 0 })),
+    plan: withOrder(plan, insertedAfter(withActivity(plan, kept), id, added)),
     inverse: [
       { do: 'removeActivity', id: newId },
       ...(kept === before ? [] : [{ do: 'changeActivity' as const, id, fields: formerFields(before, kept) }]),
     ],
   }
-}
-
-/** The second half of a split row: deliverables, number and doubts stay with the first unless they are given. */
-function changeless(inherited: ActivityFields, given: Partial<ActivityFields>): ActivityFields {
-  return { ...inherited, number: null, parts: [], warnings: [], ...given }
 }

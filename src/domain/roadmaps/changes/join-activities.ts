@@ -12,8 +12,8 @@ export function joinActivities(plan: DraftPlan, { id, other, as }: ChangeOf<'joi
   if (id === other) throw new OporaError('invalid_input', 'change.join-itself', { id })
   const first = activityOf(plan, id)
   const second = activityOf(plan, other)
-  const fields = as === 'part' ? joinedPart(first, second) : joinedContinuation(first, second)
-  const joined = mended(first, fields)
+  const fields = as === 'part' ? joinedPart(first, second) : joinedContinuation(first, second, plan)
+  const joined = mended(first, fields, plan.years)
   const { id: _, position: __, ...taken } = second
   const left = plan.activities.filter((activity) => activity.id !== other)
   return {

@@ -1,6 +1,6 @@
 import type { Activity, ActivityPart, Indicator, Party } from '../plan/plan.ts'
 import type { ActivityFields } from '../plan/planned-activity.ts'
-import { joinedParties, repointed } from './joined-continuation.ts'
+import { joinedParties, repointed } from './joined-parties.ts'
 import { joinedText } from './joined-text.ts'
 
 /** The second row becomes one more deliverable of the first: both stay to be seen apart in `parts`, joined with «; » in the row. */

@@ -1,7 +1,9 @@
 import { sameValue } from '../../kernel/same-value.ts'
-import type { Activity, ActivityPart, Party } from '../plan/plan.ts'
+import type { Activity } from '../plan/plan.ts'
 import type { ActivityFields, PlannedActivity } from '../plan/planned-activity.ts'
 import type { WarningPlace } from '../plan/warning.ts'
+import { repointed } from './joined-parties.ts'
+import { scheduleDoubts } from './schedule-doubts.ts'
 
 /** The place that a doubt about a field names. */
 const placeOfField: Partial<Record<keyof ActivityFields, WarningPlace>> = {
@@ -14,17 +16,21 @@ export const activityFieldNames = [
 ] as const satisfies readonly (keyof ActivityFields)[]
 
 /**
- * The activity with some of its fields set anew. A doubt about a field is gone once a person has set that field; the same object comes
- * back where nothing differs.
+ * The activity with some of its fields set anew. A doubt about a field is gone once a person has set that field, and a new schedule brings
+ * its own; the same object comes back where nothing differs. `years` are the plan's.
  */
-export function mended(activity: PlannedActivity, fields: Partial<ActivityFields>): PlannedActivity {
+export function mended(activity: PlannedActivity, fields: Partial<ActivityFields>, years: readonly number[]): PlannedActivity {
   const changed = activityFieldNames.filter((name) => name in fields && !sameValue(fields[name], activity[name]))
   if (changed.length === 0) return activity
   const after: PlannedActivity = { ...activity, ...onlyNamed(fields, changed) }
   if (changed.includes('responsible') && fields.parts === undefined) {
-    after.parts = keptParts(activity.parts, activity.responsible, after.responsible)
+    // Parts follow a party that is still there, and let go of one that is not.
+    after.parts = repointed(activity.parts, activity.responsible, after.responsible)
   }
-  if (fields.warnings === undefined) after.warnings = keptWarnings(activity, changed)
+  if (fields.warnings === undefined) {
+    const arisen = changed.includes('schedule') ? scheduleDoubts(after.schedule, years) : []
+    after.warnings = arisen.length === 0 ? keptWarnings(activity, changed) : [...keptWarnings(activity, changed), ...arisen]
+  }
   return after
 }
 
@@ -43,11 +49,4 @@ function keptWarnings(activity: Activity, changed: readonly (keyof ActivityField
   const places = new Set(changed.map((name) => placeOfField[name]))
   const kept = activity.warnings.filter(({ where }) => !places.has(where))
   return kept.length === activity.warnings.length ? activity.warnings : kept
-}
-
-/** Parts point at parties by index: they follow a party that is still there, and let go of one that is not. */
-function keptParts(parts: ActivityPart[], before: readonly Party[], after: readonly Party[]): ActivityPart[] {
-  if (parts.every((part) => part.responsible.length === 0)) return parts
-  const moved = before.map((party) => after.findIndex(({ text }) => text === party.text))
-  return parts.map((part) => ({ ...part, responsible: part.responsible.map((index) => moved[index] ?? -1).filter((index) => index >= 0) }))
 }

@@ -14,7 +14,7 @@ export function renumber(plan: DraftPlan, { section, style }: ChangeOf<'renumber
     const counter = style === 'running' ? null : activity.section
     const count = (counts.get(counter) ?? 0) + 1
     counts.set(counter, count)
-    const after = mended(activity, { number: numberFor(plan, activity, count, style) })
+    const after = mended(activity, { number: numberFor(plan, activity, count, style) }, plan.years)
     if (after !== activity) inverse.push({ do: 'changeActivity', id: activity.id, fields: formerFields(activity, after) })
     return after
   })

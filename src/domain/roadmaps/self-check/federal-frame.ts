@@ -50,7 +50,13 @@ const usualMonths: Record<MilestoneId, [first: number, last: number]> = {
 }
 
 export function federalFrame(year: number): FederalFrame {
-  return { year, milestones: milestones.map(({ id, name, words, kinds }) => ({ id, name, words, kinds, ...windowOf(id, year) })) }
+  return {
+    year,
+    milestones: milestones.map(({ id, name, words, kinds }) => {
+      const [start, end] = windowOf(id, year)
+      return { id, name, words, kinds, start, end }
+    }),
+  }
 }
 
 /** The frame that a plan has to fit; null for a plan of another initiative or of none, and for one without a year. */
@@ -59,11 +65,11 @@ export function federalFrameOf(plan: Pick<Plan, 'programme' | 'years'>): Federal
   return year === undefined || !/^«?500\s?\+»?$/.test(plan.programme?.trim() ?? '') ? null : federalFrame(year)
 }
 
-function windowOf(id: MilestoneId, year: number): { start: CivilDate; end: CivilDate } {
+function windowOf(id: MilestoneId, year: number): [start: CivilDate, end: CivilDate] {
   const exact = windowsByYear[year]?.[id]
-  if (exact !== undefined) return { start: `${year}-${exact[0]}`, end: `${year}-${exact[1]}` }
+  if (exact !== undefined) return [`${year}-${exact[0]}`, `${year}-${exact[1]}`]
   const [first, last] = usualMonths[id]
-  return { start: `${year}-${twoDigits(first)}-01`, end: `${year}-${twoDigits(last)}-${daysInMonth(year, last)}` }
+  return [`${year}-${twoDigits(first)}-01`, `${year}-${twoDigits(last)}-${daysInMonth(year, last)}`]
 }
 
 function twoDigits(number: number): string {
