@@ -1,4 +1,4 @@
-import type { RunLine } from './gap-columns.ts'
+import { isTabular, type RunLine } from './gap-columns.ts'
 import { groupsOf, type GapGroup } from './gap-groups.ts'
 import { placed, regionsOf, type PlacedLine } from './gap-regions.ts'
 import { rowSign, rowsOf, spans, type RowSign } from './gap-rows.ts'
@@ -12,6 +12,8 @@ export type PageGaps = { tables: GridTable[]; rest: TextPiece[] }
 
 /** Gaps between words that may part columns, in sizes of the letters. */
 const gaps = [0.9, 0.7, 0.5]
+/** Lines at a page's end or beginning that stand in no columns, though the table goes on over the page break. */
+const stragglers = 3
 
 /** The tables that no borders show, by the columns and rows in which their text stands; columns are those of the whole document, where it has but one kind. */
 export function gridsFromGaps(pages: readonly PageLeft[]): PageGaps[] {
@@ -30,10 +32,9 @@ export function gridsFromGaps(pages: readonly PageLeft[]): PageGaps[] {
   return found
 }
 
-/** Of the group that most lines belong to. */
+/** How much the columns found explain: a place for each line in each column. */
 function columnsIn(groups: readonly GapGroup[]): number {
-  const largest = groups.reduce<GapGroup | null>((most, group) => (group.lines.length > (most?.lines.length ?? 0) ? group : most), null)
-  return largest?.edges.length ?? 0
+  return groups.reduce((sum, { edges, lines }) => sum + edges.length * lines.filter(isTabular).length, 0)
 }
 
 function linesOf(page: PageLeft, gap: number): RunLine[] {
@@ -46,19 +47,30 @@ function tablesOf({ edges, lines }: GapGroup, pages: readonly PageLeft[]): GridT
   const byPage = new Map<number, RunLine[]>()
   for (const line of lines) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line])
   const pitch = usualPitch([...byPage.values()])
-  let goesOn = false
-  const stretches = pages.map((page) => {
-    const all = placed(byPage.get(page.number) ?? [], edges)
-    const regions = regionsOf(all, pitch, goesOn)
-    goesOn = regions.at(-1)?.to === all.length - 1 && all.length > 0
-    return regions.map(({ from, to }) => all.slice(from, to + 1))
-  })
+  const stretches = stretchesOn(pages.map((page) => placed(byPage.get(page.number) ?? [], edges)), pitch)
   const rules = pages.map(({ loose }) => loose.filter((rule) => rule.to - rule.from > 0.6 * ((edges.at(-1) ?? 0) - (edges[0] ?? 0))))
   const sign = rowSign(stretches.flat(), pitch, pages.length === 1 ? (rules[0] ?? []) : [])
   return pages.map((page, index) => {
     const drawn = rules[index] ?? []
     return (stretches[index] ?? []).map((stretch) => tableOf(stretch, edges, page.number, signOn(stretch, pitch, drawn, sign), pitch, drawn))
   })
+}
+
+/** The tables' lines on each page; what a page break leaves of a table (a heading, the end of a cell) stays with it. */
+function stretchesOn(pages: readonly PlacedLine[][], pitch: number): PlacedLine[][][] {
+  const regions: { from: number; to: number }[][] = []
+  for (const [index, lines] of pages.entries()) {
+    const before = regions[index - 1]?.at(-1)
+    const left = before === undefined ? Infinity : (pages[index - 1]?.length ?? 0) - 1 - before.to
+    const found = regionsOf(lines, pitch, left <= stragglers)
+    const first = found[0]
+    if (before !== undefined && first !== undefined && left <= stragglers && first.from <= 2 * stragglers) {
+      before.to += left
+      first.from = 0
+    }
+    regions.push(found)
+  }
+  return pages.map((lines, index) => (regions[index] ?? []).map(({ from, to }) => lines.slice(from, to + 1)))
 }
 
 function signOn(stretch: readonly PlacedLine[], pitch: number, rules: readonly Rule[], usual: RowSign): RowSign {
