@@ -1,7 +1,9 @@
 import type { Schedule } from '../plan/plan.ts'
 import type { Warning } from '../plan/warning.ts'
 import { readSchedule } from '../schedule/read-schedule.ts'
+import { groupMark } from './column-names.ts'
 import { cellText, draftText, type DraftActivity } from './draft.ts'
+import { headingMonth, isBareDays } from './time-words.ts'
 
 export type ReadSchedule = { schedule: Schedule; done: boolean; warnings: Warning[] }
 
@@ -40,12 +42,13 @@ function markedPeriods(draft: DraftActivity): string {
 function periodOf(header: string, text: string): string {
   const head = leafFirst(header)
   if (/^([+vхxv✓✔●•*✗☑■]|да|\d)$/iu.test(text)) return head
-  return /^\d{1,2}(\s*[-–]\s*\d{1,2})?$/.test(text) || !/\d|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр/iu.test(text) ? `${text} ${head}` : text
+  if (isBareDays(text)) return `${text} ${inGenitive(head)}`
+  return !/\d|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр/iu.test(text) ? `${text} ${head}` : text
 }
 
 /** «2022 год: I квартал» is said «I квартал 2022 года». */
 function leafFirst(header: string): string {
-  const parts = header.split(': ')
+  const parts = header.split(groupMark)
   const leaf = parts.at(-1) ?? header
   const year = /(?:19|20)\d\d/.exec(parts.slice(0, -1).join(' '))?.[0]
   return year === undefined || leaf.includes(year) ? leaf : `${leaf} ${year} года`
@@ -55,7 +58,14 @@ function leafFirst(header: string): string {
 function withHeading(text: string, { month }: DraftActivity): string {
   if (month === null) return text
   if (text === '') return month
-  return /^(?:(?:до|с|по|к)\s+)?\d{1,2}(?:\s*[-–—,]\s*\d{1,2})*(?:\s*(?:-?го|числа))?$/iu.test(text) ? `${text} ${genitive(month)}` : text
+  if (/^(?:в течение|весь)\s+месяца?$/iu.test(text)) return month
+  return isBareDays(text) ? `${text} ${genitive(month)}` : text
+}
+
+/** «15 октября», «до 20 января 2024 года»: the head of the column with its month in the genitive. */
+function inGenitive(head: string): string {
+  const [month = '', ...rest] = head.toLowerCase().split(' ')
+  return headingMonth(month) === null ? head : [genitive(month), ...rest].join(' ')
 }
 
 function genitive(month: string): string {

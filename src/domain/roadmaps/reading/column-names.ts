@@ -27,8 +27,9 @@ const columnNames: readonly ColumnName[] = [
   name('description', 7, /(^| )(задач|цел[ьи]( |$))/),
   name('description', 6, /(^| )(содержание|тем[аы]( |$)|тематика|вопрос)/),
 
-  name('start', 11, /(^| )(начал[оа]|старт)( |$)/),
-  name('end', 11, /(^| )(окончани|завершени|конец|финиш)/),
+  name('schedule', 12, /(^| )начал\S* (и |или )?(окончани|завершени)/),
+  name('start', 11, /(^| )((дат[аы]|сроки?|время|период) )?(начал[оа]|старт[а]?)( |$)/),
+  name('end', 11, /(^| )((дат[аы]|сроки?|время|период) )?(окончани|завершени|конец|конца|финиш)/),
   name('schedule', 10, /(^| )(срок|дат[аыу]( |$)|период|когда( |$)|время|график|даты)/),
   name('schedule', 8, /(^| )месяц/),
 
@@ -57,9 +58,20 @@ const farthest = 45
 /** How far a later word of a header falls behind the first one that was recognised: «Дата мероприятия» is a date. */
 const behind = 0.3
 
+/** Between a common head and the heads under it, in the text of a column. */
+export const groupMark = ': '
+
 /** What a header may mean, by its words alone. */
 export function columnCandidates(header: string): ColumnCandidate[] {
-  const text = plain(header)
+  const [group, leaf] = header.split(groupMark)
+  if (leaf === undefined) return candidatesOf(plain(header))
+  const own = candidatesOf(plain(leaf))
+  const common = candidatesOf(plain(group ?? ''))
+  if (own[0]?.field === 'period') return common.length === 0 || common[0]?.field === 'schedule' || common[0]?.field === 'period' ? own : common
+  return candidatesOf(plain(`${group} ${leaf}`))
+}
+
+function candidatesOf(text: string): ColumnCandidate[] {
   if (text === '' || text.length > 160) return []
   if (periodNames.test(text)) return [{ field: 'period', weight: 10 }]
   const found = columnNames.flatMap(({ field, weight, words }) => {

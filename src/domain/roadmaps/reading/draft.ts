@@ -20,11 +20,13 @@ export type DraftActivity = {
   afterBreak: boolean
   /** The format tells merged cells from empty ones. */
   mergesKnown: boolean
+  /** Its cells were laid out anew: what is empty is lost, not merged. */
+  shifted: boolean
   warnings: Warning[]
 }
 
-/** All that the tables of a document say, row by row. */
-export type Draft = { sections: Section[]; activities: DraftActivity[]; headingYears: number[] }
+/** All that the tables of a document say, row by row; `openingHeading` is a line over the first table that heads a section. */
+export type Draft = { sections: Section[]; activities: DraftActivity[]; headingYears: number[]; openingHeading: string | null }
 
 /** The text of one field in one row; several columns of the same field are joined. */
 export function cellText(columns: readonly Column[], cells: readonly string[], field: ColumnField): string {

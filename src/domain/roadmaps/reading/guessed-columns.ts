@@ -21,10 +21,10 @@ export function guessColumns(rows: readonly GridRow[]): Column[] | null {
   const schedule = best(columns, fields, (column) => share(column, isMostlyTime), 0.6)
   if (schedule === null) return null
   fields.set(schedule, 'schedule')
-  const responsible = best(columns, fields, (column) => share(column, (text) => partyWords.test(text) && text.length <= 160), 0.6)
-  const title = columns.find((column) => !fields.has(column) && column !== responsible)
+  const title = columns.find((column) => !fields.has(column))
   if (title === undefined) return null
   fields.set(title, 'title')
+  const responsible = best(columns, fields, (column) => share(column, (text) => partyWords.test(text) && text.length <= 160), 0.6)
   if (responsible !== null) fields.set(responsible, 'responsible')
   const rest = columns.filter((column) => !fields.has(column))
   const last = rest.at(-1)

@@ -1,5 +1,5 @@
 import type { ColumnField } from './column-field.ts'
-import { columnCandidates } from './column-names.ts'
+import { columnCandidates, groupMark } from './column-names.ts'
 import { plain } from './cell-text.ts'
 import { textAt, type GridRow } from './source-grid.ts'
 
@@ -64,7 +64,7 @@ function under(heads: readonly string[], row: GridRow): string[] {
     const above = heads[column] ?? ''
     if (above !== '') head = above
     if (own === '' || row.coveredAbove[column] === true) return above
-    return above === '' && head === '' ? own : `${above === '' ? head : above}: ${own}`
+    return above === '' && head === '' ? own : `${above === '' ? head : above}${groupMark}${own}`
   })
 }
 
@@ -95,7 +95,7 @@ export function repeatsHeader(row: GridRow, header: readonly string[]): boolean 
 }
 
 function sameWords(text: string, head: string): boolean {
-  if (head === '') return false
+  if (head === '' || text.length > head.length + 4) return false
   const own = plain(text)
   const other = plain(head)
   return own === other || (own !== '' && (other.startsWith(`${own} `) || other.endsWith(` ${own}`)))

@@ -11,34 +11,61 @@ import { textAt, type GridRow } from './source-grid.ts'
 import { record, startWalk, takeSection, takeTime, walkRow, type Walk, type WalkedTable } from './table-walk.ts'
 import { headingMonth, headingYears } from './time-words.ts'
 
+type Line = { text: string; heading: boolean }
+
 /** Reads all tables of the map in order, with the headings that stand between them. */
 export function readRows(source: SourceDocument, tables: ReadonlyMap<SourceTable, FoundTable>): Walk {
   const walk = startWalk()
-  let between: { text: string; heading: boolean }[] = []
-  for (const block of source.blocks) {
-    if (block.kind === 'paragraph') {
-      between.push({ text: collapse(block.text), heading: block.heading !== null })
-      continue
-    }
-    const table = tables.get(block)
-    if (table === undefined || !table.isRoadMap) continue
-    readHeadings(walk, between)
-    between = []
+  const pieces = piecesOf(source, tables)
+  const others = pieces.slice(1).some(({ above }) => above.some((line) => isHeading(line)))
+  pieces.forEach(({ above, table }, index) => {
+    if (index === 0) readOpening(walk, above, others)
+    else for (const line of above) if (isHeading(line)) readHeading(walk, line.text)
+    walk.afterBreak = true
     readTable(walk, table)
-  }
+  })
   return walk
 }
 
-/** Before the first table stands the document's own heading, so only a named or numbered one opens a section there. */
-function readHeadings(walk: Walk, between: readonly { text: string; heading: boolean }[]): void {
-  const isFirst = walk.rows.length === 0
-  const lines = isFirst ? between.slice(-1) : between
-  for (const { text, heading } of lines) {
-    if (text === '' || text.length > 300 || /^(-\s*)?\d{1,3}(\s*-)?$/.test(text) || text.toLowerCase().startsWith('продолжение')) continue
-    if (headingYears(text) !== null || headingMonth(text) !== null) takeTime(walk, text)
-    else if (isFirst ? isNamedHeading(text) || (/^\d{1,2}\.\s*\p{Lu}/u.test(text) && !/дорожн|план/iu.test(text)) : heading || isHeadingLine(text)) takeSection(walk, sectionOf(text))
+/** Each table of the map with the lines between it and the one before. */
+function piecesOf(source: SourceDocument, tables: ReadonlyMap<SourceTable, FoundTable>): { above: Line[]; table: FoundTable }[] {
+  const pieces: { above: Line[]; table: FoundTable }[] = []
+  let above: Line[] = []
+  for (const block of source.blocks) {
+    if (block.kind === 'paragraph') above.push({ text: collapse(block.text), heading: block.heading !== null })
+    else {
+      const table = tables.get(block)
+      if (table === undefined || !table.isRoadMap) continue
+      pieces.push({ above, table })
+      above = []
+    }
   }
-  walk.afterBreak = true
+  return pieces
+}
+
+/**
+ * Over the first table stands the document's own heading. Its last line opens a section only where it is named or numbered
+ * as one, is a year, or has its like over the tables below.
+ */
+function readOpening(walk: Walk, above: readonly Line[], others: boolean): void {
+  const last = above.at(-1)
+  if (last === undefined) return
+  const isTime = (headingYears(last.text) !== null && /^\d/.test(last.text)) || headingMonth(last.text) !== null
+  const isOwn = isNamedHeading(last.text) || /^\d{1,2}\.\s*\p{Lu}/u.test(last.text)
+  const isAlike = others && above.length > 1 && isHeading(last) && !/(^|\s)на\s+\d{4}/u.test(last.text)
+  if (!isTime && (/дорожн|план/iu.test(last.text) || !(isOwn || isAlike))) return
+  readHeading(walk, last.text)
+  walk.draft.openingHeading = last.text
+}
+
+function readHeading(walk: Walk, text: string): void {
+  if (headingYears(text) !== null || headingMonth(text) !== null) takeTime(walk, text)
+  else takeSection(walk, sectionOf(text))
+}
+
+function isHeading({ text, heading }: Line): boolean {
+  if (text === '' || text.length > 300 || /^(-\s*)?\d{1,3}(\s*-)?$/.test(text) || text.toLowerCase().startsWith('продолжение')) return false
+  return heading || headingMonth(text) !== null || isHeadingLine(text)
 }
 
 function isHeadingLine(text: string): boolean {

@@ -76,7 +76,8 @@ const few = 3
 function goesOn(rows: readonly GridRow[], columns: readonly Column[]): boolean {
   const used = columns.findLastIndex(({ header }) => header !== '') + 1
   const width = usualWidth(rows)
-  if (used < 3 || width > columns.length || width < 2) return false
+  const grid = Math.max(0, ...rows.slice(0, few).map(({ texts }) => texts.length))
+  if (used < 3 || grid < used || width > columns.length) return false
   const schedule = columns.findIndex(({ field }) => field === 'schedule')
   const texts = rows.filter(({ filled }) => filled.length > 1).map((row) => textAt(row, schedule)).filter((text) => text !== '')
   const times = texts.filter(looksLikeTime).length

@@ -70,9 +70,9 @@ function dataRole(row: GridRow, context: RowContext): RowKind {
   const numberColumn = columnOf(columns, 'number')
   const titleColumn = columnOf(columns, 'title')
   const title = textAt(row, titleColumn)
+  if (current !== null && /^(итого|всего)( |:|$)/iu.test(textAt(row, row.filled[0] ?? 0))) return 'ignored'
   const ownNumber = numberColumn >= 0 && rowNumber(textAt(row, numberColumn)) !== null
   if (ownNumber) return isNumberedHeading(row, context, numberColumn, titleColumn) ? 'section' : 'activity'
-  if (/^(итого|всего)( |:|$)/iu.test(title) && current !== null) return 'ignored'
   if (current === null) return title === '' ? 'ignored' : 'activity'
   if (title === '') return isDeliverable(row, context, titleColumn) ? 'part' : 'continuation'
   if (isFragment(title) || isCutShort(context, titleColumn)) return 'continuation'

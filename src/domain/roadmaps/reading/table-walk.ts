@@ -28,7 +28,7 @@ export type Walk = {
 
 export function startWalk(): Walk {
   return {
-    draft: { sections: [], activities: [], headingYears: [] }, rows: [], section: null, sectionIsOpen: false, years: [], month: null,
+    draft: { sections: [], activities: [], headingYears: [], openingHeading: null }, rows: [], section: null, sectionIsOpen: false, years: [], month: null,
     current: null, afterBreak: false, above: [],
   }
 }
@@ -42,7 +42,10 @@ export function walkRow(walk: Walk, source: GridRow, next: GridRow | null, table
   const openSection = walk.sectionIsOpen && walk.section !== null ? (walk.draft.sections[walk.section]?.title ?? null) : null
   const kind = roleOf(row, { columns: table.columns, numbered: table.numbered, afterBreak: walk.afterBreak, current: walk.current, openSection, next })
   const taken = take(walk, row, kind, table)
-  if (straight !== null && taken === 'activity') walk.current?.warnings.push(readingWarning.cellShifted())
+  if (straight !== null && taken === 'activity' && walk.current !== null) {
+    walk.current.shifted = true
+    walk.current.warnings.push(readingWarning.cellShifted())
+  }
   record(walk, table.index, source, taken)
   if (taken !== 'ignored') walk.afterBreak = false
 }
@@ -102,7 +105,7 @@ function startActivity(walk: Walk, row: GridRow, { columns, mergesKnown }: Walke
   const number = rowNumber(cells[columnOf(columns, 'number')] ?? '')
   walk.current = {
     columns, lines: [{ cells, row: row.source }], number, section: walk.section, years: walk.years, month: walk.month,
-    afterBreak: walk.afterBreak, mergesKnown, warnings: [],
+    afterBreak: walk.afterBreak, mergesKnown, shifted: false, warnings: [],
   }
   walk.draft.activities.push(walk.current)
   walk.sectionIsOpen = false

@@ -2,9 +2,16 @@ const months = 'январ|феврал|март|апрел|ма[йяю](?![а-�
 const timeWords = new RegExp(
   `\\d{1,2}[./]\\d{1,2}([./](19|20)?\\d\\d)?|(^|[^а-я])(${months})|кварт|полугод|(^|[^а-я])(в течени|течени|постоянно|регулярно|систематически|ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно|по план|по графику|по запрос|по мере|по необходимост|по согласован|по отдельному|до конца|весь период|весь год|круглый год|сразу|в срок|не позднее|(19|20)\\d\\d)|учебн[а-я]* год|каникул`, 'iu')
 
+const bareDays = /^(?:(?:до|с|по|к|не позднее)\s+)?\d{1,2}(?:\s*[-–—,]\s*\d{1,2})*(?:\s*(?:-?го|числа))?$/iu
+
+/** «5», «10–14», «до 20»: days of a month that a heading names. */
+export function isBareDays(text: string): boolean {
+  return bareDays.test(text)
+}
+
 /** Whether a cell could be a time, for telling columns apart; the reading proper is the schedule grammar's. */
 export function looksLikeTime(text: string): boolean {
-  return text !== '' && text.length <= 160 && timeWords.test(text.replaceAll('ё', 'е'))
+  return text !== '' && text.length <= 160 && (bareDays.test(text) || timeWords.test(text.replaceAll('ё', 'е')))
 }
 
 /** A time and hardly anything else. */

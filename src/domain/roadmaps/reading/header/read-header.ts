@@ -4,10 +4,7 @@ import { nominativeAuthority } from '../../parties/authority.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { scheduleText } from '../activity-schedule.ts'
 import { draftText, type Draft } from '../draft.ts'
-import { isNamedHeading } from '../section-heading.ts'
-import { headingMonth, headingYears } from '../time-words.ts'
 import { readApproval } from './approval.ts'
-import { bodyOfPost } from './authority-name.ts'
 import type { HeaderLine } from './header-line.ts'
 import { planTerritory } from './plan-territory.ts'
 import { planYears } from './plan-years.ts'
@@ -19,10 +16,10 @@ export type Header = Pick<Plan, 'title' | 'programme' | 'territory' | 'years' | 
 
 /** What the lines around the tables say of the whole plan. */
 export function readHeader(lines: { before: readonly HeaderLine[]; after: readonly HeaderLine[] }, draft: Draft, year: number | null): Header {
-  const before = withoutHeadings(lines.before)
-  const title = readTitle(before)
+  const before = withoutHeading(lines.before, draft.openingHeading)
+  const title = readTitle(before, draft.activities.length > 0)
   const requisites = readRequisites(before)
-  const { approval, amends, warnings } = readApproval(requisites, (text) => nominativeAuthority(bodyOfPost(text)))
+  const { approval, amends, warnings } = readApproval(requisites, nominativeAuthority)
   const around = before.map(({ text }) => text).join(' ')
   const schedules = draft.activities.map(scheduleText)
   return {
@@ -36,11 +33,10 @@ export function readHeader(lines: { before: readonly HeaderLine[]; after: readon
   }
 }
 
-/** A heading of a section or of a year that stands between the title and the table is no part of the title. */
-function withoutHeadings(lines: readonly HeaderLine[]): readonly HeaderLine[] {
+/** The line that heads the first section, or a year, is no part of the title. */
+function withoutHeading(lines: readonly HeaderLine[], heading: string | null): readonly HeaderLine[] {
   const last = lines.at(-1)?.text ?? ''
-  const isHeading = headingMonth(last) !== null || (/^\d{4}/.test(last) && headingYears(last) !== null) || isNamedHeading(last) || (/^\d{1,2}\.\s*\p{Lu}/u.test(last) && !/дорожн|план/iu.test(last))
-  return isHeading ? lines.slice(0, -1) : lines
+  return heading !== null && last !== '' && heading.endsWith(last) ? lines.slice(0, -1) : lines
 }
 
 function partyTexts(draft: Draft): string {

@@ -6,7 +6,7 @@ const titleWord = /(дорожн\S*\s+карт|план-?\s?график|пла�
 const notTitle = /^(приложение|утвержд|согласован|рассмотрен|принят|к\s+(приказ|письм|распоряж|постановл)|приказ|№|от\s|\(?в\s+ред|тел|исп|стр)/iu
 
 /** The heading over the table: the lines from the one that names a plan down to the table, joined. */
-export function readTitle(lines: readonly HeaderLine[]): string | null {
+export function readTitle(lines: readonly HeaderLine[], hasTable: boolean): string | null {
   const end = lines.findLastIndex(({ text }) => !isOther(text)) + 1
   let named: number | null = null
   let top = end
@@ -17,6 +17,7 @@ export function readTitle(lines: readonly HeaderLine[]): string | null {
     if (titleWord.test(line.text)) named = at
     if (line.gap && named !== null) break
   }
+  if (named === null && !hasTable) return null
   const start = named === null ? top : leadingWords(lines, named, top)
   const title = lines.slice(start, end).map(({ text }) => text).join(' ')
   return title === '' || title.length > 1500 ? null : title
