@@ -3,8 +3,10 @@ import type { Schedule, ScheduleKind } from '../plan/plan.ts'
 import type { Warning } from '../plan/warning.ts'
 import { boundsOf, type Bound } from './bounds.ts'
 import { checkWindows, checkYears, withoutRepeats } from './check-windows.ts'
+import { placeMonthDays } from './month-day-bounds.ts'
+import type { Moment } from './moment.ts'
 import type { Phrase } from './phrase.ts'
-import { mergePieces, ruleText, type Rule } from './recurrence-rule.ts'
+import { mergePieces, ruleText, withoutMonths } from './recurrence-rule.ts'
 import type { RulePiece } from './rule-piece.ts'
 import { doubtful, impossibleDate, partlyUnread, statusDate, unread, yearAssumed, yearMissing } from './schedule-warnings.ts'
 import { separateWeekdays } from './weekday-check.ts'
@@ -23,8 +25,9 @@ export function interpret(text: string, phrases: readonly Phrase[], context: Sch
     ({ schedule: { text, kind, windows, recurrence, condition: kind === 'unknown' ? null : condition }, done, warnings })
 
   const warnings = wordWarnings(text, phrases)
-  const { pieces, bounds: printed, warnings: weekdayWarnings } = separateWeekdays(phrases, boundsOf(phrases), context)
-  const { bounds, frames, frame } = separateFrames(printed, context)
+  const separated = separateWeekdays(phrases, boundsOf(phrases), context)
+  const { pieces, bounds: placed } = placeMonthDays(separated.pieces, separated.bounds)
+  const { bounds, frames, frame } = separateFrames(placed, context)
   const merged = pieces.length > 0 ? mergePieces(pieces) : null
   const yearly = merged?.rule.freq === 'YEARLY' ? yearlyRule(merged.rule, bounds, context) : null
   const dated = settleYears(yearly ? yearly.bounds : bounds, frames, frame)
@@ -34,19 +37,20 @@ export function interpret(text: string, phrases: readonly Phrase[], context: Sch
   const windows = read.filter((window) => window !== null)
   if (windows.length < read.length) {
     if (windows.length === 0) return answer('unknown', [], null, [impossibleDate(text)])
-    warnings.push(impossibleDate(text))
+    warnings.push(...found.filter((_, index) => read[index] === null).map(({ bound }) => impossibleDate(textOf(text, bound))))
   }
-  for (const { bound, assumed, startYear, endYear } of found) if (assumed) warnings.push(yearAssumed(textOf(text, bound), startYear ?? endYear ?? 0))
-  warnings.push(...boundDoubts(text, found.map(({ bound }) => bound)), ...weekdayWarnings, ...checkWindows(windows), ...checkYears(windows, context))
+  for (const { bound, assumed, startYear, endYear } of found) if (assumed) warnings.push(yearAssumed(textOf(text, bound), startYear ?? endYear ?? 0, endYear ?? startYear ?? 0))
+  warnings.push(...boundDoubts(text, found.map(({ bound }) => bound)), ...separated.warnings, ...checkWindows(windows), ...checkYears(windows, context))
 
   const kept = ascending(withoutRepeats(windows, warnings))
   if (merged && !listsItsDays(pieces, kept)) {
-    const rule: Rule = yearly ? yearly.rule : merged.rule
+    const rule = withoutMonths(yearly ? yearly.rule : merged.rule, exceptions(phrases))
     const ranges = recurringWindows(kept, frame)
     warnings.push(...merged.doubts.map((doubt) => doubtful(text, doubt)))
     if (ranges.length === 0) warnings.push(yearMissing(text))
     return answer('recurring', ranges, ruleText(rule), warnings)
   }
+  if (exceptions(phrases).length > 0) warnings.push(doubtful(text, 'исключённые месяцы не вычтены'))
   return withoutRule(text, phrases, kept, frame, answer, warnings, condition)
 }
 
@@ -60,7 +64,7 @@ function withoutRule(
   if (windows.length === 0 && whole) windows.push(...planWindows(context))
   if (phrases.some(({ type }) => type === 'ongoing')) return answer('ongoing', windows, null, windows.length === 0 ? [...warnings, yearMissing(text)] : warnings)
   if (planEnd && windows.length === 0) return answer('deadline', [[null, planEnd]], null, [...warnings, doubtful(text, 'конец проекта прочитан как конец последнего года плана')])
-  if (windows.length === 0 && whole) return answer('unknown', [], null, [yearMissing(text)])
+  if (whole && kept.length === 0) return windows.length === 0 ? answer('unknown', [], null, [yearMissing(text)]) : answer('period', windows, null, warnings)
   if (condition !== null && (windows.length === 0 || leadsWithCondition(phrases))) return answer('dependent', windows, null, warnings)
   const [only] = kept
   if (!only || windows.length === 0) return answer('unknown', [], null, phrases.some(({ type }) => type === 'status') ? [statusDate(text)] : [unread(text)])
@@ -75,11 +79,17 @@ function separateFrames(printed: readonly Bound[], context: ScheduleContext): { 
   const years = printed.filter(isYear)
   const others = printed.filter((bound) => !isYear(bound))
   const lacking = others.some(({ start, end }) => (start?.year ?? end?.year ?? null) === null)
-  const redundant = years.some(({ start }) => start?.year === null)
+  const redundant = years.every(({ start }) => start?.year === null || others.every((other) => spans(start, other)))
   if (years.length === 0 || others.length === 0 || !(lacking || redundant)) return { bounds: [...printed], frames: [], frame: context }
   const school = years.find(({ start }) => start?.grain === 'school-year' && start.year !== null)?.start?.year
   if (school) return { bounds: others, frames: [], frame: { years: [school, school + 1], headingYear: null } }
   return { bounds: others, frames: years.filter(({ start }) => start?.year != null), frame: context }
+}
+
+/** Whether a printed year holds a bound that prints its own: «2022 год: март 2022, май 2022». */
+function spans(year: Moment | null, { start, end }: Bound): boolean {
+  const own = start?.year ?? end?.year
+  return own != null && year?.year != null && own >= year.year && own <= year.year + (year.grain === 'school-year' ? 1 : 0)
 }
 
 /** The first thing said is that it depends: the window beside is only where it may fall. */
@@ -94,10 +104,14 @@ function listsItsDays(pieces: readonly RulePiece[], windows: readonly ReadWindow
   return windows.every(({ isDay }) => isDay) || pieces.some(({ timesAYear }) => timesAYear === windows.length)
 }
 
-/** A deadline alone ends the recurrence: it runs from the beginning of that year. */
+/** A deadline alone ends the recurrence: it runs from the beginning of the plan. */
 function recurringWindows(kept: readonly ReadWindow[], context: ScheduleContext): Window[] {
   if (kept.length === 0) return planWindows(context)
-  return kept.map(({ window: [start, end] }) => (start === null && end !== null ? [`${end.slice(0, 4)}-01-01`, end] : [start, end]))
+  const first = planWindows(context)[0]?.[0] ?? null
+  return kept.map(({ window: [start, end] }) => {
+    if (start !== null || end === null) return [start, end]
+    return [first !== null && first <= end ? first : `${end.slice(0, 4)}-01-01`, end]
+  })
 }
 
 function boundDoubts(text: string, bounds: readonly Bound[]): Warning[] {
@@ -105,6 +119,10 @@ function boundDoubts(text: string, bounds: readonly Bound[]): Warning[] {
     const doubt = bound.start?.doubt ?? bound.end?.doubt
     return doubt ? [doubtful(textOf(text, bound), doubt)] : []
   }).filter((warning, index, all) => all.findIndex(({ message }) => message === warning.message) === index)
+}
+
+function exceptions(phrases: readonly Phrase[]): number[] {
+  return phrases.flatMap((phrase) => (phrase.type === 'exception' ? phrase.months : []))
 }
 
 function wordWarnings(text: string, phrases: readonly Phrase[]): Warning[] {

@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor.ts'
-import { monthsMoment, type Moment, type Span } from './moment.ts'
+import { monthsMoment, schoolYearMoment, type Moment, type Span } from './moment.ts'
 import { parseDays } from './parse-days.ts'
 import { parseMoments, yearMoment } from './parse-moment.ts'
 import { parseYear, takeSchoolYearWords } from './parse-year.ts'
@@ -59,7 +59,7 @@ function takeConnector(cursor: Cursor): void {
 function parseStart(cursor: Cursor): Span | null {
   return cursor.attempt((c) => {
     if (!c.takeMatching(/^начала$/)) return parseMoments(c)?.[0] ?? null
-    const moment = parseNamedStretch(c)
+    const moment = parseNamedStretch(c, 'start')
     return moment && { start: moment, end: null }
   })
 }
@@ -87,7 +87,7 @@ function parseDeadline(cursor: Cursor): Bounds[] | null {
     const by = takeDeadlineHead(c)
     if (!by) return null
     if (c.takeMatching(/^начал(а|у)$/)) {
-      const moment = parseNamedStretch(c)
+      const moment = parseNamedStretch(c, 'start')
       return moment && [{ type: 'deadline', until: { ...moment, doubt: '«до начала» прочитано как последний день перед ним' }, vague: true }]
     }
     const planEnd = c.attempt((ahead) => (ahead.takeMatching(/^(конца|концу|окончания|окончанию|завершения|завершению)$/) && takePlan(ahead) ? true : null))
@@ -97,35 +97,35 @@ function parseDeadline(cursor: Cursor): Bounds[] | null {
     const spans = parseDays(c) ?? parseMoments(c)
     if (!spans || spans.some((span) => span.end)) return null
     const inclusive = c.takeWord('включительно') || (c.isMark('(') && c.form(1) === 'включительно' && ((c.at += 3), true))
-    return spans.map(({ start }) => ({ type: 'deadline', until: start, vague: !inclusive && by !== 'по' && start.grain !== 'day' }))
+    return spans.map(({ start }) => ({ type: 'deadline', until: start, vague: !inclusive && (by === 'до' || by === 'к') && start.grain !== 'day' }))
   })
 }
 
 function takeDeadlineHead(cursor: Cursor): string | null {
   return cursor.attempt((c) => {
-    c.takeMatching(/^(крайний|предельный|конечный)$/)
+    const final = c.takeMatching(/^(крайний|предельный|конечный)$/)
     if (c.form() === 'в' && c.form(1) === 'срок') c.at += 2
     else c.takeWord('срок')
     c.takeMark('-')
     c.takeMark(':')
     const notLater = c.takePhrase('не', 'позднее') || c.takePhrase('не', 'позже')
-    if (notLater) c.takeWord('чем')
+    if (notLater) c.attempt((ahead) => (ahead.takeMark(','), ahead.takeWord('чем') ? true : null))
     if (c.takeWord('до')) return 'до'
     if (c.takeWord('к', 'ко')) return 'к'
     if (c.takeWord('по')) return 'по'
-    return notLater ? 'до' : null
+    return notLater || final ? 'не позднее' : null
   })
 }
 
 /** «конца года», «концу II квартала», «окончания учебного года»: the stretch whose last day counts. */
 function parseEndOf(cursor: Cursor): Moment | null {
-  return cursor.attempt((c) => (c.takeMatching(/^(конца|концу|окончания|окончанию|завершения|завершению)$/) ? parseNamedStretch(c) : null))
+  return cursor.attempt((c) => (c.takeMatching(/^(конца|концу|окончания|окончанию|завершения|завершению)$/) ? parseNamedStretch(c, 'end') : null))
 }
 
-function parseNamedStretch(cursor: Cursor): Moment | null {
+function parseNamedStretch(cursor: Cursor, edge: 'start' | 'end'): Moment | null {
   return cursor.attempt((c) => {
     c.takeMatching(/^(текущ|календарн|финансов|этог|данног|нынешн)/)
-    if (takeSchoolYearWords(c)) return schoolYearBehind(c)
+    if (takeSchoolYearWords(c)) return schoolYearBehind(c, edge)
     if (c.takeWord('года', 'г')) {
       const year = c.attempt(parseYear)
       return yearMoment(year?.first ?? null)
@@ -135,7 +135,10 @@ function parseNamedStretch(cursor: Cursor): Moment | null {
   })
 }
 
-function schoolYearBehind(cursor: Cursor): Moment {
-  const year = cursor.attempt(parseYear)
-  return { ...monthsMoment('school-year', 9, 12, year?.first ?? null), within: (y) => [`${y}-09-01`, `${y + 1}-05-31`], doubt: 'конец учебного года прочитан как 31 мая' }
+/** The end of a school year lies in the year of its May: «до конца учебного года» in a plan for 2022 is 31 May 2022. */
+function schoolYearBehind(cursor: Cursor, edge: 'start' | 'end'): Moment {
+  const from = cursor.attempt(parseYear)?.first ?? null
+  if (edge === 'start') return { ...schoolYearMoment(from), doubt: null }
+  const doubt = 'конец учебного года прочитан как 31 мая'
+  return { ...monthsMoment('school-year', 5, 5, from === null ? null : from + 1), within: (y) => [`${y - 1}-09-01`, `${y}-05-31`], doubt }
 }

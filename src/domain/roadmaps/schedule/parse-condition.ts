@@ -10,7 +10,8 @@ const restHead = /^(согласно|каникул\p{L}*|каникулярн\p
 const dateFollows = /^(от|на|за|из|утвержденн\p{L}+|приказ\p{L}*|письм\p{L}*|распоряжени\p{L}+|постановлени\p{L}+)$/u
 const lengthUnit = /^(дн(я|ей|и|ь|ю|евн\p{L}*)|день|сут(ок|ки)|час(а|ов)?|недел(я|и|ю|ь|ьн\p{L}*)|месяц(а|ев)?|рабоч\p{L}+|календарн\p{L}+|учебн\p{L}+|лет|года|минут\p{L}*)$/u
 
-type Head = { keepsDates: boolean; doubtful: boolean }
+/** `length`: «10 дней» depends only where it says from when. */
+type Head = { keepsDates: boolean; doubtful: boolean; length: boolean }
 
 /**
  * Words that a schedule depends on, whole: «по плану работы Совета», «в течение 10 дней после приказа», «каникулы».
@@ -20,13 +21,14 @@ export function parseCondition(cursor: Cursor, depth: number, parseTimely: (curs
   return cursor.attempt((c) => {
     const head = takeHead(c)
     if (!head) return null
+    const headEnd = c.at
     let inner = 0
     let datesSwallowed = false
     while (!c.done) {
       if (c.isMark(';') || (inner === 0 && c.isMark(')') && depth > 0)) break
       const separated = c.isMark(',') || c.isMark('(') || c.isMark('-') || c.isMark(':')
       const before = c.form(-1) ?? ''
-      const mayStop = separated ? !(head.keepsDates && datesSwallowed && c.isMark(',')) : !head.keepsDates && !dateFollows.test(before)
+      const mayStop = !separated && /^(на|от|за|из)$/.test(c.form() ?? '') ? false : separated ? !(head.keepsDates && datesSwallowed && c.isMark(',')) : !head.keepsDates && !dateFollows.test(before)
       if (mayStop && timeBegins(c, parseTimely)) break
       if (c.isMark('(')) inner += 1
       if (c.isMark(')')) inner = Math.max(0, inner - 1)
@@ -34,7 +36,7 @@ export function parseCondition(cursor: Cursor, depth: number, parseTimely: (curs
       datesSwallowed ||= kind === 'number' || kind === 'date' || kind === 'roman'
       c.at += 1
     }
-    return { type: 'condition', bracketed: depth > 0, doubtful: head.doubtful }
+    return head.length && c.at === headEnd ? null : { type: 'condition', bracketed: depth > 0, doubtful: head.doubtful }
   })
 }
 
@@ -56,28 +58,30 @@ function takeByHead(cursor: Cursor): Head | null {
     const form = c.form()
     if (form === null) return null
     c.at += 1
-    return { keepsDates: takesDates.test(form), doubtful: !dependsBy.test(form) }
+    return { keepsDates: takesDates.test(form), doubtful: !dependsBy.test(form), length: false }
   })
 }
 
 /** «в течение 10 рабочих дней после …», «не позднее чем за 3 дня до …», «в трёхдневный срок». */
 function takeLengthHead(cursor: Cursor): Head | null {
   return cursor.attempt((c) => {
-    if (c.takePhrase('не', 'позднее') || c.takePhrase('не', 'позже') || c.takePhrase('не', 'ранее') || c.takePhrase('не', 'менее')) c.takeWord('чем')
+    const start = c.at
+    if (c.takePhrase('не', 'позднее') || c.takePhrase('не', 'позже') || c.takePhrase('не', 'ранее') || c.takePhrase('не', 'менее')) c.attempt((ahead) => (ahead.takeMark(','), ahead.takeWord('чем') ? true : null))
     c.takeWord('в', 'за', 'через', 'спустя', 'втечение')
     c.takeMatching(/^течени[еи]$/)
     c.takeWord('за', 'до')
+    const headed = c.at > start
     const counted = c.takeNumber(({ digits }) => digits <= 3) ?? c.takeFrom(cardinalWords)
     c.takeMark('-')
-    const unit = c.takeMatching(lengthUnit) || c.takeMatching(/^(одно|двух|трех|пяти|семи|десяти)(дневн|недельн|месячн)\p{L}*$/u)
-    if (unit && (counted !== null || c.tokens[c.at - 2]?.kind === 'word' && /^(течени[еи]|через|за)$/.test(c.form(-2) ?? ''))) return { keepsDates: true, doubtful: false }
-    return unit && /дневн|недельн|месячн/.test(c.form(-1) ?? '') ? { keepsDates: true, doubtful: false } : null
+    if (c.takeMatching(/^((одно|двух|трех|пяти|семи|десяти)?(дневн|недельн|месячн)\p{L}*)$/u)) return { keepsDates: true, doubtful: false, length: false }
+    if (!c.takeMatching(lengthUnit) || (counted === null && !headed)) return null
+    return headed || /^(после|со|с|до|от|перед|по)$/.test(c.form() ?? '') ? { keepsDates: true, doubtful: false, length: true } : null
   })
 }
 
 function takeOtherHead(cursor: Cursor): Head | null {
-  const plain: Head = { keepsDates: false, doubtful: false }
-  const dated: Head = { keepsDates: true, doubtful: false }
+  const plain: Head = { keepsDates: false, doubtful: false, length: false }
+  const dated: Head = { keepsDates: true, doubtful: false, length: false }
   if (cursor.takeMatching(restHead)) return plain
   if (cursor.takeWord('после', 'перед', 'через', 'ранее', 'до', 'к', 'ко', 'с', 'со', 'от') && cursor.form() !== null) return cursor.would((c) => c.takeWord('и')) ? null : dated
   if (cursor.takeWord('при') && cursor.form() !== null) return plain
@@ -86,8 +90,13 @@ function takeOtherHead(cursor: Cursor): Head | null {
   if (cursor.takeMatching(/^(дат|срок)(а|и|ы)?$/) && cursor.takeMatching(/^(уточн|определ|устан|будет|будут|по|в|соглас|назнач)/)) return plain
   if (cursor.takeMatching(/^буд(ет|ут)$/) && cursor.takeMatching(/^(определ|уточн|установ|назнач|сообщ|объявл)/)) return plain
   if (cursor.takeMatching(/^\p{L}+(ие|ие|ая|яя)$/u) && cursor.takeMatching(/^(каникул|четверт|сесси|смен)/)) return plain
-  if (cursor.takeWord('в', 'во')) return takeInHead(cursor) ? plain : null
-  return takeTerm(cursor) ? plain : null
+  if (cursor.takeWord('в', 'во')) {
+    const vague = /^течени/.test(cursor.form() ?? '')
+    if (vague && /^(квартал|месяц|недел|полугоди|дн|год)/.test(cursor.form(1) ?? '')) return null
+    return takeInHead(cursor) ? { ...plain, doubtful: vague } : null
+  }
+  if (takeTerm(cursor)) return plain
+  return null
 }
 
 /** «в соответствии с …», «в сроки, установленные …», «в период каникул», «в день …», «в рабочем порядке». */
@@ -98,6 +107,7 @@ function takeInHead(cursor: Cursor): boolean {
 /** «II четверть», «1 триместр»: their days differ from school to school. */
 function takeTerm(cursor: Cursor): boolean {
   return cursor.attempt((c) => {
+    if (c.takeMatching(/^(раз|раза)$/) || (c.takeNumber(({ digits }) => digits === 1) !== null && c.takeMatching(/^(раз|раза)$/))) return c.takeWord('в') && c.takeMatching(/^(четверт(ь|и)|триместр|семестр)$/) ? true : null
     const token = c.peek()
     if (token?.kind === 'number' || token?.kind === 'roman' || token?.kind === 'word') c.at += 1
     return c.takeMatching(/^(четверт(ь|и)|триместр\p{L}*|семестр\p{L}*|каникул\p{L}*)$/u) ? true : null

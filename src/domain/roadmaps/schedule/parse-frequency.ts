@@ -7,15 +7,17 @@ type Step = { freq: Frequency; interval: number }
 const adverbs: readonly (readonly [RegExp, Step])[] = [
   [/^(ежедн(евн)?|каждодн|ежесуточн)/, { freq: 'DAILY', interval: 1 }],
   [/^(еженед|понедельно$)/, { freq: 'WEEKLY', interval: 1 }],
+  [/^(ежедекад|подекадно$)/, { freq: 'DAILY', interval: 10 }],
   [/^(ежемес|помесячн)/, { freq: 'MONTHLY', interval: 1 }],
   [/^(ежекв|поквартальн)/, { freq: 'MONTHLY', interval: 3 }],
-  [/^(ежегод|ежегод)/, { freq: 'YEARLY', interval: 1 }],
+  [/^ежегод/, { freq: 'YEARLY', interval: 1 }],
 ]
 
 const units: readonly (readonly [RegExp, Step])[] = [
   [/^(день|дня|дней|сутки)$/, { freq: 'DAILY', interval: 1 }],
   [/^(неделя|неделю|недели|недель|нед)$/, { freq: 'WEEKLY', interval: 1 }],
   [/^(месяц|месяца|месяцев|мес)$/, { freq: 'MONTHLY', interval: 1 }],
+  [/^(декада|декаду|декады)$/, { freq: 'DAILY', interval: 10 }],
   [/^(квартал|квартала|кварталов|кв)$/, { freq: 'MONTHLY', interval: 3 }],
   [/^(полугодие|полугодия|полгода)$/, { freq: 'MONTHLY', interval: 6 }],
   [/^(год|года|лет|г)$/, { freq: 'YEARLY', interval: 1 }],
@@ -31,7 +33,7 @@ export function parseFrequency(cursor: Cursor): RulePiece | null {
 function parseAdverb(cursor: Cursor): RulePiece | null {
   return cursor.attempt((c) => {
     const step = adverbs.find(([word]) => c.takeMatching(word))?.[1]
-    return step ? rulePiece(step) : null
+    return step ? rulePiece({ ...step, doubt: step.interval === 10 ? evenly : null }) : null
   })
 }
 
@@ -53,7 +55,7 @@ function takeAtLeast(cursor: Cursor): void {
   if (cursor.takePhrase('как', 'минимум') || cursor.takeWord('минимум', 'максимум') || cursor.takePhrase('хотя', 'бы')) return
   if (cursor.form() === 'не' && /^(реже|менее|чаще|более|больше|меньше)$/.test(cursor.form(1) ?? '')) {
     cursor.at += 2
-    cursor.takeWord('чем')
+    cursor.attempt((c) => (c.takeMark(','), c.takeWord('чем') ? true : null))
   }
 }
 
@@ -92,7 +94,7 @@ function spread(times: number, { freq, interval }: Step, doubt: string | null): 
 function parseEveryUnit(cursor: Cursor): RulePiece | null {
   return cursor.attempt((c) => {
     c.takeWord('в')
-    if (!c.takeMatching(/^кажд(ый|ую|ое|ые|ого|ом|ой)$/)) return null
+    if (!c.takeMatching(/^кажд(ый|ая|ую|ое|ые|ого|ом|ой)$/)) return null
     const every = parseCount(c) ?? 1
     if (c.takeMatching(/^(рабоч|учебн)/)) return c.takeMatching(/^(день|дня)$/) ? rulePiece({ freq: 'WEEKLY', weekdays: workdays }) : null
     c.takeMatching(/^(календарн)/)

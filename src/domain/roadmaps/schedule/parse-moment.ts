@@ -46,7 +46,7 @@ function parseNumericMonth(cursor: Cursor): Moment | null {
   const token = cursor.peek()
   if (token?.kind !== 'pair' || token.first < 1 || token.first > 12 || token.secondDigits === 1) return null
   const year = token.secondDigits === 2 ? 2000 + token.second : token.second
-  if (!isYear(year, 4) || token.secondDigits === 3 || (token.secondDigits === 2 && (token.second <= 12 || token.second > 35))) return null
+  if (!isYear(year, 4) || token.secondDigits === 3 || (token.secondDigits === 2 && (token.second <= 12 || token.second > 29))) return null
   cursor.at += 1
   takeYearWord(cursor)
   return monthMoment(token.first, year)

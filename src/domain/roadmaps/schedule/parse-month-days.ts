@@ -9,7 +9,7 @@ const firstMonthsOfQuarters = [1, 4, 7, 10]
 /** «до 5 числа», «10 и 25 числа каждого месяца», «с 1 по 5 число», «в последний день месяца», «до конца месяца». */
 export function parseMonthDays(cursor: Cursor): RulePiece | null {
   return cursor.attempt((c) => {
-    takeHead(c)
+    const until = takeHead(c)
     const last = parseLastDay(c)
     if (last) return last
     const from = c.takeWord('с', 'со')
@@ -20,15 +20,19 @@ export function parseMonthDays(cursor: Cursor): RulePiece | null {
     const months = takeMonthWords(c)
     if (!named && months === null) return null
     const days = numbersOf(ranges)
-    return days.every((day) => day >= 1 && day <= 31) ? rulePiece({ monthDays: days, months: months ?? [], recurs: true }) : null
+    return days.every((day) => day >= 1 && day <= 31) ? rulePiece({ monthDays: days, months: months ?? [], until, everyMonth: months !== null, recurs: true }) : null
   })
 }
 
-function takeHead(cursor: Cursor): void {
-  if (cursor.takePhrase('не', 'позднее') || cursor.takePhrase('не', 'позже')) cursor.takeWord('чем')
+/** Whether the day that follows is the last: «до», «не позднее», «к». */
+function takeHead(cursor: Cursor): boolean {
+  const notLater = cursor.takePhrase('не', 'позднее') || cursor.takePhrase('не', 'позже')
+  if (notLater) cursor.takeWord('чем')
   cursor.takePhrase('в', 'срок')
-  cursor.takeWord('до', 'к', 'по', 'на', 'в', 'во')
+  const until = cursor.takeWord('до', 'к', 'по') || notLater
+  cursor.takeWord('на', 'в', 'во')
   cursor.takeMatching(/^кажд(ое|ого)$/)
+  return until
 }
 
 function parseLastDay(cursor: Cursor): RulePiece | null {
@@ -63,14 +67,15 @@ function takeMonthWords(cursor: Cursor): number[] | null {
     c.takeMatching(/^(кажд|текущ|отчетн|следующ|календарн)/)
     if (!c.takeMatching(/^(месяца|месяце|мес)$/)) return null
     if (position && (c.takeMatching(/^кажд/), c.takeMatching(/^квартал/))) return position === 'last' ? lastMonthsOfQuarters : firstMonthsOfQuarters
-    c.attempt((ahead) => {
+    const afterQuarter = c.attempt((ahead) => {
       ahead.takeMark(',')
       if (!ahead.takeMatching(/^следующ/)) return null
       ahead.takeWord('за', 'после')
       if (!ahead.takeMatching(/^(отчетн|истекш|прошедш)/)) return null
-      ahead.takeMatching(/^(месяц|квартал|период|полугоди|год)/)
-      return true
+      const quarter = ahead.takeMatching(/^квартал/)
+      ahead.takeMatching(/^(месяц|период|полугоди|год)/)
+      return quarter ? firstMonthsOfQuarters : []
     })
-    return []
+    return afterQuarter ?? []
   })
 }

@@ -52,7 +52,7 @@ function takeClock(cursor: Cursor, dayRead: boolean, at: boolean): boolean {
 function isClock({ first, second, secondDigits }: PairToken, hourBehind: boolean, at: boolean, dayRead: boolean): boolean {
   if (first > 23 || secondDigits !== 2 || second > 59) return false
   if (second === 0 || hourBehind || (at && dayRead)) return true
-  return second > 35 || (second > 12 && (at || first > 12 || first === 0))
+  return second > 29 || (second > 12 && (at || dayRead || first > 12 || first === 0))
 }
 
 function takeMinutes(cursor: Cursor): void {

@@ -28,6 +28,7 @@ export function parseOrdinal(cursor: Cursor): number | null {
   const token = cursor.peek()
   if (token?.kind === 'roman') {
     cursor.at += 1
+    cursor.attempt((c) => (c.takeMark('-') && c.takeMatching(/^(й|я|е|го|м|ом|ый|ая|ое|ой|ую|ю)$/) ? true : null))
     return token.value
   }
   const number = cursor.takeNumber(({ value, digits }) => digits <= 2 && value >= 1 && value <= 31)

@@ -57,7 +57,8 @@ export function parseSeason(cursor: Cursor): Moment | null {
     const first = seasons.find(([word]) => c.takeMatching(word))?.[1]
     if (!first || c.would((ahead) => ahead.takeMatching(/^(каникул|школ|лагер|сесси|кампани|смен|оздоров)/))) return null
     c.takeMatching(/^(период|время|месяцы|сезон)/)
-    const year = parseYearOf(first, c)
+    const winter = first === 12 ? c.attempt(parseYear) : null
+    const year = winter ? winter.first : parseYearOf(first, c)
     if (year === null) takeCurrentYear(c)
     return seasonMoment(first, year, 'время года прочитано по календарным месяцам')
   })

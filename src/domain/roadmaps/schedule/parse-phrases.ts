@@ -2,6 +2,7 @@ import type { Cursor } from './cursor.ts'
 import { parseBounds } from './parse-bounds.ts'
 import { parseCondition } from './parse-condition.ts'
 import { parseDuring, takeDuringHead } from './parse-during.ts'
+import { parseException } from './parse-exception.ts'
 import { parseFrequency } from './parse-frequency.ts'
 import { parseMonthDays } from './parse-month-days.ts'
 import { isQuiet, takeApproximation, takeNoise, takeTimeOfDay } from './parse-noise.ts'
@@ -45,11 +46,13 @@ function takeSeparator(cursor: Cursor): boolean {
 function parsePhrase(cursor: Cursor, depth: number): PhraseBody[] {
   const status = parseStatus(cursor)
   if (status) return [status]
+  const exception = parseException(cursor)
+  if (exception) return [exception]
   const timely = parseTimely(cursor)
   if (timely) return timely
   const condition = parseCondition(cursor, depth, parseTimely)
   if (condition) return [condition]
-  if (takeApproximation(cursor)) return [{ type: 'approximately' }]
+  if (takeApproximation(cursor) || cursor.takeWord('или', 'либо')) return [{ type: 'approximately' }]
   const quiet = isQuiet(cursor.form() ?? '')
   cursor.at += 1
   return quiet ? [] : [{ type: 'leftover' }]

@@ -4,14 +4,15 @@ import { numbersOf, parseOrdinals } from './parse-ordinals.ts'
 import { rulePiece, workdays, type RulePiece } from './rule-piece.ts'
 import { everyWeekday, weekdayNames } from './weekday-names.ts'
 
-const lastMonthsOfQuarters = [3, 6, 9, 12]
+/** «первый понедельник квартала» lies in its first month, «последняя пятница квартала» in its last. */
+const monthsOfQuarters = (ordinals: readonly number[]): number[] => (ordinals.every((ordinal) => ordinal < 0) ? [3, 6, 9, 12] : [1, 4, 7, 10])
 
 /** «по вторникам и четвергам», «каждую первую среду месяца», «в последний вторник», «понедельник – пятница». */
 export function parseWeekdays(cursor: Cursor): RulePiece | null {
   return cursor.attempt((c) => {
     const from = c.form() === 'с' && weekdayNames.has(c.form(1) ?? '')
     c.takeWord('в', 'во', 'по', 'на', 'с')
-    const every = c.takeMatching(/^кажд(ый|ую|ое|ые|ого)$/)
+    const every = c.takeMatching(/^кажд(ый|ая|ую|ое|ые|ого)$/)
     const ordinals = parseOrdinals(c)
     const plural = everyWeekday.has(c.form() ?? '')
     const days = parseDayList(c, from)
@@ -19,7 +20,7 @@ export function parseWeekdays(cursor: Cursor): RulePiece | null {
     const within = takeCycle(c)
     if (!ordinals) return rulePiece({ weekdays: days, recurs: every || plural || within !== null })
     const doubt = every && within === null && numbersOf(ordinals).includes(2) ? '«каждый второй» прочитано как «второй в месяце»' : null
-    return rulePiece({ freq: 'MONTHLY', weekdays: days, ordinals: numbersOf(ordinals), doubt, months: within === 'quarter' ? lastMonthsOfQuarters : [] })
+    return rulePiece({ freq: 'MONTHLY', weekdays: days, ordinals: numbersOf(ordinals), doubt, months: within === 'quarter' ? monthsOfQuarters(numbersOf(ordinals)) : [] })
   })
 }
 
@@ -27,8 +28,9 @@ export function parseWeekdays(cursor: Cursor): RulePiece | null {
 function parseWorkday(cursor: Cursor, ordinals: readonly number[]): RulePiece | null {
   const position = ordinals.length === 1 ? ordinals[0] : undefined
   if (position === undefined || !cursor.takeMatching(/^рабоч/) || !cursor.takeMatching(/^(день|дня)$/)) return null
+  if (cursor.would((c) => c.takeFrom(monthNames))) return null
   const within = takeCycle(cursor)
-  return within === null || within === 'week' ? null : rulePiece({ freq: 'MONTHLY', weekdays: workdays, setPosition: position, months: within === 'quarter' ? lastMonthsOfQuarters : [] })
+  return within === 'week' ? null : rulePiece({ freq: 'MONTHLY', weekdays: workdays, setPosition: position, months: within === 'quarter' ? monthsOfQuarters(ordinals) : [] })
 }
 
 function parseDayList(cursor: Cursor, from: boolean): number[] {

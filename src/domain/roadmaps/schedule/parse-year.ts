@@ -28,9 +28,10 @@ export function parseYear(cursor: Cursor): PrintedYear | null {
   return cursor.attempt((c) => {
     const first = c.takeNumber(({ value, digits, ending }) => isYear(value, digits) && (ending === null || /^(й|го|м|е|ый)$/.test(ending)))
     if (first === null) return parseShortYear(c)
+    const slashed = c.isMark('/')
     const last = parseSecondYear(c, first)
     const worded = takeYearWord(c)
-    if (takeSchoolYearWords(c)) return { kind: 'school', first, last: last ?? first + 1, worded: true }
+    if (takeSchoolYearWords(c) || (slashed && last === first + 1)) return { kind: 'school', first, last: last ?? first + 1, worded: true }
     return { kind: 'calendar', first, last: last ?? first, worded }
   })
 }

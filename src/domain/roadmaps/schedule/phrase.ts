@@ -16,6 +16,8 @@ export type PhraseBody =
   /** `doubtful`: its head is no word that plans are known to depend on. */
   | { type: 'condition'; bracketed: boolean; doubtful: boolean }
   | { type: 'status'; done: boolean; dated: boolean }
+  /** «кроме июля и августа» */
+  | { type: 'exception'; months: readonly number[] }
   | { type: 'approximately' }
   | { type: 'leftover' }
 

@@ -44,7 +44,7 @@ function monthly(parts: Parts, interval: number): string | null {
 function cycleOf(months: string | undefined): { limited: boolean; genitive: string; month: string } | null {
   if (months === undefined) return { limited: false, genitive: 'месяца', month: 'месяца' }
   if (months === '3,6,9,12') return { limited: true, genitive: 'квартала', month: 'последнего месяца квартала' }
-  return months === '1,4,7,10' ? { limited: true, genitive: 'первого месяца квартала', month: 'первого месяца квартала' } : null
+  return months === '1,4,7,10' ? { limited: true, genitive: 'квартала', month: 'первого месяца квартала' } : null
 }
 
 function yearly(parts: Parts, interval: number): string {

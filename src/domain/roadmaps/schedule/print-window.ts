@@ -6,10 +6,11 @@ export function printDate(date: CivilDate): string {
   return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`
 }
 
-/** One of several windows: a single day is a date. */
+/** One of several windows: a single day is a date; a whole year is printed in dates, for «2021 год» beside months would be their year. */
 export function printWindow([start, end]: Window): string {
   if (start !== null && start === end) return printDate(start)
-  return printPeriod([start, end])
+  const wholeYears = start !== null && end !== null && start.endsWith('-01-01') && end.endsWith('-12-31')
+  return wholeYears ? `${printDate(start)} – ${printDate(end)}` : printPeriod([start, end])
 }
 
 /** A stretch, even of one day: «март 2022 года», «2021–2023 годы», «14.02.2022 – 01.03.2022», «до 01.03.2022». */

@@ -40,6 +40,7 @@ export function mergePieces(pieces: readonly RulePiece[]): { rule: Rule; doubts:
     ordinals: [...new Set(pieces.flatMap((piece) => piece.ordinals))],
     setPosition: pieces.find((piece) => piece.setPosition !== null)?.setPosition ?? null,
   }
+  if (rule.interval === 3 && String(rule.months) === '1,4,7,10') return { rule: { ...rule, months: [] }, doubts }
   return { rule: rule.months.length > 0 ? { ...rule, interval: 1 } : rule, doubts }
 }
 
@@ -50,4 +51,11 @@ function isDetail(piece: RulePiece): boolean {
 
 function sorted(numbers: readonly number[]): number[] {
   return [...new Set(numbers)].toSorted((a, b) => (a < 0 ? 99 : a) - (b < 0 ? 99 : b))
+}
+
+/** «ежемесячно, кроме июля и августа»: the other months are named one by one. */
+export function withoutMonths(rule: Rule, excepted: readonly number[]): Rule {
+  if (excepted.length === 0) return rule
+  const months = rule.months.length > 0 ? rule.months : [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+  return { ...rule, months: months.filter((month) => !excepted.includes(month)) }
 }

@@ -7,6 +7,10 @@ export type RulePiece = {
   /** Which of the month's such weekdays; empty = each. */
   ordinals: readonly number[]
   monthDays: readonly number[]
+  /** «до 5 числа»: the day ends a stretch. */
+  until: boolean
+  /** «каждого месяца» */
+  everyMonth: boolean
   months: readonly number[]
   setPosition: number | null
   /** «каждый», «по вторникам»: it recurs even where no frequency is printed. */
@@ -18,7 +22,7 @@ export type RulePiece = {
 
 export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY'
 
-const nothing: RulePiece = { freq: null, interval: 1, weekdays: [], ordinals: [], monthDays: [], months: [], setPosition: null, recurs: true, timesAYear: null, doubt: null }
+const nothing: RulePiece = { freq: null, interval: 1, weekdays: [], ordinals: [], monthDays: [], until: false, everyMonth: false, months: [], setPosition: null, recurs: true, timesAYear: null, doubt: null }
 
 export function rulePiece(said: Partial<RulePiece>): RulePiece {
   return { ...nothing, ...said }

@@ -24,8 +24,8 @@ export const doubtful = (text: string, doubt: string): Warning =>
 export const yearOutsidePlan = (year: number, years: readonly number[]): Warning =>
   warning('year-mismatch', `Год ${year} вне лет плана (${years.join(', ')}).`, 'Проверьте, нет ли опечатки в годе.')
 
-export const yearAssumed = (text: string, year: number): Warning =>
-  warning('year-mismatch', `В сроке «${text}» нет года, а план охватывает несколько лет; прочитан ${year} год.`, 'Проверьте год и впишите его в срок.')
+export const yearAssumed = (text: string, first: number, last: number): Warning =>
+  warning('year-mismatch', `В сроке «${text}» нет года, а план охватывает несколько лет; прочитано: ${first === last ? first : `${first}–${last}`}.`, 'Проверьте год и впишите его в срок.')
 
 export const endBeforeStart = (start: string, end: string): Warning =>
   warning('end-before-start', `Окончание ${russianDate(end)} раньше начала ${russianDate(start)}.`, 'Проверьте обе даты.')

@@ -33,9 +33,15 @@ export function isMendable(form: string): boolean {
 /** The one word that a misprint stands for («сентабрь» → «сентябрь»); null where none is one letter away, or several that mean different things. */
 export function withoutMisprint(form: string): string | null {
   if (form.length < 6 || known.has(form)) return null
-  const near = likely.filter((word) => Math.abs(word.length - form.length) <= 1 && oneEditApart(word, form))
+  const near = likely.filter((word) => Math.abs(word.length - form.length) <= 1 && oneEditApart(word, form) && !isOtherEnding(word, form))
   const meanings = new Set(near.map((word) => monthNames.get(word) ?? word.slice(0, -2)))
   return meanings.size === 1 ? (near[0] ?? null) : null
+}
+
+/** «постоянной» is no misprint of «постоянно»; «сентябр» is one of «сентябрь». */
+function isOtherEnding(word: string, form: string): boolean {
+  const stem = Math.min(word.length, form.length) - 2
+  return !monthNames.has(word) && word.slice(0, stem) === form.slice(0, stem)
 }
 
 function oneEditApart(a: string, b: string): boolean {

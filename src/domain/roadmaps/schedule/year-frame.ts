@@ -41,9 +41,20 @@ export function settleYears(bounds: readonly Bound[], frames: readonly Bound[], 
     const before = ordered.slice(0, at).findLast((other) => printedYear(other) !== null)
     const neighbour = headed ? (before ?? after) : (after ?? before)
     if (neighbour) return withYears(bound, neighbourYear(bound, neighbour, neighbour === after, context), false)
+    if (frames.length === 0 && isUnnamedYear(bound)) return wholePlan(bound, context)
     const choice = yearFromContext(monthOf(bound), context)
     return choice && withYears(bound, choice.year, choice.assumed)
   })
+}
+
+/** «в течение года», «до конца года»: in a plan of several years the whole of it, and the reader is told. */
+function wholePlan(bound: Bound, context: ScheduleContext): Dated | null {
+  const years = planYears(context)
+  return years && { bound, startYear: years[0], endYear: years[1], assumed: years[0] !== years[1] }
+}
+
+function isUnnamedYear({ start, end, single }: Bound): boolean {
+  return end?.grain === 'year' && end.year === null && (single || start === null)
 }
 
 /** «ноябрь, декабрь, январь 2022» of a plan for 2021 and 2022: the months before the turn of the year belong to 2021. */
