@@ -124,7 +124,7 @@ export function pageReader(limits: ReadLimits): { handlers: HtmlHandlers; conten
     if (last === undefined) return
     openCount.set(last.name, (openCount.get(last.name) ?? 1) - 1)
     if (elementKind(last.name) !== 'inline') flush()
-    state = last
+    state = { bold: last.bold, heading: last.heading, verbatim: last.verbatim }
     if (last.name === 'ul' || last.name === 'ol') lists.pop()
     const table = tables.at(-1)
     if (table === undefined) return
