@@ -10,17 +10,21 @@ export const listCalendars = query({
   reply: z.object({ items: z.array(calendarReply) }),
 })
 
-/** The address is shown once: only a hash of its token is kept. */
+/** The client makes the token (24 random bytes or more, base64url) and shows the address once: the server keeps only its hash. */
 export const createCalendar = command({
   path: '/api/roadmaps/:id/calendars', summary: 'Создать адрес подписки', params,
-  body: z.object({ calendarId: z.uuid(), label: z.string().trim().min(1).max(200) }),
-  reply: z.object({ id: z.uuid(), path: z.string() }),
+  body: z.object({ calendarId: z.uuid(), label: z.string().trim().min(1).max(200), token: z.string().regex(/^[A-Za-z0-9_-]{32,86}$/) }),
+  reply: z.object({ id: z.uuid() }),
 })
 
 export const revokeCalendar = command({
   path: '/api/calendars/:id/revoke', summary: 'Отозвать адрес подписки', params,
   body: z.object({}), reply: z.object({ id: z.uuid() }),
 })
+
+export function calendarPath(token: string): string {
+  return `/calendar/${token}.ics`
+}
 
 /** For calendar programs: whoever has the address reads it, until it is revoked. */
 export const subscribeCalendar = download({

@@ -12,13 +12,16 @@ const index = z.int().min(0).max(20_000)
 const row = z.int().min(0).max(10_000_000)
 const date = z.iso.date()
 
+/** RFC 5545, whole days only: a rule that falls every second would be waited for until the end of time. */
+const recurrenceRule = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(INTERVAL|COUNT|WKST|BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS)=[A-Z0-9,+-]+)*$/
+
 export const windowSchema = z.tuple([date.nullable(), date.nullable()])
 
 export const scheduleSchema = z.strictObject({
   text: cell.nullable(),
   kind: z.enum(scheduleKinds),
   windows: z.array(windowSchema).max(1_000),
-  recurrence: z.string().max(500).regex(/^FREQ=(?!.*(DTSTART|UNTIL))[A-Z0-9=;,+-]+$/).nullable(),
+  recurrence: z.string().max(500).regex(recurrenceRule).nullable(),
   condition: cell.nullable(),
 }) satisfies z.ZodType<Schedule>
 

@@ -55,6 +55,7 @@ const sentences: Record<string, (parameters: Parameters) => Sentence> = {
   'person.unknown': () => ({ title: 'Такого человека нет.', advice: 'Обновите страницу.' }),
   'command.refused': ({ title, advice }) => ({ title: String(title), advice: String(advice) }),
   'backup.broken': ({ file }) => ({ title: `Архив ${file} повреждён или создан не Опорой.`, advice: 'Возьмите другой архив.' }),
+  'backup.other-schema': ({ found, known }) => ({ title: `Архив сделан другой версией программы: в нём ${found} изменений схемы, а здесь ${known}.`, advice: 'Восстановите его той версией программы, которой он сделан, и затем обновите программу.' }),
   'backup.not-empty': () => ({ title: 'Восстановить можно только в пустую базу, а здесь уже есть данные.', advice: 'Задайте другую папку OPORA_DATA или пустую базу OPORA_DATABASE_URL.' }),
   'document.empty': () => ({ title: 'Файл пуст.', advice: 'Проверьте, тот ли файл выбран, и загрузите его ещё раз.' }),
   'document.too-large': ({ megabytes, limit }) => ({ title: `Файл слишком велик: ${megabytes} МБ, принимается не больше ${limit} МБ.`, advice: 'Уберите из документа рисунки и вложения или разделите его на части.' }),

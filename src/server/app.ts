@@ -7,7 +7,9 @@ import { config, locales } from 'zod'
 import { OporaError } from '../domain/kernel/errors.ts'
 import { localAdministrator } from '../domain/people/person.ts'
 import type { Database } from './db/database.ts'
+import { writeBackup } from './db/backup.ts'
 import { openDatabase } from './db/open-database.ts'
+import { restoreBackup } from './db/restore.ts'
 import { importRoutes } from './imports/import.routes.ts'
 import { startImportReader } from './imports/import-reader.ts'
 import { claimReading, saveFailure, saveReading } from './imports/import.store.ts'
@@ -23,6 +25,7 @@ import type { Platform } from './kernel/mount.ts'
 import { openApi } from './kernel/open-api.ts'
 import { problemOf } from './kernel/problems.ts'
 import type { Settings } from './kernel/settings.ts'
+import { calendarRoutes } from './roadmaps/calendar.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { installationKind, type InstallationKind } from './session/session.read.ts'
@@ -33,10 +36,16 @@ import { servePages } from './kernel/pages.ts'
 export type App = {
   /** For requests in process (`inject`), with every check but the network. */
   http: FastifyInstance
+  /** What it was created as. */
+  installation: InstallationKind
   /** Starts to listen; resolves to the address. */
   listen: () => Promise<string>
   /** Recomputes the journal's chains and holds them against the heads that left the house. */
   verify: () => Promise<ChainReport>
+  /** The whole installation, files included, into one archive. */
+  backup: (path: string) => Promise<{ tables: number; files: number }>
+  /** From such an archive into this installation, which must be empty. */
+  restore: (path: string) => Promise<{ tables: number; files: number }>
   /** Answers what has been asked, then stops everything that it started. */
   close: () => Promise<void>
 }
@@ -80,6 +89,7 @@ export async function openApp(settings: Settings, { kindIfNew = 'production' }: 
   })
   importRoutes(platform, reader)
   roadmapRoutes(platform)
+  calendarRoutes(platform)
   http.get('/api/openapi.json', async () => openApi(platform.mounted, version))
   await servePages(http)
 
@@ -87,11 +97,20 @@ export async function openApp(settings: Settings, { kindIfNew = 'production' }: 
 
   return {
     http,
-    listen: () => http.listen({ port: settings.port, host: settings.host }),
+    installation: kind,
+    listen: () => listen(http, settings),
     verify: async () => {
       await sealAll(db)
       return verifyChains(db, await knownHeads(dataFolder))
     },
+    backup: async (path) => {
+      await sealAll(db)
+      return writeBackup(database, join(dataFolder, 'files'), path, platform.clocks.now())
+    },
+    restore: (path) => restoreBackup(database, path, async (hash, stream) => {
+      const stored = await platform.files.put(stream, Number.MAX_SAFE_INTEGER)
+      if (stored.hash !== hash) throw new OporaError('invalid_input', 'backup.broken', { file: path })
+    }),
     close: async () => {
       await http.close()
       await reader.stop()
@@ -99,6 +118,12 @@ export async function openApp(settings: Settings, { kindIfNew = 'production' }: 
       await database.close()
     },
   }
+}
+
+async function listen(http: FastifyInstance, { port, host }: Settings): Promise<string> {
+  return http.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new OporaError('invalid_state', 'settings.port-taken', { port }) : error
+  })
 }
 
 async function prepareHttp({ http }: Platform, settings: Settings, database: Database): Promise<void> {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readdirSync, realpathSync } from 'node:fs'
+import { closeSync, fchownSync, openSync, readdirSync, realpathSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -80,6 +80,7 @@ function highestSocket(place: Place): number | null {
 
 function startKeeper(place: Place, plan: KeeperPlan): ChildProcess {
   const words = openSync(join(place.folder, 'keeper.log'), 'a', 0o600)
+  if (place.owner) fchownSync(words, place.owner.uid, place.owner.gid)
   try {
     const program = fileURLToPath(new URL('./keeper.js', import.meta.url))
     const child = spawn(process.execPath, ['--max-old-space-size=64', program, JSON.stringify(plan)], {

@@ -1,5 +1,6 @@
 import { chownSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { OporaError } from '../../../domain/kernel/errors.ts'
 import { failureOf } from './failure.ts'
 import { type ServerUser, serverUserOf } from './server-user.ts'
 
@@ -29,11 +30,18 @@ export function preparePlace(dataFolder: string): Place {
       const made = mkdirSync(path, { recursive: true, mode })
       if (made !== undefined && owner) chownSync(path, owner.uid, owner.gid)
     }
+    refuseAnotherUsers(folder, dataFolder)
     removeAbandonedDrafts(folder)
     return { dataFolder: resolve(dataFolder), folder, cluster, keeper, log: join(folder, 'postgres.log'), user: serverUserOf(resolve(dataFolder), cluster), owner }
   } catch (error) {
     throw failureOf(error, resolve(dataFolder))
   }
+}
+
+/** PostgreSQL's files have one user, so somebody else (root apart) can neither serve them nor hold their keeper. */
+function refuseAnotherUsers(folder: string, dataFolder: string): void {
+  const uid = process.getuid?.() ?? 0
+  if (uid !== 0 && statSync(folder).uid !== uid) throw new OporaError('forbidden', 'database.folder-of-another-user', { folder: resolve(dataFolder) })
 }
 
 function ownerAsRoot(dataFolder: string): ServerUser | null {

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { commandIdHeader } from '../contract/endpoint.ts'
+import type { ImportReply } from '../contract/imports.ts'
+import type { Problem } from '../contract/problem.ts'
+import { OporaError } from '../domain/kernel/errors.ts'
+import type { App } from '../server/app.ts'
+
+// The command line makes the same calls as the pages, in process: every check applies, and the journal knows.
+
+/** Puts a document on the import desk. */
+export async function upload(app: App, name: string, bytes: Uint8Array): Promise<{ id: string }> {
+  const boundary = randomUUID()
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name.replace(/["\r\n]/g, '_')}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)])
+  return send(app, { method: 'POST', url: '/api/imports', payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } })
+}
+
+/** Waits until a document has been read, or could not be. */
+export async function untilRead(app: App, id: string, stderr: (text: string) => void): Promise<ImportReply> {
+  for (;;) {
+    const found = await ask<ImportReply>(app, 'GET', `/api/imports/${id}`)
+    if (found.state !== 'reading') return found
+    if (found.progress) stderr(`\r${found.progress.done} из ${found.progress.total}   `)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** One call; a refusal becomes an error that says the same. */
+export function ask<Reply>(app: App, method: 'GET' | 'POST', url: string, body?: object): Promise<Reply> {
+  return send(app, { method, url, ...(body ? { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}) })
+}
+
+async function send<Reply>(app: App, request: { method: 'GET' | 'POST'; url: string; payload?: Buffer | string; headers?: Record<string, string> }): Promise<Reply> {
+  const response = await app.http.inject({ ...request, headers: { host: 'localhost', [commandIdHeader]: randomUUID(), ...request.headers } })
+  if (response.statusCode < 300) return response.json<Reply>()
+  const problem = response.json<Problem>()
+  throw new OporaError('invalid_input', 'command.refused', { title: problem.title, advice: problem.detail })
+}
