@@ -1,17 +1,13 @@
-import type { Schedule } from '../plan/plan.ts'
-import type { Warning } from '../plan/warning.ts'
-import { readSchedule } from '../schedule/read-schedule.ts'
+import type { CellReaders, ReadSchedule } from './cell-readers.ts'
 import { groupMark } from './column-names.ts'
 import { cellText, draftText, type DraftActivity } from './draft.ts'
 import { headingMonth, isBareDays } from './time-words.ts'
 
-export type ReadSchedule = { schedule: Schedule; done: boolean; warnings: Warning[] }
-
 /** The schedule of an activity from whatever columns hold it, with the year and month of the headings above. */
-export function activitySchedule(draft: DraftActivity, years: readonly number[]): ReadSchedule {
+export function activitySchedule(draft: DraftActivity, { schedule }: CellReaders): ReadSchedule {
   const text = scheduleText(draft)
   const full = withHeading(text, draft)
-  const read = readSchedule(full, { years: [...years], headingYear: headingYear(full, draft.years) })
+  const read = schedule(full, headingYear(full, draft.years))
   return { ...read, schedule: { ...read.schedule, text: text === '' ? (read.schedule.text ?? null) : text } }
 }
 

@@ -1,22 +1,20 @@
 import { collapse } from '../../kernel/folded-text.ts'
-import type { Aliases } from '../aliases/aliases.ts'
 import { readKind } from '../kinds/read-kind.ts'
-import { readParties } from '../parties/read-parties.ts'
 import type { Activity, ActivityPart, Indicator, Party } from '../plan/plan.ts'
 import type { Warning } from '../plan/warning.ts'
-import { readIndicator, readTitleTargets } from '../targets/read-indicator.ts'
 import { activitySchedule, isMarkedDone } from './activity-schedule.ts'
+import type { CellReaders } from './cell-readers.ts'
 import { cellText, draftText, type DraftActivity, type DraftLine } from './draft.ts'
 import { leadingNumber } from './row-numbers.ts'
 
 /** From the cells of a row to what they mean. */
-export function assembleActivity(draft: DraftActivity, position: number, years: readonly number[], aliases: Aliases): Activity {
+export function assembleActivity(draft: DraftActivity, position: number, read: CellReaders): Activity {
   const { number, title } = numberAndTitle(draft)
   const description = draftText(draft, 'description')
-  const read = activitySchedule(draft, years)
-  const parties = readAllParties(draft, aliases)
-  const found = hasColumn(draft, 'indicator') ? readIndicator(draftText(draft, 'indicator')) : null
-  const indicator: Indicator | null = found === null ? null : { ...found.indicator, targets: [...found.indicator.targets, ...readTitleTargets(title)] }
+  const time = activitySchedule(draft, read)
+  const parties = readAllParties(draft, read)
+  const found = hasColumn(draft, 'indicator') ? read.indicator(draftText(draft, 'indicator')) : null
+  const indicator: Indicator | null = found === null ? null : { ...found.indicator, targets: [...found.indicator.targets, ...read.titleTargets(title)] }
   return {
     position,
     number,
@@ -24,14 +22,14 @@ export function assembleActivity(draft: DraftActivity, position: number, years: 
     title: title === '' ? null : title,
     description: description === '' || description === title ? null : description,
     kind: readKind(title, description === '' ? null : description, indicator?.text ?? null),
-    schedule: read.schedule,
+    schedule: time.schedule,
     responsible: parties.parties,
     indicator,
     publication: draftText(draft, 'publication') || null,
-    parts: partsOf(draft, parties.ofLine),
-    done: read.done || isMarkedDone(draft),
+    parts: partsOf(draft, parties.ofLine, read),
+    done: time.done || isMarkedDone(draft),
     source: { row: draft.lines[0].row },
-    warnings: [...draft.warnings, ...read.warnings, ...parties.warnings, ...(found?.warnings ?? [])],
+    warnings: [...draft.warnings, ...time.warnings, ...parties.warnings, ...(found?.warnings ?? [])],
   }
 }
 
@@ -50,7 +48,7 @@ function numberAndTitle(draft: DraftActivity): { number: string | null; title: s
 type AllParties = { parties: Party[]; ofLine: number[][]; warnings: Warning[] }
 
 /** The parties of all sub-rows, each once; a sub-row without any answers through the ones above it. */
-function readAllParties(draft: DraftActivity, aliases: Aliases): AllParties {
+function readAllParties(draft: DraftActivity, reader: CellReaders): AllParties {
   const parties: Party[] = []
   const warnings: Warning[] = []
   const ofLine: number[][] = []
@@ -60,7 +58,7 @@ function readAllParties(draft: DraftActivity, aliases: Aliases): AllParties {
       ofLine.push(ofLine.at(-1) ?? [])
       continue
     }
-    const read = readParties(text, aliases)
+    const read = reader.parties(text)
     warnings.push(...read.warnings)
     ofLine.push(read.parties.map((party) => indexOfParty(parties, party)))
   }
@@ -73,21 +71,21 @@ function indexOfParty(parties: Party[], party: Party): number {
 }
 
 /** Several deliverables: every row that has one of its own, the first included. */
-function partsOf(draft: DraftActivity, ofLine: readonly number[][]): ActivityPart[] {
-  const parts = draft.lines.flatMap((line, index) => (hasDeliverable(draft, line) ? [partOf(draft, line, ofLine[index] ?? [])] : []))
-  return parts.length > 1 ? parts : []
+function partsOf(draft: DraftActivity, ofLine: readonly number[][], read: CellReaders): ActivityPart[] {
+  const lines = draft.lines.map((line, index) => ({ line, responsible: ofLine[index] ?? [] })).filter(({ line }) => hasDeliverable(draft, line))
+  return lines.length < 2 ? [] : lines.map(({ line, responsible }) => partOf(draft, line, responsible, read))
 }
 
 function hasDeliverable({ columns }: DraftActivity, { cells }: DraftLine): boolean {
   return cellText(columns, cells, 'description') !== '' || cellText(columns, cells, 'indicator') !== ''
 }
 
-function partOf({ columns }: DraftActivity, { cells, row }: DraftLine, responsible: readonly number[]): ActivityPart {
+function partOf({ columns }: DraftActivity, { cells, row }: DraftLine, responsible: readonly number[], read: CellReaders): ActivityPart {
   const description = collapse(cellText(columns, cells, 'description'))
   const indicator = collapse(cellText(columns, cells, 'indicator'))
   return {
     description: description === '' ? null : description,
-    indicator: indicator === '' ? null : readIndicator(indicator).indicator,
+    indicator: indicator === '' ? null : read.indicator(indicator).indicator,
     responsible: [...responsible],
     row,
   }

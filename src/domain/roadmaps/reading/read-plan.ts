@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Warning } from '../plan/warning.ts'
 import { assembleActivity } from './assemble-activity.ts'
 import { returnBledCells } from './bled-cells.ts'
+import { cellReaders } from './cell-readers.ts'
 import type { ColumnOverrides } from './column-field.ts'
 import type { Draft } from './draft.ts'
 import { headerLines } from './header/header-line.ts'
@@ -34,6 +35,7 @@ export function readPlan(source: SourceDocument, options: ReadPlanOptions = {}):
   const lines = headerLines(source, (table) => found.get(table)?.isRoadMap ?? false, (table) => headerIndex(found.get(table)))
   const header = readHeader(lines, draft, options.year ?? null)
   const aliases = readAliases([...lines.before.map(({ text }) => text), ...draft.sections.map(({ title }) => title ?? ''), ...draft.activities.flatMap(({ lines }) => lines.flatMap(({ cells }) => cells))])
+  const readers = cellReaders(aliases.aliases, header.years)
   const plan: Plan = {
     title: header.title,
     programme: header.programme,
@@ -42,7 +44,7 @@ export function readPlan(source: SourceDocument, options: ReadPlanOptions = {}):
     approval: header.approval,
     amends: header.amends,
     sections: draft.sections,
-    activities: draft.activities.map((activity, index) => assembleActivity(activity, index + 1, header.years, aliases.aliases)),
+    activities: draft.activities.map((activity, index) => assembleActivity(activity, index + 1, readers)),
     warnings: [...header.warnings, ...aliases.warnings, ...tableWarnings(tables, draft)],
   }
   return { plan: withPlanWarnings(plan), tables: tables.map(({ table, name, isRoadMap, columns, columnsFrom }) => ({ table, name, isRoadMap, columns, columnsFrom })), rows }
