@@ -25,26 +25,48 @@ export function rowSign(stretches: readonly (readonly PlacedLine[])[], pitch: nu
   return roomy >= 2 && roomy >= 0.55 * textual ? 'room' : 'text'
 }
 
-/** The lines of each row, a line over several columns being a row of its own. */
-export function rowsOf(lines: readonly PlacedLine[], sign: RowSign, pitch: number, rules: readonly Rule[]): PlacedLine[][] {
+/** The lines of each row, a line over several columns being a row of its own; the first `head` lines are a repeated header. */
+export function rowsOf(lines: readonly PlacedLine[], sign: RowSign, pitch: number, rules: readonly Rule[], head: number): PlacedLine[][] {
   const rows: PlacedLine[][] = []
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
-    const starts = before === undefined || spans(before) !== spans(line) || startsBy(sign, lines, index, before, line)
-    if (starts) rows.push([line])
+    const starts = before === undefined || (head > 0 && index === head) || (spans(before) !== spans(line) && !endsHeading(before, line, pitch)) || startsBy(sign, lines, index, before, line)
+    if (starts && !(index > 0 && index < head)) rows.push([line])
     else rows.at(-1)?.push(line)
   }
   return rows
 
   function startsBy(by: RowSign, all: readonly PlacedLine[], index: number, before: PlacedLine, line: PlacedLine): boolean {
     if (by === 'rules') return hasRule(before, line, rules)
-    if (hasRoom(before, line, pitch)) return true
-    return by === 'text' && !spans(line) && startsByText(all, index)
+    if (hasRoom(before, line, pitch) || (isBold(before) && !isBold(line))) return true
+    return by === 'text' && !spans(line) && !endsHeading(before, line, pitch) && startsByText(all, index)
   }
+}
+
+/** How many lines at the top of a page say again what the table's first row says. */
+export function repeatedLines(head: readonly PlacedLine[], lines: readonly PlacedLine[]): number {
+  const same = head.length > 0 && head.length < lines.length && head.every((line, index) => textOf(line) === textOf(lines[index]))
+  return same ? head.length : 0
+}
+
+function textOf(line: PlacedLine | undefined): string {
+  return line?.runs.map((run) => run.text).join('|') ?? ''
+}
+
+function isBold(line: PlacedLine): boolean {
+  return line.runs.every((run) => run.bold)
 }
 
 export function spans(line: PlacedLine): boolean {
   return line.columns.length === 1 && line.columns[0] === null
+}
+
+/** The last, short line of a heading over several columns stands under the first: in its middle, or at its beginning. */
+function endsHeading(before: PlacedLine, line: PlacedLine, pitch: number): boolean {
+  const [one, other] = [before.runs[0], line.runs[0]]
+  if (!spans(before) || line.runs.length !== 1 || one === undefined || other === undefined) return false
+  if (hasRoom(before, line, pitch) || one.bold !== other.bold) return false
+  return Math.abs(one.left - other.left) < 2 || Math.abs(one.left + one.right - other.left - other.right) < 6
 }
 
 function hasRoom(before: PlacedLine, line: PlacedLine, pitch: number): boolean {

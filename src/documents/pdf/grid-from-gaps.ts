@@ -1,9 +1,10 @@
 import { isTabular, type RunLine } from './gap-columns.ts'
 import { groupsOf, type GapGroup } from './gap-groups.ts'
 import { placed, regionsOf, type PlacedLine } from './gap-regions.ts'
-import { rowSign, rowsOf, spans, type RowSign } from './gap-rows.ts'
+import { repeatedLines, rowSign, rowsOf, spans, type RowSign } from './gap-rows.ts'
 import type { GridCell, GridRow, GridTable } from './grid-table.ts'
 import { segmentsOf } from './line-segments.ts'
+import type { Measure } from './joined-text.ts'
 import type { Rule, TextPiece } from './page-content.ts'
 
 /** What tables with borders, page numbers and running heads have left of a page, and the lines drawn there. */
@@ -50,10 +51,14 @@ function tablesOf({ edges, lines }: GapGroup, pages: readonly PageLeft[]): GridT
   const stretches = stretchesOn(pages.map((page) => placed(byPage.get(page.number) ?? [], edges)), pitch)
   const rules = pages.map(({ loose }) => loose.filter((rule) => rule.to - rule.from > 0.6 * ((edges.at(-1) ?? 0) - (edges[0] ?? 0))))
   const sign = rowSign(stretches.flat(), pitch, pages.length === 1 ? (rules[0] ?? []) : [])
-  return pages.map((page, index) => {
+  const insides = insidesOf(stretches.flat(2), edges)
+  let head: PlacedLine[] | null = null
+  return pages.map((page, index) => (stretches[index] ?? []).map((lines) => {
     const drawn = rules[index] ?? []
-    return (stretches[index] ?? []).map((stretch) => tableOf(stretch, edges, page.number, signOn(stretch, pitch, drawn, sign), pitch, drawn))
-  })
+    const rows: PlacedLine[][] = rowsOf(lines, signOn(lines, pitch, drawn, sign), pitch, drawn, repeatedLines(head ?? [], lines))
+    head ??= rows[0] ?? []
+    return tableOf(rows, edges, insides, page.number)
+  }))
 }
 
 /** The tables' lines on each page; what a page break leaves of a table (a heading, the end of a cell) stays with it. */
@@ -77,21 +82,34 @@ function signOn(stretch: readonly PlacedLine[], pitch: number, rules: readonly R
   return rules.length > 0 && rowSign([stretch], pitch, rules) === 'rules' ? 'rules' : usual
 }
 
-function tableOf(lines: readonly PlacedLine[], edges: readonly number[], page: number, sign: RowSign, pitch: number, rules: readonly Rule[]): GridTable {
-  const rows = rowsOf(lines, sign, pitch, rules).map((row) => rowOf(row, edges))
+function tableOf(lines: readonly PlacedLine[][], edges: readonly number[], insides: readonly Measure[], page: number): GridTable {
+  const rows = lines.map((row) => rowOf(row, edges, insides))
   return {
     page, edges: [...edges], rows, openTop: false, openBottom: false,
     left: edges[0] ?? 0, right: edges.at(-1) ?? 0, top: rows[0]?.top ?? 0, bottom: rows.at(-1)?.bottom ?? 0,
   }
 }
 
-function rowOf(lines: readonly PlacedLine[], edges: readonly number[]): GridRow {
+/** What each column's text really fills, from its leftmost to its rightmost letter. */
+function insidesOf(lines: readonly PlacedLine[], edges: readonly number[]): Measure[] {
+  return edges.slice(0, -1).map((edge, column) => {
+    const border = edges[column + 1] ?? edge
+    const runs = lines.flatMap((line) => line.runs.filter((run, index) => line.columns[index] === column && run.right <= border))
+    if (runs.length === 0) return { left: edge, right: border }
+    return { left: runs.reduce((least, run) => Math.min(least, run.left), Infinity), right: runs.reduce((most, run) => Math.max(most, run.right), -Infinity) }
+  })
+}
+
+function rowOf(lines: readonly PlacedLine[], edges: readonly number[], insides: readonly Measure[]): GridRow {
   const width = edges.length - 1
   const runs = lines.flatMap((line) => line.runs)
   const [top, bottom] = [Math.min(...runs.map((run) => run.top)), Math.max(...runs.map((run) => run.bottom))]
-  const cell = (column: number, columns: number): GridCell => ({ column, columns, rows: 1, left: edges[column] ?? 0, right: edges[column + columns] ?? 0, pieces: [] })
-  if (lines.every(spans)) return { top, bottom, cells: [{ ...cell(0, width), pieces: runs.flatMap((run) => run.pieces) }] }
-  const cells = Array.from({ length: width }, (_, column) => cell(column, 1))
+  const [first] = lines
+  if (first !== undefined && spans(first)) {
+    const whole = { column: 0, columns: width, rows: 1, left: edges[0] ?? 0, right: edges.at(-1) ?? 0 }
+    return { top, bottom, cells: [{ ...whole, pieces: runs.flatMap((run) => run.pieces) }] }
+  }
+  const cells: GridCell[] = insides.map((inside, column) => ({ ...inside, column, columns: 1, rows: 1, pieces: [] }))
   for (const piece of runs.flatMap((run) => run.pieces)) {
     const at = Math.max(0, edges.findLastIndex((edge) => edge <= piece.left + 0.3 * piece.size))
     cells[Math.min(at, width - 1)]?.pieces.push(piece)

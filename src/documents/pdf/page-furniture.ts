@@ -26,14 +26,20 @@ export function withoutFurniture(pages: readonly PageRest[]): TextPiece[][] {
 
 type MarginLine = { text: string; key: string; artifact: boolean; pieces: TextPiece[] }
 
-/** The lines near the upper and lower edges, but for lines of three columns or more, which are a table's. */
+/** The lines near the upper and lower edges, inwards up to a line in three columns or more, with which a table begins. */
 function marginLines(page: PageContent, rest: readonly TextPiece[]): MarginLine[] {
-  const near = rest.filter((piece) => piece.bottom < page.height * marginShare || piece.top > page.height * (1 - marginShare))
-  return segmentsOf(near, 2).filter((segments) => segments.length < 3).map((segments) => {
+  const head = segmentsOf(rest.filter((piece) => piece.bottom < page.height * marginShare), 2)
+  const foot = segmentsOf(rest.filter((piece) => piece.top > page.height * (1 - marginShare)), 2).toReversed()
+  return [...beforeTable(head), ...beforeTable(foot)].map((segments) => {
     const pieces = segments.flatMap((segment) => segment.pieces)
     const text = segments.map((segment) => segment.text).join(' ')
     return { text, key: keyOf(text, segments), artifact: pieces.every((piece) => piece.artifact), pieces }
   })
+}
+
+function beforeTable(lines: readonly TextLine[][]): TextLine[][] {
+  const table = lines.findIndex((segments) => segments.length >= 3)
+  return table === -1 ? [...lines] : lines.slice(0, table)
 }
 
 function keyOf(text: string, segments: readonly TextLine[]): string {
