@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { readSchedule, type ScheduleReading } from '../domain/roadmaps/schedule/read-schedule.ts'
 import { describeSchedule } from './describe-schedule.ts'
+import type { ExitCode, Io } from './io.ts'
 
-type Io = { stdout: (text: string) => void; stderr: (text: string) => void }
 type Question = { text: string; year: number | null }
 
 const usage = 'Использование: opora schedule ТЕКСТ [--year ГОД] [--json]  или  opora schedule --batch ФАЙЛ --json'
 
 /** `opora schedule`: reads schedule expressions. 0 done, 1 the input is at fault, 2 wrong usage. */
-export async function runSchedule(args: string[], io: Io): Promise<number> {
+export async function runSchedule(args: string[], io: Io): Promise<ExitCode> {
   const asked = readArguments(args)
   if ('wrong' in asked) {
     io.stderr(`${asked.wrong}\n${usage}\n`)

@@ -1,5 +1,6 @@
 import { weekdayOf } from '../../kernel/civil-date.ts'
 import type { Warning } from '../plan/warning.ts'
+import { printWindow } from './print-window.ts'
 import { duplicateMonth, endBeforeStart, weekend, yearOutsidePlan } from './schedule-warnings.ts'
 import type { ReadWindow } from './windows.ts'
 import type { ScheduleContext } from './year-frame.ts'
@@ -23,12 +24,13 @@ export function checkYears(windows: readonly ReadWindow[], { years, headingYear 
 }
 
 /** Each window once; a repeated one is told. */
-export function withoutRepeats(windows: readonly ReadWindow[], warnings: Warning[]): ReadWindow[] {
+export function withoutRepeats(windows: readonly ReadWindow[]): { windows: ReadWindow[]; warnings: Warning[] } {
   const kept = new Map<string, ReadWindow>()
+  const warnings: Warning[] = []
   for (const read of windows) {
     const key = read.window.join('/')
-    if (kept.has(key)) warnings.push(duplicateMonth(read.window.filter(Boolean).map((date) => date?.split('-').toReversed().join('.')).join(' – ')))
+    if (kept.has(key)) warnings.push(duplicateMonth(printWindow(read.window)))
     else kept.set(key, read)
   }
-  return [...kept.values()]
+  return { windows: [...kept.values()], warnings }
 }

@@ -1,4 +1,4 @@
-const digitLike = '0-9oоз' + 'lib'
+const digitLike = '0-9oозlib'
 const dateLike = new RegExp(`(?<![\\p{L}\\d.])[${digitLike}]{1,2}\\.[${digitLike}]{1,2}(?:\\.[${digitLike}]{2,4})?(?![\\p{L}\\d])`, 'gu')
 const yearLike = /(?<![\p{L}\d])[2z][0oо][0-9oоlзi]{2}(?=$|[^\p{L}\d]|г)/gu
 const letters = /[oоlзibz]/u

@@ -91,7 +91,7 @@ function takeOtherHead(cursor: Cursor): Head | null {
   if (cursor.takeMatching(/^буд(ет|ут)$/) && cursor.takeMatching(/^(определ|уточн|установ|назнач|сообщ|объявл)/)) return plain
   if (cursor.takeMatching(/^\p{L}+(ие|ие|ая|яя)$/u) && cursor.takeMatching(/^(каникул|четверт|сесси|смен)/)) return plain
   if (cursor.takeWord('в', 'во')) {
-    const vague = /^течени/.test(cursor.form() ?? '')
+    const vague = cursor.form()?.startsWith('течени') ?? false
     if (vague && /^(квартал|месяц|недел|полугоди|дн|год)/.test(cursor.form(1) ?? '')) return null
     return takeInHead(cursor) ? { ...plain, doubtful: vague } : null
   }

@@ -2,7 +2,7 @@ import { weekdayOf } from '../../kernel/civil-date.ts'
 import type { Warning } from '../plan/warning.ts'
 import type { Bound } from './bounds.ts'
 import type { Phrase } from './phrase.ts'
-import type { RulePiece } from './rule-piece.ts'
+import { rulePiece, type RulePiece } from './rule-piece.ts'
 import { wrongWeekday } from './schedule-warnings.ts'
 import { weekdayInNominative } from './weekday-names.ts'
 import { windowOf } from './windows.ts'
@@ -21,7 +21,7 @@ export function separateWeekdays(phrases: readonly Phrase[], bounds: Bound[], co
   if (recurring || idle.length === 0) return { pieces, bounds, warnings: [] }
   const days = bounds.filter(({ single, start, end }) => (single || start === null) && end?.grain === 'day')
   if (days.length > 0) return { pieces: [], bounds, warnings: compare(days, idle, context) }
-  const named = idle.filter(({ weekdays }) => weekdays.length > 0).map((piece) => ({ ...piece, doubt: 'день недели прочитан как «каждый»' }))
+  const named = idle.filter(({ weekdays }) => weekdays.length > 0).map((piece) => rulePiece({ ...piece, doubt: 'день недели прочитан как «каждый»' }))
   return { pieces: named, bounds, warnings: [] }
 }
 
