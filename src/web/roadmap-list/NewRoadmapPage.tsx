@@ -1,5 +1,28 @@
+import { SegmentedControl } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ButtonLink } from '../kit/parts/links.tsx'
 import { Page } from '../kit/parts/Page.tsx'
+import { paths } from '../paths.ts'
+import { BlankRoadmapForm } from './BlankRoadmapForm.tsx'
+import { CopiedRoadmapForm } from './CopiedRoadmapForm.tsx'
+import classes from './NewRoadmapPage.module.css'
+
+const route = getRouteApi('/roadmaps/new')
 
 export function NewRoadmapPage() {
-  return <Page title="NewRoadmapPage">…</Page>
+  const { from } = route.useSearch()
+  const [way, setWay] = useState(from === undefined ? 'blank' : 'copy')
+  return (
+    <Page
+      title="Новая дорожная карта" width="text" above={<ButtonLink variant="subtle" size="compact-sm" px={0} {...paths.roadmaps()}>Дорожные карты</ButtonLink>}
+      lead={<>Карта из приказа заводится на странице <ButtonLink variant="transparent" size="compact-md" px={0} {...paths.imports()}>Импорт</ButtonLink>.</>}
+    >
+      <SegmentedControl
+        fullWidth className={classes.way} aria-label="С чего начать" value={way} onChange={setWay}
+        data={[{ value: 'blank', label: 'С чистого листа' }, { value: 'copy', label: 'По образцу другой' }]}
+      />
+      {way === 'blank' ? <BlankRoadmapForm /> : <CopiedRoadmapForm initial={from ?? null} />}
+    </Page>
+  )
 }

@@ -5,3 +5,4 @@ export const roadmapForms: Forms = ['дорожная карта', 'дорожн
 export const doubtForms: Forms = ['сомнительное место', 'сомнительных места', 'сомнительных мест']
 export const changeForms: Forms = ['правка', 'правки', 'правок']
 export const yearForms: Forms = ['год', 'года', 'лет']
+export const foundForms: Forms = ['мероприятие найдено', 'мероприятия найдено', 'мероприятий найдено']
