@@ -57,11 +57,7 @@ function addPart(parts: Part[], item: PageItem): void {
 }
 
 function sourceBlocks(parts: readonly Part[]): SourceBlock[] {
-  const vocabulary = new Vocabulary()
-  for (const part of parts) {
-    if (part.kind === 'text') vocabulary.learn(part.block.lines)
-    else for (const row of part.parts.flatMap((table) => table.rows)) for (const cell of row.cells) vocabulary.learn(linesOf(cell.pieces))
-  }
+  const vocabulary = vocabularyOf(parts)
   const blocks: SourceBlock[] = []
   let row = 1
   for (const part of parts) {
@@ -74,4 +70,17 @@ function sourceBlocks(parts: readonly Part[]): SourceBlock[] {
     }
   }
   return blocks
+}
+
+function vocabularyOf(parts: readonly Part[]): Vocabulary {
+  const vocabulary = new Vocabulary()
+  for (const part of parts) {
+    if (part.kind === 'text') vocabulary.learn(part.block.lines, false)
+    else for (const { rows } of part.parts) {
+      for (const [index, row] of rows.entries()) {
+        for (const cell of row.cells) vocabulary.learn(linesOf(cell.pieces), index === 0 || index === rows.length - 1)
+      }
+    }
+  }
+  return vocabulary
 }

@@ -17,13 +17,15 @@ export class Vocabulary {
   #softInside = false
   #hyphenated: boolean | null = null
 
-  /** Lines of one cell or paragraph. */
-  learn(lines: readonly TextLine[]): void {
+  /** Lines of one cell or paragraph; where a page's edge may have cut it, its first and last words may be halves. */
+  learn(lines: readonly TextLine[], cutByPage: boolean): void {
     for (const [index, line] of lines.entries()) {
       const text = line.text.toLowerCase()
       const next = lines[index + 1]
       const words = [...text.matchAll(word)].map(([found]) => found)
-      for (const found of words.slice(mayBeTail(lines[index - 1]) ? 1 : 0, mayBeHead(line, next) ? -1 : words.length)) {
+      const from = mayBeTail(lines[index - 1]) || (cutByPage && index === 0) ? 1 : 0
+      const to = mayBeHead(line, next) || (cutByPage && next === undefined) ? -1 : words.length
+      for (const found of words.slice(from, to)) {
         this.#words.add(found)
         for (const part of found.split('-')) {
           this.#words.add(part)
