@@ -1,46 +1,59 @@
 import { fold, collapse } from '../../kernel/folded-text.ts'
-import { wordPattern } from '../../kernel/word-pattern.ts'
+import { objectPattern, objectPlace, wordPattern } from '../../kernel/word-pattern.ts'
 import type { ActivityKind } from '../plan/plan.ts'
 import { kindRules } from './kind-rules.ts'
 
-const rules = kindRules.map(({ kind, strong = [], plain = [], weak = [] }) => ({
-  kind, strong: strong.map((pattern) => wordPattern(pattern)), plain: plain.map((pattern) => wordPattern(pattern)), weak: weak.map((pattern) => wordPattern(pattern)),
-}))
+const rules = kindRules.map(({ kind, strong = [], plain = [], weak = [] }) => {
+  const gapped = plain.filter((pattern) => pattern.includes(' ~'))
+  return {
+    kind,
+    strong: wordPattern(...strong),
+    plain: wordPattern(...plain.filter((pattern) => !pattern.includes(' ~'))),
+    anyGapped: wordPattern(...gapped),
+    gapped: gapped.map((pattern) => objectPattern(pattern)),
+    weak: wordPattern(...weak),
+  }
+})
 
 /**
  * The kind of an activity: what its title says first, then what the title says in brackets and quotes, then its description,
  * then its indicator. `other` where none of them tells.
  */
 export function readKind(title: string, description: string | null, indicator: string | null): ActivityKind {
-  const texts = [withoutAsides(title), comparable(title), withoutAsides(description ?? ''), comparable(description ?? '')]
-  for (const text of texts) {
-    const kind = strongKind(text) ?? firstKind(text)
+  const texts = [title, description ?? ''].map((text) => ({ plain: withoutAsides(text), whole: withoutMarks(text) }))
+  for (const { plain, whole } of texts) {
+    const kind = strongKind(whole) ?? firstKind(plain) ?? firstKind(whole)
     if (kind !== null) return kind
   }
-  for (const text of [...texts, comparable(indicator ?? '')]) {
-    const kind = weakKind(text)
+  for (const { plain } of texts) {
+    const kind = weakKind(plain)
     if (kind !== null) return kind
   }
-  return firstKind(comparable(indicator ?? '')) ?? 'other'
+  const result = withoutAsides(indicator ?? '')
+  return firstKind(result) ?? weakKind(result) ?? 'other'
 }
 
 function strongKind(text: string): ActivityKind | null {
-  return rules.find(({ strong }) => strong.some((pattern) => pattern.test(text)))?.kind ?? null
+  return rules.find(({ strong }) => strong.test(text))?.kind ?? null
 }
 
 function firstKind(text: string): ActivityKind | null {
   let first: { kind: ActivityKind; at: number } | null = null
-  for (const { kind, plain } of rules) {
-    for (const pattern of plain) {
-      const at = pattern.exec(text)?.index ?? -1
-      if (at >= 0 && (first === null || at < first.at)) first = { kind, at }
-    }
+  for (const rule of rules) {
+    const places = [rule.plain.exec(text)?.index ?? Infinity]
+    if (rule.gapped.length > 0 && rule.anyGapped.test(text)) places.push(...rule.gapped.map((pattern) => objectPlaceIn(pattern.exec(text))))
+    const at = Math.min(...places)
+    if (at < (first?.at ?? Infinity)) first = { kind: rule.kind, at }
   }
   return first?.kind ?? null
 }
 
+function objectPlaceIn(match: RegExpExecArray | null): number {
+  return match === null ? Infinity : objectPlace(match)
+}
+
 function weakKind(text: string): ActivityKind | null {
-  return rules.find(({ weak }) => weak.some((pattern) => pattern.test(text)))?.kind ?? null
+  return rules.find(({ weak }) => weak.test(text))?.kind ?? null
 }
 
 /** Names in quotes and remarks in brackets tell of the subject, not of the work. */
@@ -48,6 +61,11 @@ function withoutAsides(text: string): string {
   let plain = comparable(text)
   for (let depth = 0; depth < 3; depth += 1) plain = plain.replace(/[«"“„][^«»"“”„]*[»"”“]/g, ' ').replace(/\([^()]*\)/g, ' ')
   return collapse(plain.replace(/[«“„"(].*$/, ' '))
+}
+
+/** The whole text with the marks themselves taken out. */
+function withoutMarks(text: string): string {
+  return collapse(comparable(text).replace(/[«»"“”„()]/g, ' '))
 }
 
 function comparable(text: string): string {

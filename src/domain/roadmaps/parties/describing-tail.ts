@@ -26,5 +26,6 @@ export function isTail(atoms: readonly Atom[], at: number, current: readonly Ato
   if (/^[^а-яa-z]*$/.test(word) || /^\d/.test(word)) return true
   if (tailWords.has(word) || participle.test(word) || passive.test(word) || oblique.test(word)) return true
   if (/^[А-Я]{2,}$/.test(atom.text)) return true
+  if (/^[а-я]/.test(atom.text) && /^(?:учител|преподавател)/.test(current[0]?.folded ?? '')) return true
   return isHeadInAnyCase(word) && current.some((earlier) => takesBody(earlier.folded))
 }

@@ -9,6 +9,11 @@ const eitherAdjective = /(?:ой|ей)$/
 const participle = /(?:ющ|ущ|ащ|ящ|вш)(?:ий|ая|ее|ие)(?:ся)?$/
 const mostAdjectives = 5
 
+/** «имеющие», «закрывающая»: it governs what follows. People called by a participle («обучающиеся») are nouns. */
+export function isParticiple(folded: string): boolean {
+  return participle.test(folded) && headRole(folded) === 'other'
+}
+
 export function startAt(atoms: readonly Atom[], at: number): Start {
   const atom = atoms[at]
   if (!atom) return 'no'
@@ -43,7 +48,7 @@ function startOfWords(atoms: readonly Atom[], at: number): Start {
     if (plainAdjective.test(atom.folded)) adjectives = adjectives === 'either' ? 'either' : 'plain'
     else if (eitherAdjective.test(atom.folded)) adjectives = 'either'
     else return 'no'
-    if (participle.test(atom.folded) && headRole(atoms[i + 1]?.folded ?? '') !== 'nominative') return 'no'
+    if (isParticiple(atom.folded) && !isPersonsHead(atoms[i + 1])) return 'no'
     if (head === 'doubtful' && !followedByNoun(atoms, i)) return 'maybe'
   }
   return 'no'
@@ -51,6 +56,11 @@ function startOfWords(atoms: readonly Atom[], at: number): Start {
 
 function isLegalOrLetters(atom: Atom): boolean {
   return isLegalForm(atom.text) || lettersRole(atom.text) === 'party'
+}
+
+/** «курирующие методисты», but «осуществляющие управление» describes. */
+function isPersonsHead(atom: Atom | undefined): boolean {
+  return atom?.kind === 'word' && headRole(atom.folded) === 'nominative' && !/[еоя]$/.test(atom.folded)
 }
 
 function followedByNoun(atoms: readonly Atom[], at: number): boolean {

@@ -4,7 +4,7 @@ import type { Aliases } from '../aliases/aliases.ts'
 import type { PartyRole } from '../plan/party-role.ts'
 import { rolePatterns } from './role-patterns.ts'
 
-const rules = rolePatterns.map(([role, ...patterns]) => ({ role, patterns: patterns.map((pattern) => wordPattern(pattern)) }))
+const rules = rolePatterns.map(([role, ...patterns]) => ({ role, pattern: wordPattern(...patterns) }))
 
 /** The role of a party by its words; the document's own short names are read as what they stand for. Null where unknown. */
 export function roleOf(party: string, aliases: Aliases): PartyRole | null {
@@ -15,7 +15,7 @@ export function roleOf(party: string, aliases: Aliases): PartyRole | null {
 
 function roleByWords(text: string): PartyRole | null {
   const comparableText = comparable(text)
-  return rules.find(({ patterns }) => patterns.some((pattern) => pattern.test(comparableText)))?.role ?? null
+  return rules.find(({ pattern }) => pattern.test(comparableText))?.role ?? null
 }
 
 /** «Специалисты Центра», «Члены Совета»: a short name among other words. */

@@ -2,12 +2,16 @@ import { atomsOf, type Atom } from './cell-atoms.ts'
 import { isTail } from './describing-tail.ts'
 import { listItems } from './list-items.ts'
 import { isLegalForm, lettersRole, takesBody } from './party-words.ts'
-import { isPersonName, startAt } from './party-start.ts'
+import { isParticiple, isPersonName, startAt } from './party-start.ts'
 
 /** The parties of a cell as printed, in order: a list is split where a person would split it, a description stays with its party. */
 export function splitParties(cell: string): string[] {
-  return listItems(cell).flatMap((item) => splitItem(item)).map(trimmed).filter((party) => party !== '')
+  return listItems(cell).flatMap((item) => item.replace(label, '').split(together)).flatMap((item) => splitItem(item)).map(trimmed).filter((party) => party !== '')
 }
+
+const label = /^\s*(?:ответственн[а-я]+|отв\.|исполнител[а-я]+)\s*[:–—]\s*/iu
+/** Two that act together are two parties. */
+const together = /\s+(?:совместно\s+со?|при\s+участии|во\s+взаимодействии\s+со?)\s+(?![^(]*\))/iu
 
 type Separator = 'hard' | 'line' | 'and' | 'none'
 
@@ -33,7 +37,7 @@ function begins(atoms: readonly Atom[], at: number, separator: Separator, curren
   switch (separator) {
     case 'hard': return !isPersonName(current) && !isTail(atoms, at, current, start)
     case 'line': return isComplete(current) && (start !== 'no' || (/^[А-Я]/.test(atoms[at]?.text ?? '') && !isTail(atoms, at, current, start)))
-    case 'and': return isComplete(current) && (start === 'sure' || (start === 'maybe' && isBare(current))) && !continuesBody(atoms, at, current)
+    case 'and': return (isComplete(current) || isLoneLevel(current)) && (start === 'sure' || (start === 'maybe' && isBare(current))) && !continuesBody(atoms, at, current)
     case 'none': return start === 'sure' && isComplete(current) && !belongsTo(atoms, at, current)
   }
 }
@@ -56,9 +60,14 @@ function stronger(one: Separator, other: Separator): Separator {
 /** A party has its noun: «муниципальные и» has none yet. */
 function isComplete(current: readonly Atom[]): boolean {
   const last = current.at(-1)
-  if (!last || last.kind === 'dash' || isPersonName(current)) return false
+  if (!last || last.kind === 'dash' || last.text.endsWith('-') || isParticiple(last.folded) || isPersonName(current)) return false
   if (/^(?:и|по|в|на|за|при|с|со|из|от|для|к|у|о|об|над|под|до)$/.test(last.folded)) return false
   return current.some((atom, at) => startAt(current, at) !== 'no' || (atom.kind === 'quoted' && at > 0))
+}
+
+/** «Региональный и муниципальные координаторы» are two, the first without its noun. */
+function isLoneLevel(current: readonly Atom[]): boolean {
+  return current.length === 1 && /^(?:федеральн|региональн|муниципальн|школьн)(?:ый|ые)$/.test(current[0]?.folded ?? '')
 }
 
 /** Nothing but adjectives and the noun, so that «и школы» is another party and no second complement. */
@@ -74,7 +83,9 @@ function belongsTo(atoms: readonly Atom[], at: number, current: readonly Atom[])
   if (!atom || !last) return false
   if (!isLetters(atom)) return false
   if (current.every((earlier) => isLegalForm(earlier.text) || lettersRole(earlier.text) === 'region')) return true
+  if (atom.text === 'ДПО' || (last.kind === 'word' && isLegalForm(last.text))) return true
   if (last.kind === 'word' && takesBody(last.folded)) return true
+  if (current.some((earlier) => /^(?:кафедр|лаборатори|факультет)/.test(earlier.folded)) && isInstitute(atoms, at)) return true
   if (last.kind === 'word' && /(?:ных|ого|ской|его|ими|ыми)$/.test(last.folded)) return true
   return /^ЦНППМ/.test(last.text) && isInstitute(atoms, at)
 }
@@ -96,5 +107,5 @@ function isInstitute(atoms: readonly Atom[], at: number): boolean {
 
 function trimmed(party: string): string {
   const clean = party.trim().replace(/^[-–—:•]+\s*/u, '').replace(/[\s,;:–—-]+$/u, '')
-  return /(?:\p{Ll}{3,}|[)»"])\.$/u.test(clean) ? clean.slice(0, -1) : clean
+  return clean.endsWith('.') && /[\p{Ll}]{3}\.$|[)»"]\.$/u.test(clean.slice(-4)) ? clean.slice(0, -1) : clean
 }

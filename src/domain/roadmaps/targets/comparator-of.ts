@@ -15,12 +15,16 @@ const growth = /(?:увелич|повыш|рост|вырос|возрос|пр
 const fall = /(?:сниж|снизи|уменьш|сокра[тщ]|не\s+допу)[а-я]*(?:\s+[^.;]*)?$/
 
 /** How the number is meant, by the words before and after it; `stated` where the text says so and it is no bare number. */
-export function comparatorOf(textBefore: string, textAfter: string): { comparator: Comparator; stated: boolean } {
+export function comparatorOf(textBefore: string, own: string, textAfter: string): { comparator: Comparator; stated: boolean } {
+  const following = /(?:и|или) (?:более|выше|больше|свыше|менее|ниже|меньше)/.exec(own)?.[0]
+  if (following) return { comparator: /менее|ниже|меньше/.test(following) ? 'lte' : 'gte', stated: true }
+  if (/^\s*\(\s*(?:не\s+(?:менее|ниже)|минимум)\s*\)/.test(textAfter)) return { comparator: 'gte', stated: true }
   if (/^\s*(?:\(?\s*и\s+|или\s+)(?:более|выше|больше|свыше)/.test(textAfter) || /^\s?\+(?!\s?\d)/.test(textAfter)) return { comparator: 'gte', stated: true }
   if (/^\s*(?:\(?\s*и\s+|или\s+)(?:менее|ниже|меньше)/.test(textAfter)) return { comparator: 'lte', stated: true }
   const clause = textBefore.slice(Math.max(textBefore.lastIndexOf(';'), textBefore.lastIndexOf('\n')) + 1)
   for (const [comparator, pattern] of beforePatterns) if (pattern.test(clause)) return { comparator, stated: true }
-  if (/(?:^|[^а-я])до\s*\(?$/.test(clause)) return { comparator: growth.test(clause) && !fall.test(clause) ? 'gte' : 'lte', stated: true }
+  const isWhole = /^100\s*(?:%|проц)/.test(own)
+  if (/(?:^|[^а-я])до\s*\(?$/.test(clause)) return isWhole ? { comparator: 'eq', stated: true } : { comparator: growth.test(clause) && !fall.test(clause) ? 'gte' : 'lte', stated: true }
   if (/(?:^|[^а-я])от\s*\(?$/.test(clause)) return { comparator: 'gte', stated: true }
   return { comparator: 'eq', stated: false }
 }

@@ -28,11 +28,14 @@ function after(rest: string): string | null {
   return clean(rest.slice(from, at))
 }
 
+/** The clause before, without the comparing words: «Доля школ, принявших участие, – 95 %». */
 function beforeNumber(rest: string): string | null {
-  const clause = rest.slice(Math.max(...['.', ';', ':', ',', '\n', '('].map((mark) => rest.lastIndexOf(mark))) + 1)
-  const words = collapse(clause.replace(/[\s(–—-]*(?:не\s*(?:менее|ниже|более|выше|меньше|больше)|более|свыше|минимум|до|от|на|в|[≥≤<>=])?[\s,(≥≤<>=–—-]*(?:чем)?\s*(?:на|в|до)?[\s(–—-]*$/iu, ''))
+  const clause = rest.slice(Math.max(...['. ', ';', '\n', '%', '),'].map((mark) => rest.lastIndexOf(mark)), rest.lastIndexOf('(')) + 1)
+  const words = collapse(clause.replace(comparing, ''))
   return clean(words.split(' ').slice(-mostWords).join(' '))
 }
+
+const comparing = /[\s,(–—:=≥≤<>-]*(?:(?<!\p{L})(?:как\s+минимум|не\s*(?:менее|ниже|более|выше|меньше|больше)|более|свыше|выше|минимум|до|от|на|в))?[\s,(≥≤<>=–—:-]*(?:(?<!\p{L})чем)?\s*(?:(?<!\p{L})(?:на|в|до|у))?[\s(–—:-]*$/iu
 
 function clean(text: string): string | null {
   const cleaned = collapse(text).replace(/^[\s,;:)(–—-]+/u, '').replace(/(?:\s+(?:в|на|по|с|из|для|и|о|об|к|у|от|при|за))?[\s.,;:(–—-]*$/iu, '').trim()

@@ -11,7 +11,7 @@ export function readIndicator(text: string): { indicator: Indicator; warnings: W
   const printed = collapse(text)
   const aims = aimsIn(printed)
   return {
-    indicator: { text: printed === '' ? null : printed, targets: aims.filter((aim) => aim.compared || !isUnclear(aim, printed)).flatMap((aim) => targetsOf(aim, printed, 'indicator')) },
+    indicator: { text: printed === '' ? null : printed, targets: aims.filter((aim) => (aim.compared && !aim.isFactor) || !isUnclear(aim, printed)).flatMap((aim) => targetsOf(aim, printed, 'indicator')) },
     warnings: aims.filter((aim) => isUnclear(aim, printed)).map((aim) => unread(printed, printed.slice(aim.start, aim.end))),
   }
 }
@@ -24,17 +24,26 @@ export function readTitleTargets(title: string): Target[] {
     .flatMap((aim) => targetsOf(aim, printed, 'title'))
 }
 
-type Aim = FoundNumber & { compared: boolean; comparator: Target['comparator'] }
+type Aim = FoundNumber & { compared: boolean; comparator: Target['comparator']; measure: Target['unit'] | null; isFactor: boolean }
 
 function aimsIn(printed: string): Aim[] {
   const folded = fold(printed)
   return numbersIn(folded).flatMap((number) => {
     const before = folded.slice(0, number.start)
     const after = folded.slice(number.end)
-    const { comparator, stated } = comparatorOf(before, after)
-    const place = { before, after, own: folded.slice(number.start, number.end), number, compared: stated }
-    return isNoAim(place) ? [] : [{ ...number, comparator, compared: stated }]
+    const own = folded.slice(number.start, number.end)
+    const { comparator, stated } = comparatorOf(before, own, after)
+    if (isNoAim({ before, after, own, number, compared: stated })) return []
+    const measure = number.percent ? 'percent' : measureBefore(before)
+    return [{ ...number, percent: measure === 'percent', comparator, compared: stated, measure, isFactor: /(?:^|[^а-я])в\s*$/.test(before) && /^\s+раза?(?![а-я])/.test(after) }]
   })
+}
+
+/** «Количество вебинаров – 6», «Доля школ: 100»: the words before the number tell its unit. */
+function measureBefore(before: string): Target['unit'] | null {
+  const words = /(?:^|[.;,])\s*((?:[^.;,%\d]|,(?!\s*\d))*?)[\s:–=-]*(?:не\s*(?:менее|ниже|более|выше)\s*)?$/.exec(before)?.[1] ?? ''
+  if (/(?:количеств|кол-во|числ[оа]|численност)/.test(words) && /[:=–-]\s*(?:не\s*(?:менее|ниже|более|выше)\s*)?$/.test(before)) return 'count'
+  return /(?:^|\s)(?:дол[яиюе]|процент|удельн)/.test(words) && /[:=–-]\s*(?:не\s*(?:менее|ниже|более|выше)\s*)?$/.test(before) ? 'percent' : null
 }
 
 /** A range is two aims, but for one that ends at 100 %: nothing can be above it. */
@@ -53,9 +62,9 @@ function countsWork(after: string): boolean {
   return work.test(after)
 }
 
-/** A number alone, with neither a unit nor a noun: it may be percent as well as pieces. */
+/** A number alone, with neither a unit nor a noun, may be percent as well as pieces; «в 2 раза» needs what it is compared with. */
 function isUnclear(aim: Aim, printed: string): boolean {
-  return !aim.percent && !/\p{L}{2}/u.test(printed.slice(aim.end).split(/[.;]/u)[0] ?? '')
+  return aim.isFactor || aim.measure === null && !/\p{L}{2}/u.test(printed.slice(aim.end).split(/[.;]/u)[0] ?? '')
 }
 
 function unread(text: string, number: string): Warning {
