@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { SourceCell, SourceDocument, SourceTable } from '../domain/documents/source-document.ts'
@@ -30,6 +30,31 @@ function tableOf(source: SourceDocument): SourceTable {
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+function expectGrid(table: SourceTable): void {
+  const width = table.rows[0]?.cells.length
+  table.rows.forEach((row, index) => {
+    expect(row.cells).toHaveLength(width ?? 0)
+    row.cells.forEach((cell, column) => {
+      if (cell.covered !== null) expect(cell.text).toBe('')
+      let origin: SourceCell | undefined = cell
+      for (let up = index, left = column; origin?.covered !== null; origin = table.rows[up]?.cells[left]) {
+        expect(origin, `the origin of row ${index}, column ${column}`).toBeDefined()
+        if (origin?.covered === 'above') up--
+        else left--
+      }
+    })
+  })
+}
+
+const accepted = async (content: Uint8Array, name: string): Promise<void> => {
+  try {
+    await readDocument(content, name)
+  } catch (error) {
+    expect(error).toBeInstanceOf(OporaError)
+    if (error instanceof OporaError) expect(hasSentence(error.code)).toBe(true)
+  }
+}
 
 describe('the same plan in every format', () => {
   it.each(documentVariants)('gives the same rows from $name', async ({ file, write }) => {
@@ -81,22 +106,6 @@ describe('the grid of any table', () => {
       expect(printed.filter((cell) => cell !== '').sort()).toEqual(rows.flat().map((cell) => cell.text).filter((cell) => cell !== '').sort())
     }), { numRuns: 300 })
   })
-
-  function expectGrid(table: SourceTable): void {
-    const width = table.rows[0]?.cells.length
-    table.rows.forEach((row, index) => {
-      expect(row.cells).toHaveLength(width ?? 0)
-      row.cells.forEach((cell, column) => {
-        if (cell.covered !== null) expect(cell.text).toBe('')
-        let origin: SourceCell | undefined = cell
-        for (let up = index, left = column; origin?.covered !== null; origin = table.rows[up]?.cells[left]) {
-          expect(origin, `the origin of row ${index}, column ${column}`).toBeDefined()
-          if (origin?.covered === 'above') up--
-          else left--
-        }
-      })
-    })
-  }
 })
 
 describe('what Opora does not read is refused with a reason', () => {
@@ -155,15 +164,6 @@ describe('cancelling', () => {
 })
 
 describe('no bytes throw anything but a refusal of Opora', () => {
-  const accepted = async (content: Uint8Array, name: string): Promise<void> => {
-    try {
-      await readDocument(content, name)
-    } catch (error) {
-      expect(error).toBeInstanceOf(OporaError)
-      if (error instanceof OporaError) expect(hasSentence(error.code)).toBe(true)
-    }
-  }
-
   it('whatever they are', async () => {
     const start = fc.constantFrom('', 'PK\u0003\u0004', '<html>', '<table><tr>', '{', '|a|b|\n|-|-|\n', 'а\tб\n', '"', '<?xml ', '&#x')
     await fc.assert(fc.asyncProperty(start, fc.uint8Array({ maxLength: 400 }), async (head, tail) => {

@@ -32,18 +32,21 @@ function spanned(cell: SampleCell): Spanned {
 
 export async function docxOf(sample: SampleDocument): Promise<Uint8Array> {
   const width = sample.header.length
-  const cell = (text: string, bold: boolean, columnSpan = 1, rowSpan = 1): TableCell =>
-    new TableCell({ columnSpan, rowSpan, children: text.split('\n').map((line) => new Paragraph({ children: [new TextRun({ text: line, bold })] })) })
   const rows = sample.rows.map((row) => new TableRow({
-    children: 'section' in row ? [cell(row.section, true, width)] : row.map((written) => {
+    children: 'section' in row ? [wordCell(row.section, true, width)] : row.map((written) => {
       const { text, columns, rows: down } = spanned(written)
-      return cell(text, false, columns, down)
+      return wordCell(text, false, columns, down)
     }),
   }))
-  const header = new TableRow({ tableHeader: true, children: sample.header.map((text) => cell(text, true)) })
+  const header = new TableRow({ tableHeader: true, children: sample.header.map((text) => wordCell(text, true)) })
   const title = sample.title.map((text) => new Paragraph({ text }))
   const document = new Document({ sections: [{ children: [...title, new Table({ rows: [header, ...rows] })] }] })
   return new Uint8Array(await Packer.toBuffer(document))
+}
+
+function wordCell(text: string, bold: boolean, columnSpan = 1, rowSpan = 1): TableCell {
+  const children = text.split('\n').map((line) => new Paragraph({ children: [new TextRun({ text: line, bold })] }))
+  return new TableCell({ columnSpan, rowSpan, children })
 }
 
 export async function xlsxOf(sample: SampleDocument): Promise<Uint8Array> {
@@ -65,29 +68,47 @@ export async function xlsxOf(sample: SampleDocument): Promise<Uint8Array> {
 }
 
 export function htmlOf(sample: SampleDocument): string {
-  const text = (raw: string): string => raw.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>')
-  const span = (name: string, count: number): string => (count > 1 ? ` ${name}="${count}"` : '')
   const rows = sample.rows.map((row) => {
-    if ('section' in row) return `<tr><td colspan="${sample.header.length}"><b>${text(row.section)}</b></td></tr>`
-    const cells = row.map((cell) => spanned(cell)).map((cell) => `<td${span('colspan', cell.columns)}${span('rowspan', cell.rows)}>${text(cell.text)}</td>`)
+    if ('section' in row) return `<tr><td colspan="${sample.header.length}"><b>${htmlText(row.section)}</b></td></tr>`
+    const cells = row.map((cell) => spanned(cell)).map((cell) => `<td${htmlSpan('colspan', cell.columns)}${htmlSpan('rowspan', cell.rows)}>${htmlText(cell.text)}</td>`)
     return `<tr>${cells.join('')}</tr>`
   })
-  const header = `<thead><tr>${sample.header.map((name) => `<th>${text(name)}</th>`).join('')}</tr></thead>`
-  return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>План</title></head><body>${sample.title.map((line) => `<p>${text(line)}</p>`).join('\n')}
+  const header = `<thead><tr>${sample.header.map((name) => `<th>${htmlText(name)}</th>`).join('')}</tr></thead>`
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>План</title></head><body>${sample.title.map((line) => `<p>${htmlText(line)}</p>`).join('\n')}
 <table border="1">${header}<tbody>\n${rows.join('\n')}\n</tbody></table></body></html>`
 }
 
+function htmlText(raw: string): string {
+  return raw.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>')
+}
+
+function htmlSpan(name: string, count: number): string {
+  return count > 1 ? ` ${name}="${count}"` : ''
+}
+
 export function markdownOf(sample: SampleDocument): string {
-  const text = (raw: string): string => raw.replaceAll('|', '\\|').replaceAll('\n', '<br>')
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const rows = textRows(sample).map((cells, index) => line(cells.map((cell) => ('section' in (sample.rows[index] ?? []) && cell !== '' ? `**${text(cell)}**` : text(cell)))))
-  return [...sample.title.flatMap((title) => [title, '']), line(sample.header.map((name) => text(name))), line(sample.header.map(() => '---')), ...rows, ''].join('\n')
+  const rows = textRows(sample).map((cells, index) => {
+    const isSection = 'section' in (sample.rows[index] ?? [])
+    return pipeLine(cells.map((cell) => (isSection && cell !== '' ? `**${pipeText(cell)}**` : pipeText(cell))))
+  })
+  return [...sample.title.flatMap((title) => [title, '']), pipeLine(sample.header.map((name) => pipeText(name))), pipeLine(sample.header.map(() => '---')), ...rows, ''].join('\n')
+}
+
+function pipeText(raw: string): string {
+  return raw.replaceAll('|', '\\|').replaceAll('\n', '<br>')
+}
+
+function pipeLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
 }
 
 export function tabTextOf(sample: SampleDocument): string {
-  const text = (raw: string): string => (raw.includes('\n') ? `"${raw.replaceAll('"', '""')}"` : raw)
-  const rows = textRows(sample).map((cells) => cells.map((cell) => text(cell)).join('\t'))
+  const rows = textRows(sample).map((cells) => cells.map((cell) => quotedText(cell)).join('\t'))
   return [...sample.title.flatMap((title) => [title, '']), sample.header.join('\t'), ...rows].join('\n')
+}
+
+function quotedText(raw: string): string {
+  return raw.includes('\n') ? `"${raw.replaceAll('"', '""')}"` : raw
 }
 
 /** Rows where merges cannot be printed: the covered places are empty. */

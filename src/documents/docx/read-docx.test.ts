@@ -8,6 +8,12 @@ const tc = (content: string, properties = ''): string => `<w:tc><w:tcPr>${proper
 const tr = (cells: string[], properties = ''): string => `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`
 const tbl = (rows: string[], widths: number[] = []): string => `<w:tbl><w:tblPr/><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`
 
+const level = (at: number, format: string, text: string, more = ''): string => `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
+const item = (list: number, at: number, text = ''): string => p(text, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`)
+const named = (text: string, name = 't'): string => `<w:r><w:${name}>${text}</w:${name}></w:r>`
+const control = (properties: string, text: string): string => `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${p(text)}</w:sdtContent></w:sdt>`
+const run = (text: string, bold: string): string => `<w:r><w:rPr>${bold}</w:rPr><w:t>${text}</w:t></w:r>`
+
 async function lines(body: string, parts: Record<string, string> = {}, root?: string): Promise<string[]> {
   return sourceLines(await readDocument(wordFile(body, parts, root), 'plan.docx'))
 }
@@ -69,7 +75,6 @@ describe('tables within tables', () => {
 })
 
 describe('automatic numbers', () => {
-  const level = (at: number, format: string, text: string, more = ''): string => `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
   const numbering = `<w:numbering>
     <w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}${level(1, 'decimal', '%1.%2.')}${level(2, 'russianLower', '%3)')}</w:abstractNum>
     <w:abstractNum w:abstractNumId="1">${level(0, 'upperRoman', '%1')}${level(1, 'decimal', '%1.%2', '<w:isLgl/>')}</w:abstractNum>
@@ -79,7 +84,6 @@ describe('automatic numbers', () => {
     <w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>
     <w:num w:numId="4"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>
   </w:numbering>`
-  const item = (list: number, at: number, text = ''): string => p(text, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`)
 
   it('fill a column that is numbered by Word', async () => {
     const rows = ['Опрос', 'Выезд', 'Отчёт'].map((name) => tr([tc(item(1, 0)), tc(name)]))
@@ -112,8 +116,7 @@ describe('automatic numbers', () => {
 
 describe('the text of a Word document', () => {
   it('accepts tracked changes: what is deleted or moved away is out, what is inserted is in', async () => {
-    const run = (text: string, name = 't'): string => `<w:r><w:${name}>${text}</w:${name}></w:r>`
-    const body = `<w:p>${run('до ')}<w:del w:id="1">${run('1 марта', 'delText')}</w:del><w:ins w:id="2">${run('1 мая')}</w:ins><w:moveFrom w:id="3">${run(' прочь')}</w:moveFrom></w:p>`
+    const body = `<w:p>${named('до ')}<w:del w:id="1">${named('1 марта', 'delText')}</w:del><w:ins w:id="2">${named('1 мая')}</w:ins><w:moveFrom w:id="3">${named(' прочь')}</w:moveFrom></w:p>`
     expect(await lines(body)).toEqual(['до 1 мая'])
   })
 
@@ -138,7 +141,6 @@ describe('the text of a Word document', () => {
   })
 
   it('reads content controls, but not the hint of an empty one', async () => {
-    const control = (properties: string, text: string): string => `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${p(text)}</w:sdtContent></w:sdt>`
     expect(await lines(control('', 'План') + control('<w:showingPlcHdr/>', 'Место для ввода текста'))).toEqual(['План'])
   })
 
@@ -158,7 +160,6 @@ describe('the text of a Word document', () => {
 
   it('says of a cell that it is bold where all its runs are, themselves or by a style', async () => {
     const styles = '<w:styles><w:style w:type="paragraph" w:styleId="B"><w:name w:val="B"/><w:rPr><w:b/></w:rPr></w:style></w:styles>'
-    const run = (text: string, bold: string): string => `<w:r><w:rPr>${bold}</w:rPr><w:t>${text}</w:t></w:r>`
     const body = tbl([tr([
       tc(`<w:p>${run('а', '<w:b/>')}${run('б', '<w:b w:val="1"/>')}</w:p>`), tc(`<w:p>${run('а', '<w:b/>')}${run('б', '')}</w:p>`),
       tc(p('в', '<w:pStyle w:val="B"/>')), tc(`<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr>${run('г', '<w:b w:val="0"/>')}</w:p>`),

@@ -13,6 +13,7 @@ const deepestTables = 100
 const mostOpen = 500
 const inTable = new Set(['td', 'th', 'caption', 'tr', 'thead', 'tbody', 'tfoot', 'table'])
 const cellNames = ['td', 'th', 'caption']
+const endedByBlocks = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 const listFormats: Readonly<Record<string, string>> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' }
 
 /** Turns the tags of a page, well-formed or not, into drafted content. Beyond 500 open elements it no longer minds their style. */
@@ -80,7 +81,7 @@ export function pageReader(limits: ReadLimits): { handlers: HtmlHandlers; conten
 
   /** What HTML closes by itself before a block, a row or a cell starts. */
   function startBlock(name: string): void {
-    closeUpTo(['p'], cellNames)
+    closeUpTo(endedByBlocks, cellNames)
     if (name === 'li') closeUpTo(['li'], ['ul', 'ol', ...cellNames])
     else if (name === 'td' || name === 'th') closeUpTo(cellNames, ['table'])
     else if (name === 'tr') closeUpTo(['tr', ...cellNames], ['table'])

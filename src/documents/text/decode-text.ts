@@ -62,7 +62,7 @@ function mostPlausible(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, sampleBytes)
   const nearlyUtf8 = new TextDecoder('utf-8').decode(sample)
   const broken = nearlyUtf8.split('\ufffd').length - 1
-  if (broken * 50 < nearlyUtf8.length && /[а-яё]{3}/.test(nearlyUtf8)) return 'utf-8'
+  if (broken * 20 < nearlyUtf8.length && /[а-яё]{3}/.test(nearlyUtf8)) return 'utf-8'
   let best: { encoding: string; score: number } = { encoding: 'windows-1251', score: -Infinity }
   for (const encoding of oldEncodings) {
     const score = plausibility(new TextDecoder(encoding).decode(sample))

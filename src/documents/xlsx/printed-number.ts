@@ -5,11 +5,12 @@ const exactDigits = 12
 
 /** A number as its cell shows it: 0.9 in `0%` is «90%», 44620 in a date's format is «28.02.2022». */
 export function printedNumber(value: number, code: string, since1904: boolean): string {
-  const tokens = formatTokens(sectionFor(value, formatSections(code)))
+  const sections = formatSections(code)
+  const tokens = formatTokens(sectionFor(value, sections))
   const signs = tokens.filter((token) => token.kind === 'sign').map((token) => token.text)
   if (signs.some((sign) => isDateSign(sign))) return printedDate(value, tokens, since1904) ?? plain(value)
   if (!signs.some((sign) => /[0#?]/.test(sign)) || signs.includes('/') || signs.includes('e')) return around(tokens, plain(value))
-  return withDigits(value, tokens)
+  return withDigits(sections.length > 1 ? Math.abs(value) : value, tokens)
 }
 
 function sectionFor(value: number, sections: readonly string[]): string {

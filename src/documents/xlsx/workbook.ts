@@ -15,6 +15,7 @@ const mostHeaderRows = 20
 export async function readWorkbook(file: OfficePackage): Promise<{ sheets: SheetEntry[]; since1904: boolean }> {
   const sheets: SheetEntry[] = []
   let since1904 = false
+  const titles: { sheet: number; rows: string }[] = []
   let titlesOf: string | null = null
   await readXml(file.archive.read(file.mainPart), {
     open: (name, attributes) => {
@@ -27,16 +28,20 @@ export async function readWorkbook(file: OfficePackage): Promise<{ sheets: Sheet
       } else if (name === 'definedName' && attributes.name === '_xlnm.Print_Titles') titlesOf = attributes.localSheetId ?? null
     },
     text: (text) => {
-      if (titlesOf === null) return
-      const found = /\$(\d+):\$(\d+)$/.exec(text.trim())
-      const entry = sheets[Number(titlesOf)]
-      if (found === null || entry === undefined) return
-      const first = Number(found[1])
-      for (let row = first; row <= Math.min(Number(found[2]), first + mostHeaderRows); row++) entry.headerRows.add(row)
+      if (titlesOf !== null) titles.push({ sheet: Number(titlesOf), rows: text })
     },
     close: (name) => {
       if (name === 'definedName') titlesOf = null
     },
   }, file.limits)
+  for (const { sheet, rows } of titles) addHeaderRows(sheets[sheet], rows)
   return { sheets, since1904 }
+}
+
+/** Rows to repeat are written `Plan!$A:$B,Plan!$3:$4`. */
+function addHeaderRows(entry: SheetEntry | undefined, written: string): void {
+  const found = /\$(\d+):\$(\d+)$/.exec(written.trim())
+  if (found === null || entry === undefined) return
+  const first = Number(found[1])
+  for (let row = first; row <= Math.min(Number(found[2]), first + mostHeaderRows); row++) entry.headerRows.add(row)
 }
