@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { acceptImport as acceptContract, createRoadmap as createContract } from '../../contract/roadmaps.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { recogniseActivities } from '../../domain/roadmaps/comparison/recognise-activities.ts'
-import type { DraftPlan } from '../../domain/roadmaps/plan/planned-activity.ts'
+import type { DraftPlan, PlanActivityId } from '../../domain/roadmaps/plan/planned-activity.ts'
 import { restatedAct } from '../../domain/roadmaps/revisions/next-revision.ts'
 import type { Revision, RevisionId, RoadmapId } from '../../domain/roadmaps/revisions/revision.ts'
 import { shiftPlan } from '../../domain/roadmaps/shifting/shift-plan.ts'
@@ -21,7 +22,7 @@ export async function createRoadmap(context: CommandContext, wanted: z.infer<(ty
   const { roadmapId, territoryId, from } = wanted
   const plan = from.source === 'nothing'
     ? emptyPlan(from.title, from.years)
-    : shiftPlan((await readStoredRevision(context.tx, from.revisionId)).revision.plan, { years: from.years, keep: from.keep, replaceYears: from.replaceYears })
+    : renamed(shiftPlan((await readStoredRevision(context.tx, from.revisionId)).revision.plan, { years: from.years, keep: from.keep, replaceYears: from.replaceYears }))
   return insertFirst(context, { roadmapId, territoryId, plan, importId: null, origin: from })
 }
 
@@ -57,6 +58,11 @@ async function insertFirst(
   await insertDraft(context.tx, revision, { now: context.now, importId, accepted: importId !== null })
   context.record({ regionId: territory.regionId, action: 'roadmap.create', subject: { kind: 'roadmap', id: roadmapId }, after: { territory: territoryId, from: origin } })
   return { roadmapId, revisionId: revision.id }
+}
+
+/** Another road map's undertakings are its own. */
+function renamed(plan: DraftPlan): DraftPlan {
+  return { ...plan, activities: plan.activities.map((activity) => ({ ...activity, id: randomUUID() as PlanActivityId })) }
 }
 
 function emptyPlan(title: string, years: number[]): DraftPlan {
