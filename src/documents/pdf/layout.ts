@@ -2,6 +2,7 @@ import type { SourceBlock } from '../../domain/documents/source-document.ts'
 import { gridsFromGaps } from './grid-from-gaps.ts'
 import { gridsFromLines } from './grid-from-lines.ts'
 import type { GridTable } from './grid-table.ts'
+import type { Measure } from './joined-text.ts'
 import { continues, joinedTable } from './join-pages.ts'
 import type { PageContent } from './page-content.ts'
 import { withoutFurniture } from './page-furniture.ts'
@@ -18,16 +19,16 @@ export function layoutOf(pages: readonly PageContent[]): SourceBlock[] {
   const rests = withoutFurniture(ruled)
   const gaps = gridsFromGaps(ruled.map(({ page, loose }, index) => ({ number: page.number, pieces: rests[index] ?? [], loose })))
   const parts: Part[] = []
-  for (const [index, { tables }] of ruled.entries()) {
+  for (const [index, { page, tables }] of ruled.entries()) {
     const found = gaps[index] ?? { tables: [], rest: [] }
-    for (const item of pageParts([...tables, ...found.tables], found.rest)) addPart(parts, item)
+    for (const item of pageParts([...tables, ...found.tables], found.rest, bodyOf(page))) addPart(parts, item)
   }
   return sourceBlocks(parts)
 }
 
 type PageItem = { kind: 'text'; block: TextBlock; top: number } | { kind: 'table'; table: GridTable; top: number }
 
-function pageParts(tables: readonly GridTable[], rest: PageContent['pieces']): PageItem[] {
+function pageParts(tables: readonly GridTable[], rest: PageContent['pieces'], body: Measure): PageItem[] {
   const items: PageItem[] = tables.map((table) => ({ kind: 'table', table, top: table.top }))
   // text above, between and below tables is grouped apart: a table ends every block
   const bounds = [...tables.map((table) => table.top).toSorted((one, other) => one - other), Infinity]
@@ -35,13 +36,20 @@ function pageParts(tables: readonly GridTable[], rest: PageContent['pieces']): P
   for (const to of bounds) {
     const between = rest.filter((piece) => piece.baseline > from && piece.baseline <= to)
     let last = from
-    for (const block of between.length === 0 ? [] : blocksOf(between)) {
+    for (const block of between.length === 0 ? [] : blocksOf(between, body)) {
       last = Math.max(last, block.top)
       items.push({ kind: 'text', block, top: Math.min(last, to) })
     }
     from = to
   }
   return items.toSorted((one, other) => one.top - other.top)
+}
+
+/** Where the page's text may stand: as far from the right edge as from the left one, or farther out where it does. */
+function bodyOf(page: PageContent): Measure {
+  const left = page.pieces.reduce((least, piece) => Math.min(least, piece.left), page.width)
+  const right = page.pieces.reduce((most, piece) => Math.max(most, piece.right), 0)
+  return { left, right: Math.max(right, page.width - Math.max(left, 0)) }
 }
 
 /** A table at the top of a page goes on with the one at the end of the page before, if nothing stands between. */

@@ -11,9 +11,8 @@ const columnGap = 2
 const widestPitch = 2.1
 
 /** The text outside tables, in blocks, in the order in which a person reads: what stands on the left before what stands beside it. */
-export function blocksOf(pieces: readonly TextPiece[]): TextBlock[] {
+export function blocksOf(pieces: readonly TextPiece[], body: Measure): TextBlock[] {
   const rows = segmentsOf(pieces, columnGap)
-  const body = { left: Math.min(...pieces.map((piece) => piece.left)), right: Math.max(...pieces.map((piece) => piece.right)) }
   const pitch = usualPitch(rows)
   const blocks: TextBlock[] = []
   for (const segments of rows) {

@@ -69,7 +69,7 @@ export class PieceCollector {
     if (angle === null || !(size > 0.5) || !Number.isFinite(from.x + from.y + to.x + to.y + size)) return
     const last = this.pieces.at(-1)
     const bold = font.bold || state.renderMode === 2 || state.renderMode === 6
-    if (last !== undefined && this.#pen !== null && continues(last, this.#pen, from, size, angle, bold)) {
+    if (last !== undefined && this.#pen !== null && (word.text.length === 1 || last.text.length === 1) && continues(last, this.#pen, from, size, angle, bold)) {
       last.text += word.text
       stretchTo(last, to)
     } else {
@@ -83,9 +83,12 @@ function isGlyph(item: unknown): item is Glyph {
   return typeof item === 'object' && item !== null && 'unicode' in item && typeof item.unicode === 'string' && 'width' in item && typeof item.width === 'number'
 }
 
+const ligature = /[\ufb00-\ufb06]/
+
 /** A soft hyphen that is drawn is a hyphen: fonts share one glyph for both, and a printer picks either name for it. */
 function visible(glyph: Glyph): string {
-  return glyph.unicode === '\u00ad' && glyph.width > 0 ? drawnSoftHyphen : glyph.unicode
+  if (glyph.unicode === '\u00ad' && glyph.width > 0) return drawnSoftHyphen
+  return ligature.test(glyph.unicode) ? glyph.unicode.normalize('NFKC') : glyph.unicode
 }
 
 /** Stands for a drawn soft hyphen until it is known whether it ends a line. */
