@@ -18,13 +18,23 @@ const slackDays = 14
 export function coveredMilestones(plan: Plan, frame: FederalFrame): MilestoneCover[] {
   const texts = plan.activities.map((activity) => fold(wordsOf(activity)))
   return frame.milestones.map((milestone) => {
-    const patterns = milestone.words.map((word) => wordPattern(word))
+    const pattern = patternOf(milestone)
     const speaking = plan.activities.filter((activity, index) =>
-      (milestone.kinds.length === 0 || milestone.kinds.includes(activity.kind)) && patterns.some((pattern) => pattern.test(texts[index] ?? '')))
+      (milestone.kinds.length === 0 || milestone.kinds.includes(activity.kind)) && pattern.test(texts[index] ?? ''))
     const timely = speaking.filter((activity) => isWithin(activity, milestone))
     const state = timely.length > 0 ? 'covered' : speaking.length > 0 ? 'elsewhen' : 'missing'
     return { milestone, state, positions: (timely.length > 0 ? timely : speaking).map(({ position }) => position) }
   })
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** Compiled once: a page checks the plan after every edit. */
+function patternOf({ words }: FederalMilestone): RegExp {
+  const key = words.join('\n')
+  const pattern = patterns.get(key) ?? wordPattern(...words)
+  patterns.set(key, pattern)
+  return pattern
 }
 
 function wordsOf({ title, description, indicator, parts }: Activity): string {

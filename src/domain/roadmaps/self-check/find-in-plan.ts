@@ -49,15 +49,20 @@ export function findLevels(plan: Plan): Finding | null {
   }
 }
 
-const earlierSchools = ['школ* ~ прошл* год*', 'школ* ~ предыдущ* год*', 'участник* ~ прошл* год*', 'участник* ~ предыдущ* год*', 'вышедш* ~ проект*', 'завершивш* ~ проект*']
+const earlierSchools = wordPattern(
+  'школ* ~ прошл* год*', 'школ* ~ предыдущ* год*', 'участник* ~ прошл* год*', 'участник* ~ предыдущ* год*', 'вышедш* ~ проект*', 'завершивш* ~ проект*',
+)
 
 /** The initiative's first schools were of 2020, so there is nobody to go on with before 2021. */
 export function findLastYear(plan: Plan, frame: FederalFrame | null): Finding | null {
   if (frame === null || frame.year <= 2020) return null
   const last = frame.year - 1
-  const patterns = [...earlierSchools, ...['школ*', 'школ-участни*', 'участник*', 'оо', 'шнор', 'резильентн*'].map((word) => `${word} ~ (${last}|${last}№)`)].map((source) => wordPattern(source))
-  const sections = plan.sections.map(({ title }) => speaks(title ?? '', patterns))
-  const helped = plan.activities.some((activity) => speaks(wordsOf(activity), patterns) || (activity.section !== null && sections[activity.section] === true))
+  const speaks = (text: string) => {
+    const folded = fold(text)
+    return earlierSchools.test(folded) || (folded.includes(String(last)) && schoolsOfYear(last).test(folded))
+  }
+  const sections = plan.sections.map(({ title }) => speaks(title ?? ''))
+  const helped = plan.activities.some((activity) => speaks(wordsOf(activity)) || (activity.section !== null && sections[activity.section] === true))
   return {
     share: helped ? 1 : 0,
     sentence: helped ? `Школы ${last} года продолжают получать помощь.` : `В плане не видно помощи школам ${last} года: о них обычно спрашивают при экспертизе плана.`,
@@ -65,9 +70,8 @@ export function findLastYear(plan: Plan, frame: FederalFrame | null): Finding | 
   }
 }
 
-function speaks(text: string, patterns: readonly RegExp[]): boolean {
-  const folded = fold(text)
-  return patterns.some((pattern) => pattern.test(folded))
+function schoolsOfYear(year: number): RegExp {
+  return wordPattern(`(школ*|школ-участни*|участник*|оо|шнор|резильентн*) ~ ${year}№`, `(школ*|участник*|оо|шнор) ${year}№`)
 }
 
 function wordsOf({ title, description, indicator, responsible }: Activity): string {

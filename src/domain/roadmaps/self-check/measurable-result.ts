@@ -6,22 +6,21 @@ import type { Activity } from '../plan/plan.ts'
 const documents = [
   'приказ*', 'распоряж*', 'распорядительн* акт*', 'акт*', 'протокол*', 'справк*', 'отчет*', 'положени*', 'письм*', 'договор*', 'соглашени*', 'заключени*',
   'сборник*', 'рекомендаци*', 'программ*', 'план*', 'дорожн* карт*', 'график*', 'списо*', 'списк*', 'реестр*', 'перечен*', 'перечн*', 'сайт*', 'ссылк*', 'публикаци*',
-  'пособи*', 'памятк*', 'инструкци*', 'анкет*', 'чек-лист*', 'профил*', 'концепци*', 'банк*', 'свидетельств*', 'удостоверени*', 'кейс*', 'материал*', 'форм*',
+  'пособи*', 'памятк*', 'инструкци*', 'анкет*', 'чек-лист*', 'профил*', 'концепци*', 'банк*', 'свидетельств*', 'удостоверени*', 'кейс*', 'материал*', 'форм*', 'документ*',
 ]
 
 /** Facts that have happened or have not: «проведено», «назначены», «приняли участие». */
 const facts = [
-  '(про|раз|подго|сфор|утвер|назна|обуч|запол|напра|обес|осу|орга|выпо|вери|акти|скор|реали|опуб|созд|внес|заклю|выяв|опред|закреп|согла|полу|пред|при|от|завер|выст|оказ|дост|нала|охва)*(ен|ена|ено|ены|ан|ана|ано|аны|ят|ята|ято|яты|ыт|ыта|ыто|ыты)',
+  '№(ен|ена|ено|ены|ан|ана|ано|аны|рыт|рыта|рыто|рыты)', 'приня(т|та|то|ты)',
   'принял* участие', 'прошл* обучение', 'прошел обучение', 'участвовал*', 'посетил*', 'разместил*', 'разработал*', 'провел*', 'заполнил*',
 ]
 
-const patterns = [...documents, ...facts].map((source) => wordPattern(source))
+const pattern = wordPattern(...documents, ...facts)
 
 /** Whether it can be told at the end that the activity was done: a number, a document or a plain fact is named. */
 export function hasMeasurableResult({ indicator, parts, title, description }: Activity, hasColumn: boolean): boolean {
   const indicators = [indicator, ...parts.map((part) => part.indicator)]
   if (indicators.some((one) => one !== null && one.targets.length > 0)) return true
   const words = hasColumn ? indicators.map((one) => one?.text ?? '') : [title ?? '', description ?? '']
-  const text = fold(words.join(' ; '))
-  return patterns.some((pattern) => pattern.test(text))
+  return pattern.test(fold(words.join(' ; ')))
 }

@@ -36,8 +36,17 @@ export function filterActivities<A extends Activity>(plan: Plan<A>, filter: Acti
 /** Every word of the question begins some word of the row, whatever the endings. */
 function hasWords(activity: Activity, words: readonly string[]): boolean {
   if (words.length === 0) return true
-  const own = new Set(stems(textsOf(activity).join(' ')))
+  const own = wordsOf(activity)
   return words.every((word) => own.has(word) || [...own].some((other) => other.startsWith(word)))
+}
+
+const known = new WeakMap<Activity, ReadonlySet<string>>()
+
+/** An activity never changes, a new one takes its place: so its words are found once, and typing in a search field stays quick. */
+function wordsOf(activity: Activity): ReadonlySet<string> {
+  const words = known.get(activity) ?? new Set(stems(textsOf(activity).join(' ')))
+  known.set(activity, words)
+  return words
 }
 
 function textsOf({ number, title, description, indicator, publication, schedule, responsible, parts }: Activity): string[] {
