@@ -86,12 +86,10 @@ export function isNumberingRow(row: GridRow | undefined): boolean {
   return numbers.every((number, index) => number !== undefined && Number(number) === index + Number(numbers[0])) && Number(numbers[0]) <= 1
 }
 
-/** The same header again, at the top of a page. */
+/** The same header again, at the top of a page. A format that must have a header row marks one whatever it says. */
 export function repeatsHeader(row: GridRow, header: readonly string[]): boolean {
-  if (row.markedHeader) return true
-  if (row.filled.length < 2) return false
   const same = row.filled.filter((column) => sameWords(textAt(row, column), header[column] ?? '')).length
-  return same * 5 >= row.filled.length * 4
+  return row.markedHeader ? same > 0 : row.filled.length >= 2 && same * 5 >= row.filled.length * 4
 }
 
 function sameWords(text: string, head: string): boolean {

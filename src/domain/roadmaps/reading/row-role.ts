@@ -4,7 +4,7 @@ import type { Column, ColumnField } from './column-field.ts'
 import { rowNumber } from './row-numbers.ts'
 import { isFragment, isNamedHeading, isUnfinished } from './section-heading.ts'
 import { textAt, type GridRow } from './source-grid.ts'
-import { headingMonth, headingYears, isMostlyTime, looksLikeTime } from './time-words.ts'
+import { headingMonth, headingYears, isBareDays, isMostlyTime, looksLikeTime } from './time-words.ts'
 
 /** What surrounds a row, as far as its own role depends on it. */
 export type RowContext = {
@@ -37,7 +37,8 @@ function loneRole(row: GridRow, text: string, context: RowContext): RowKind {
   const column = row.filled[0] ?? 0
   const field = context.columns[column]?.field
   const merged = row.coveredAbove.some(Boolean)
-  if (headingYears(text) !== null || headingMonth(text) !== null) return field === 'schedule' && context.current !== null && isOwnTime(context) ? 'continuation' : 'year'
+  if (headingMonth(text) !== null) return 'year'
+  if (headingYears(text) !== null) return field === 'schedule' && context.afterBreak && isOwnTime(context) ? 'continuation' : 'year'
   if (remark.test(text) || signature.test(text)) return 'ignored'
   if (context.openSection !== null && (isFragment(text) || isUnfinished(context.openSection)) && !row.bold[column]) return 'section'
   const spans = spansRow(row, column)
@@ -57,7 +58,7 @@ function loneRole(row: GridRow, text: string, context: RowContext): RowKind {
 /** «2021 г.» alone under a schedule that broke off belongs to it. */
 function isOwnTime({ current, columns }: RowContext): boolean {
   const schedule = current?.lines.at(-1)?.cells[columnOf(columns, 'schedule')] ?? ''
-  return schedule !== '' && !/(19|20)\d\d/.test(schedule) && /\d/.test(schedule)
+  return schedule !== '' && !/(19|20)\d\d/.test(schedule) && !isBareDays(schedule)
 }
 
 function spansRow(row: GridRow, column: number): boolean {

@@ -28,7 +28,7 @@ export function isNamedHeading(text: string): boolean {
 export function isUnfinished(text: string): boolean {
   if (text === '') return false
   if (/[-,(«„:–—/]$/u.test(text)) return true
-  if (/(^|\s)(и|а|в|во|с|со|к|ко|о|об|от|до|на|по|из|за|у|для|при|под|над|или|не|без|через|между|включая|также|том|числе|их|№)$/iu.test(text)) return true
+  if (/(^|\s)(и|а|в|во|с|со|к|ко|о|об|от|до|на|по|из|за|у|для|при|под|над|или|не|без|через|между|включая|также|том|числе|их|рамках|целью|целях|итогам|вопросам|основе|помощью|счет|счёт|№)$/iu.test(text)) return true
   return openBrackets(text) > 0
 }
 
