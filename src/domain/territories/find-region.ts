@@ -32,8 +32,10 @@ export function regionWithPlace(text: string): { region: Region; at: number; len
 }
 
 function regionByLetters(text: string): Region | null {
-  const beside = (letters: string) =>
-    new RegExp(`(?:министерств\\p{L}*(?: \\p{L}+){0,4}|правительств\\p{L}*|ДПО|ГБУ|ГАУ|МО|главы) ${letters}(?!\\p{L})|(?<!\\p{L})${letters} (?:ИПК|ИРО|ИППК)`, 'iu')
-  const found = byLetters.find(([letters]) => text.includes(letters) && beside(letters).test(text))
+  const found = byLetters.find(([letters]) => text.includes(letters) && besideBody(letters).test(text))
   return regions.find((region) => region.code === found?.[1]) ?? null
+}
+
+function besideBody(letters: string): RegExp {
+  return new RegExp(`(?:министерств\\p{L}*(?: \\p{L}+){0,4}|правительств\\p{L}*|ДПО|ГБУ|ГАУ|МО|главы) ${letters}(?!\\p{L})|(?<!\\p{L})${letters} (?:ИПК|ИРО|ИППК)`, 'iu')
 }

@@ -47,7 +47,7 @@ function formationName(rest: string): string {
 }
 
 function townName(word: string, name: string): string {
-  if (/^(?:ЗАТО|пос|станиц)/iu.test(word)) return `${/^ЗАТО/iu.test(word) ? 'ЗАТО' : word} ${name}`
+  if (/^(?:ЗАТО|пос|станиц)/iu.test(word)) return `${word.toUpperCase().startsWith('ЗАТО') ? 'ЗАТО' : word} ${name}`
   return `город ${word === 'город' || name.startsWith('«') ? name : nominativeTown(name)}`
 }
 

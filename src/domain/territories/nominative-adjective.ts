@@ -6,7 +6,7 @@ export function nominativeAdjective(word: string, gender: Gender): string {
   if (!cut) return word
   const soft = /(?:его|ему|ее|яя|юю)$/iu.test(word) || (/(?:ий|ей|им|ем)$/iu.test(word) && !/[кгхжшщч]$/iu.test(cut))
   const ending = endings[gender][soft ? 'soft' : /[кгхжшщч]$/iu.test(cut) ? 'hushing' : 'hard']
-  const stressed = gender === 'masculine' && (/ой$/iu.test(word) || /(?:городск|донск|трубчевск?_|морск|заводск|толст)$/iu.test(cut)) ? 'ой' : ending
+  const stressed = gender === 'masculine' && (word.toLowerCase().endsWith('ой') || /(?:городск|донск|морск|заводск|толст)$/iu.test(cut)) ? 'ой' : ending
   return cut + (word === word.toUpperCase() ? stressed.toUpperCase() : stressed)
 }
 

@@ -32,12 +32,12 @@ function wordIn(word: string): string {
 
 function declined(word: string): string {
   if (/(?:ий|ый|ой)$/.test(word)) return `${word.slice(0, -2)}(?:${word.slice(-2)}|ого|ому|им|ом|ем|его)`
-  if (/ая$/.test(word)) return `${word.slice(0, -2)}(?:ая|ой|ую|ою)`
-  if (/ия$/.test(word)) return `${word.slice(0, -1)}(?:я|и|ю|ей)`
-  if (/я$/.test(word)) return `${word.slice(0, -1)}(?:я|и|ю|е|ей)`
-  if (/а$/.test(word)) return `${word.slice(0, -1)}(?:а|ы|и|е|у|ой)`
-  if (/ье$/.test(word)) return `${word.slice(0, -1)}(?:е|я|ю|ем)`
-  if (/ь$/.test(word)) return `${word.slice(0, -1)}(?:ь|я|ю|ем|е)`
+  if (word.endsWith('ая')) return `${word.slice(0, -2)}(?:ая|ой|ую|ою)`
+  if (word.endsWith('ия')) return `${word.slice(0, -1)}(?:я|и|ю|ей)`
+  if (word.endsWith('я')) return `${word.slice(0, -1)}(?:я|и|ю|е|ей)`
+  if (word.endsWith('а')) return `${word.slice(0, -1)}(?:а|ы|и|е|у|ой)`
+  if (word.endsWith('ье')) return `${word.slice(0, -1)}(?:е|я|ю|ем)`
+  if (word.endsWith('ь')) return `${word.slice(0, -1)}(?:ь|я|ю|ем|е)`
   if (/[оиеэ]$/.test(word) || word === 'эл') return word
   return `${word}(?:а|у|ом|е)?`
 }

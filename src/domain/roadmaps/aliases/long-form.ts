@@ -21,10 +21,13 @@ export function longFormBefore(before: string, short: string): LongForm | null {
   return { text: phraseFrom(before, start), byInitials: false }
 }
 
-type Word = { text: string; start: number }
+/** `opens`: a comma or another mark stands before it. */
+type Word = { text: string; start: number; opens: boolean }
 
 function wordsOf(text: string): Word[] {
-  return [...foldLetters(text).matchAll(/[\p{L}\d]+/gu)].map((match) => ({ text: match[0], start: match.index }))
+  return [...foldLetters(text).matchAll(/(?<mark>[.,;:]\s*)?(?<word>[\p{L}\d]+)/gu)].map(({ index, groups }) => ({
+    text: groups?.['word'] ?? '', start: index + (groups?.['mark'] ?? '').length, opens: groups?.['mark'] !== undefined,
+  }))
 }
 
 /**
@@ -37,7 +40,8 @@ function byInitials(words: readonly Word[], short: string): number | null {
   const counted = words.filter((word) => word.text.length > 2 || /^[А-Я]/.test(word.text))
   const initials = counted.map((word) => word.text.charAt(0).toLowerCase())
   for (let from = initials.length - 2; from >= Math.max(0, initials.length - reach); from -= 1) {
-    if (initials.slice(from, from + letters.length).join('') === letters) return counted[from]?.start ?? null
+    const run = counted.slice(from, from + letters.length)
+    if (run.map((word) => word.text.charAt(0).toLowerCase()).join('') === letters && !run.slice(1).some((word) => word.opens)) return counted[from]?.start ?? null
   }
   for (let from = initials.length - 2; from >= Math.max(0, initials.length - letters.length * 2 - 1); from -= 1) {
     if (initials[from] === letters[0] && isSubsequence(letters, initials.slice(from))) return counted[from]?.start ?? null

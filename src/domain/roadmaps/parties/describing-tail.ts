@@ -1,5 +1,5 @@
 import type { Atom } from './cell-atoms.ts'
-import { isHeadInAnyCase, takesBody } from './party-words.ts'
+import { isHeadInAnyCase, belongsSomewhere } from './party-words.ts'
 import { isPersonName, type Start } from './party-start.ts'
 
 /** Words that after a comma go on describing the party before it. */
@@ -27,5 +27,5 @@ export function isTail(atoms: readonly Atom[], at: number, current: readonly Ato
   if (tailWords.has(word) || participle.test(word) || passive.test(word) || oblique.test(word)) return true
   if (/^[А-Я]{2,}$/.test(atom.text)) return true
   if (/^[а-я]/.test(atom.text) && /^(?:учител|преподавател)/.test(current[0]?.folded ?? '')) return true
-  return isHeadInAnyCase(word) && current.some((earlier) => takesBody(earlier.folded))
+  return isHeadInAnyCase(word) && current.some((earlier) => belongsSomewhere(earlier.folded))
 }

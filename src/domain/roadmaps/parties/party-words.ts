@@ -29,7 +29,7 @@ const belonging = alternatives(
   'куратор[а-я]*', 'руководител[а-я]*', 'директор[а-я]*', 'заместител[а-я]*', 'педагог[а-я]*', 'психолог[а-я]*', 'логопед[а-я]*', 'учител[а-я]*', 'методист[а-я]*',
   'тьютор[а-я]*', 'наставник[а-я]*', 'эксперт[а-я]*', 'специалист[а-я]*', 'консультант[а-я]*', 'представител[а-я]*', 'член[а-я]*', 'сотрудник[а-я]*', 'работник[а-я]*',
   'администраци[а-я]*', 'команд[а-я]*', 'коллектив[а-я]*', 'кафедр[а-я]*', 'лаборатори[а-я]*', 'ректор[а-я]*', 'проректор[а-я]*', 'заведующ[а-я]*', 'завуч[а-я]*',
-  'начальник[а-я]*', 'воспитател[а-я]*', 'преподавател[а-я]*', 'родител[а-я]*', 'обучающ[а-я]*', 'ученик[а-я]*', 'групп[а-я]*', 'совет[а-я]*', 'штаб[а-я]*', 'ответственн[а-я]*', 'участни[а-я]*',
+  'начальник[а-я]*', 'воспитател[а-я]*', 'преподавател[а-я]*', 'родител[а-я]*', 'обучающ[а-я]*', 'ученик[а-я]*', 'групп[а-я]*', 'ответственн[а-я]*', 'участни[а-я]*',
   'библиотекар[а-я]*', 'актив[а-я]*', 'подразделени[а-я]*', 'отдел[а-я]*', 'муниципальн[а-я]*', 'аппарат[а-я]*',
 )
 
@@ -63,7 +63,16 @@ export function headRole(folded: string): WordRole {
   return doubtful.test(first) ? 'doubtful' : 'other'
 }
 
-export function takesBody(folded: string): boolean {
+/** Whether a word for people takes the body named by `letters` after it; a curator has schools only. */
+export function takesBody(folded: string, letters: string): boolean {
+  return (isSchoolLetters(letters) || !folded.startsWith('куратор')) && belongsSomewhere(folded)
+}
+
+export function isSchoolLetters(word: string): boolean {
+  return /^(?:ОО|ОУ|ООО|ШНОР|ШНСУ|СОШ|ООШ|НОШ|М[БАК]?ОУ|ГБОУ|МОБУ)$/.test(word)
+}
+
+export function belongsSomewhere(folded: string): boolean {
   return belonging.test(/[а-я]+$/.exec(folded.replace(/-[а-я]+$/, ''))?.[0] ?? '')
 }
 

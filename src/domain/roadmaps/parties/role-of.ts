@@ -1,4 +1,5 @@
 import { collapse, fold } from '../../kernel/folded-text.ts'
+import { stem } from '../../kernel/russian-stem.ts'
 import { wordPattern } from '../../kernel/word-pattern.ts'
 import type { Aliases } from '../aliases/aliases.ts'
 import type { PartyRole } from '../plan/party-role.ts'
@@ -18,11 +19,11 @@ function roleByWords(text: string): PartyRole | null {
   return rules.find(({ pattern }) => pattern.test(comparableText))?.role ?? null
 }
 
-/** «Специалисты Центра», «Члены Совета»: a short name among other words. */
+/** «Специалисты Центра», «Члены Совета»: a short name among other words, in any case. */
 function roleByAliasInside(text: string, aliases: Aliases): PartyRole | null {
-  const words = collapse(text).split(' ')
-  for (const word of words) {
-    const long = words.length > 1 ? aliases.longForm(word) : null
+  const words = new Set(collapse(text).split(' ').filter((word) => /^\p{Lu}/u.test(word)).map(stem))
+  for (const short of aliases.shortForms) {
+    const long = words.has(stem(short)) ? aliases.longForm(short) : null
     const role = long === null ? null : roleByWords(long)
     if (role !== null) return role
   }

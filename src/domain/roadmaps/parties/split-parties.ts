@@ -1,7 +1,7 @@
 import { atomsOf, type Atom } from './cell-atoms.ts'
 import { isTail } from './describing-tail.ts'
 import { listItems } from './list-items.ts'
-import { isLegalForm, lettersRole, takesBody } from './party-words.ts'
+import { isLegalForm, isSchoolLetters, lettersRole, takesBody } from './party-words.ts'
 import { isParticiple, isPersonName, startAt } from './party-start.ts'
 
 /** The parties of a cell as printed, in order: a list is split where a person would split it, a description stays with its party. */
@@ -84,16 +84,17 @@ function belongsTo(atoms: readonly Atom[], at: number, current: readonly Atom[])
   if (!isLetters(atom)) return false
   if (current.every((earlier) => isLegalForm(earlier.text) || lettersRole(earlier.text) === 'region')) return true
   if (atom.text === 'ДПО' || (last.kind === 'word' && isLegalForm(last.text))) return true
-  if (last.kind === 'word' && takesBody(last.folded)) return true
+  if (last.kind === 'word' && takesBody(last.folded, atom.text)) return true
   if (current.some((earlier) => /^(?:кафедр|лаборатори|факультет)/.test(earlier.folded)) && isInstitute(atoms, at)) return true
   if (last.kind === 'word' && /(?:ных|ого|ской|его|ими|ыми)$/.test(last.folded)) return true
-  return /^ЦНППМ/.test(last.text) && isInstitute(atoms, at)
+  return last.text.startsWith('ЦНППМ') && isInstitute(atoms, at)
 }
 
+/** «специалисты ЦНППМ и ЦОКО» are people of two bodies. */
 function continuesBody(atoms: readonly Atom[], at: number, current: readonly Atom[]): boolean {
   const [before, last] = current.slice(-2)
   const atom = atoms[at]
-  return Boolean(atom && last && before && isLetters(atom) && isLetters(last) && before.kind === 'word' && takesBody(before.folded))
+  return Boolean(atom && last && before && isLetters(atom) && !isLegalForm(atom.text) && isLetters(last) && before.kind === 'word' && takesBody(before.folded, last.text) && isSchoolLetters(last.text) === isSchoolLetters(atom.text))
 }
 
 function isLetters(atom: Atom): boolean {
