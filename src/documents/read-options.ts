@@ -10,6 +10,8 @@ export type ReadLimits = {
   /** Places of the grids of all tables. */
   cells: number
   cellCharacters: number
+  /** Lines of a text, paragraphs of a page. */
+  lines: number
 }
 
 export type ReadOptions = {
@@ -23,11 +25,12 @@ const megabyte = 1024 * 1024
 
 export const defaultLimits: Readonly<ReadLimits> = {
   fileBytes: 50 * megabyte,
-  unpackedBytes: 100 * megabyte,
+  unpackedBytes: 64 * megabyte,
   parts: 10_000,
   depth: 1_000,
   cells: 1_000_000,
   cellCharacters: 200_000,
+  lines: 1_000_000,
 }
 
 export function limitsOf(options: ReadOptions): ReadLimits {

@@ -48,8 +48,19 @@ function looksLikeJson(start: string, name: string): boolean {
 }
 
 function looksLikeHtml(start: string, text: string): boolean {
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|table|meta)\b/i.test(start)) return true
+  if (/^<(?:!doctype html|html|head|body|table|meta)\b/i.test(withoutPreamble(start))) return true
   return /<table\b/i.test(text) && /<t[dh]\b/i.test(text) && !text.includes('\t|')
+}
+
+/** What follows the XML declaration and remarks with which a page may begin. */
+function withoutPreamble(start: string): string {
+  let rest = start.replace(/^<\?xml[^>]*>/i, '').trimStart()
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->')
+    if (end === -1) return ''
+    rest = rest.slice(end + 3).trimStart()
+  }
+  return rest
 }
 
 function looksLikeMarkdown(text: string, name: string): boolean {

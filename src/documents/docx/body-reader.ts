@@ -1,5 +1,5 @@
 import { OporaError } from '../../domain/kernel/errors.ts'
-import type { DraftContent } from '../grid/draft-content.ts'
+import { deepestTables, type DraftContent } from '../grid/draft-content.ts'
 import { attributeOf, isOn, type XmlAttributes, type XmlHandlers } from '../office/xml-events.ts'
 import type { ReadLimits } from '../read-options.ts'
 import type { ListCounter } from './numbering.ts'
@@ -76,6 +76,7 @@ export function bodyReader(styles: Styles, numbers: ListCounter, limits: ReadLim
 
   function openTable(name: string, attributes: XmlAttributes): void {
     if (name === 'w:tbl') {
+      if (tables.length >= deepestTables) throw new OporaError('too_large', 'document.too-deep', { limit: deepestTables })
       tables.push(startTable())
       return
     }

@@ -66,6 +66,7 @@ function numberingHandlers(lists: Map<string, List>, uses: Map<string, Use>): { 
 function counterOf(lists: Map<string, List>, uses: Map<string, Use>): ListCounter {
   const counted = new Map<string, (number | undefined)[]>()
   const started = new Set<string>()
+  const byStyle = new Map([...lists.values()].map((list) => [list.style, list]))
   return { next }
 
   function next(useId: string, wanted: number): string {
@@ -95,7 +96,7 @@ function counterOf(lists: Map<string, List>, uses: Map<string, Use>): ListCounte
 
   function levelOf(use: Use, level: number): Level {
     const list = lists.get(use.list)
-    const linked = list?.link === null || list?.link === undefined ? undefined : [...lists.values()].find((other) => other.style === list.link)
+    const linked = list === undefined || list.link === null ? undefined : byStyle.get(list.link)
     return use.levels.get(level) ?? list?.levels.get(level) ?? linked?.levels.get(level) ?? { start: 1, format: 'none', text: '', legal: false, restartAfter: null }
   }
 }

@@ -1,6 +1,7 @@
 import type { DraftRow } from '../grid/draft-content.ts'
 
 const hairTwips = 200
+const mostWork = 5_000_000
 
 /**
  * Borders dragged by hand miss each other by a hair from row to row, and Word then counts two columns where everybody sees one.
@@ -24,6 +25,7 @@ function snappedLines(rows: readonly DraftRow[], widths: readonly number[]): Map
   const starts = startsByRow(rows)
   const lines = [...new Set(starts.flatMap((row) => [...row]))].sort((a, b) => a - b)
   const snapped = new Map<number, number>()
+  if (lines.length * rows.length > mostWork) return snapped
   let kept = lines[0]
   for (const line of lines.slice(1)) {
     const left = kept ?? 0
@@ -55,6 +57,6 @@ function startsByRow(rows: readonly DraftRow[]): Set<number>[] {
 
 function distance(widths: readonly number[], from: number, to: number): number {
   let twips = 0
-  for (let column = from; column < to; column++) twips += widths[column] ?? Infinity
+  for (let column = from; column < to && twips <= hairTwips; column++) twips += widths[column] ?? Infinity
   return twips
 }

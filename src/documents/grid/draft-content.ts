@@ -1,6 +1,9 @@
 /** What stands in a document's body or in a cell, before it is decided what is a table and what only holds the page together. */
 export type DraftContent = DraftParagraph | DraftTable
 
+/** Tables within tables beyond this depth are nobody's layout. */
+export const deepestTables = 50
+
 export type DraftParagraph = { kind: 'paragraph'; text: string; heading: number | null; bold: boolean }
 
 export type DraftTable = { kind: 'table'; rows: DraftRow[] }

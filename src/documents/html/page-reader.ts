@@ -1,6 +1,6 @@
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { listNumber } from '../grid/list-number.ts'
-import type { DraftContent } from '../grid/draft-content.ts'
+import { deepestTables, type DraftContent } from '../grid/draft-content.ts'
 import type { ReadLimits } from '../read-options.ts'
 import { elementKind, isHiddenElement, styledBold, voidElements } from './elements.ts'
 import type { HtmlAttributes, HtmlHandlers } from './html-tokens.ts'
@@ -9,7 +9,6 @@ import { endPageRow, endPageSection, endPageTable, startPageCell, startPageRow, 
 type Open = { name: string; bold: boolean; heading: number | null; verbatim: boolean }
 type List = { format: string | null; count: number }
 
-const deepestTables = 100
 const mostOpen = 500
 const inTable = new Set(['td', 'th', 'caption', 'tr', 'thead', 'tbody', 'tfoot', 'table'])
 const cellNames = ['td', 'th', 'caption']
@@ -27,6 +26,7 @@ export function pageReader(limits: ReadLimits): { handlers: HtmlHandlers; conten
   let state: Omit<Open, 'name'> = { bold: false, heading: null, verbatim: false }
   let hidden = { name: '', depth: 0 }
   let places = 0
+  let lines = 0
   return { handlers: { open, close, text }, content: body, end }
 
   function open(name: string, attributes: HtmlAttributes): void {
@@ -41,7 +41,7 @@ export function pageReader(limits: ReadLimits): { handlers: HtmlHandlers; conten
     }
     const kind = elementKind(name)
     if (kind !== 'inline') startBlock(name)
-    if (kind === 'inline' && opened.length >= mostOpen) return
+    if (!inTable.has(name) && opened.length >= mostOpen) return
     push(name, attributes)
     if (inTable.has(name)) openInTable(name, attributes)
     else if (name === 'ul' || name === 'ol') lists.push({ format: name === 'ul' ? null : listFormats[attributes.type ?? ''] ?? 'decimal', count: Number.parseInt(attributes.start ?? '1', 10) - 1 })
@@ -75,7 +75,10 @@ export function pageReader(limits: ReadLimits): { handlers: HtmlHandlers; conten
     const table = tables.at(-1)
     if (table === undefined) return
     if (name === 'tr') startPageRow(table)
-    else if (name === 'td' || name === 'th') startPageCell(table, name === 'th', attributes.colspan, attributes.rowspan)
+    else if (name === 'td' || name === 'th') {
+      startPageCell(table, name === 'th', attributes.colspan, attributes.rowspan)
+      count(1)
+    }
     else if (name === 'thead') table.inHeader = true
   }
 
@@ -83,7 +86,7 @@ export function pageReader(limits: ReadLimits): { handlers: HtmlHandlers; conten
   function startBlock(name: string): void {
     closeUpTo(endedByBlocks, cellNames)
     if (name === 'li') closeUpTo(['li'], ['ul', 'ol', ...cellNames])
-    else if (name === 'td' || name === 'th') closeUpTo(cellNames, ['table'])
+    else if (cellNames.includes(name)) closeUpTo(cellNames, ['table'])
     else if (name === 'tr') closeUpTo(['tr', ...cellNames], ['table'])
     else if (name === 'thead' || name === 'tbody' || name === 'tfoot') closeUpTo(['thead', 'tbody', 'tfoot', 'tr', ...cellNames], ['table'])
     flush()
@@ -123,7 +126,9 @@ export function pageReader(limits: ReadLimits): { handlers: HtmlHandlers; conten
   function pop(): void {
     const last = opened.pop()
     if (last === undefined) return
-    openCount.set(last.name, (openCount.get(last.name) ?? 1) - 1)
+    const left = (openCount.get(last.name) ?? 1) - 1
+    if (left > 0) openCount.set(last.name, left)
+    else openCount.delete(last.name)
     if (elementKind(last.name) !== 'inline') flush()
     state = { bold: last.bold, heading: last.heading, verbatim: last.verbatim }
     if (last.name === 'ul' || last.name === 'ol') lists.pop()
@@ -159,6 +164,7 @@ export function pageReader(limits: ReadLimits): { handlers: HtmlHandlers; conten
     const { text: written, number } = paragraph
     if (number !== '' || written.trim() !== '') {
       const whole = number === '' ? withoutBullet(written) : `${number} ${written}`
+      if (++lines > limits.lines) throw new OporaError('too_large', 'document.too-many-lines', { limit: limits.lines })
       target().push({ kind: 'paragraph', text: whole, heading: state.heading, bold: paragraph.some && paragraph.bold })
     }
     Object.assign(paragraph, { text: '', bold: true, some: false, number: '' })
@@ -178,5 +184,5 @@ export function pageReader(limits: ReadLimits): { handlers: HtmlHandlers; conten
 
 /** Word writes the bullets of its lists as letters of a symbol font. */
 function withoutBullet(text: string): string {
-  return text.replace(/^\s*(?:[·§•▪●o\uf000-\uf0ff]|-)(?:\s*\u00a0)+\s*/u, '')
+  return text.replace(/^\s*(?:[·§•▪●o\uf000-\uf0ff]|-)\s*\u00a0\s*/u, '')
 }

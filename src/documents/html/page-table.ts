@@ -49,7 +49,7 @@ export function startPageCell(table: PageTable, isHeader: boolean, colspan: stri
   table.allHeaders &&= isHeader
 }
 
-/** Returns how many places the row's cells and those from above take. */
+/** Returns how many places of the row cells from above take. */
 export function endPageRow(table: PageTable): number {
   const { row } = table
   table.row = null
@@ -57,7 +57,7 @@ export function endPageRow(table: PageTable): number {
   if (row === null) return 0
   row.header = table.inHeader || (table.allHeaders && row.cells.length > 1)
   table.rows.push(row)
-  const places = row.cells.length + table.reaches.length
+  const places = table.reaches.length
   const still = [...table.reaches, ...table.started]
   for (const reach of still) reach.left--
   table.reaches = still.filter((reach) => reach.left > 0).sort((a, b) => a.cell.column - b.cell.column)

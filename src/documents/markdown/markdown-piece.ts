@@ -2,8 +2,8 @@ import { withoutMarkup, type PlainPiece } from '../text/inline-markup.ts'
 
 const escaped = /\\([!-/:-@[-`{-~])/g
 const put = 0xe000
-const image = /!\[[^\]\n]{0,500}\]\([^()\n]{0,2000}\)/g
-const link = /\[([^\]\n]{0,1000})\]\([^()\n]{0,2000}\)/g
+const image = /!\[[^\][\n]{0,500}\]\([^()\n]{0,2000}\)/g
+const link = /\[([^\][\n]{0,1000})\]\([^()\n]{0,2000}\)/g
 const code = /(`{1,3})([^`\n]+)\1/g
 const underlined = /(?<![\p{L}\p{N}_])_(?=[^\s_])([^_\n]+)(?<=[^\s_])_(?![\p{L}\p{N}_])/gu
 

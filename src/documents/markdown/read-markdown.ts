@@ -4,6 +4,7 @@ import { cellOf } from '../grid/cell.ts'
 import { squaredTable } from '../grid/squared-table.ts'
 import { paceOf } from '../pace.ts'
 import { limitsOf, type ReadLimits, type ReadOptions } from '../read-options.ts'
+import { refuseFlood } from '../text/refuse-flood.ts'
 import { markdownPiece } from './markdown-piece.ts'
 import { isDelimiterRow, isPipeRow, pipeCells } from './pipe-row.ts'
 
@@ -12,6 +13,7 @@ const heading = /^ {0,3}(#{1,6})[ \t]+/
 const gridBorder = /^[ \t]*\+[-=:+]+\+[ \t]*$/
 const longestRule = 200
 const slice = 500
+const longestParagraph = 20_000
 
 type Draft = { rows: SourceRow[]; grid: boolean; wraps: boolean }
 
@@ -19,6 +21,7 @@ type Draft = { rows: SourceRow[]; grid: boolean; wraps: boolean }
 export async function readMarkdown(markdown: string, options: ReadOptions): Promise<SourceDocument> {
   const limits = limitsOf(options)
   const pace = paceOf(options)
+  refuseFlood(markdown, limits, ['|'])
   const lines = markdown.replace(/^\ufeff/, '').split(/\r\n|[\n\r\f]/)
   const blocks: SourceBlock[] = []
   let paragraph: { text: string; row: number } | null = null
@@ -37,6 +40,7 @@ export async function readMarkdown(markdown: string, options: ReadOptions): Prom
       gap = true
     } else {
       endTable()
+      if (line.length > limits.cellCharacters) throw new OporaError('too_large', 'document.cell-too-long', { row: at + 1, limit: limits.cellCharacters })
       addText(line, at + 1)
     }
   }
@@ -75,6 +79,7 @@ export async function readMarkdown(markdown: string, options: ReadOptions): Prom
     } else if (line.length < longestRule && (rule.test(line) || /^[ \t]*(?:```|~~~)/.test(line))) endParagraph()
     else {
       const text = line.replace(/^[ \t]*(?:>[ \t]?)?(?:[-*+][ \t]+)?/, '')
+      if (paragraph !== null && paragraph.text.length > longestParagraph) endParagraph()
       paragraph = paragraph === null ? { text, row } : { text: `${paragraph.text}\n${text}`, row: paragraph.row }
     }
   }

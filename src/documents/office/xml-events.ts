@@ -24,6 +24,8 @@ const prefixOf: Readonly<Record<string, string>> = {
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
 }
 
+const mostNames = 10_000
+
 /** Reads a part's XML as it is unpacked. No DOCTYPE, so no entities of its own and nothing from outside; nesting is bounded. */
 export async function readXml(
   chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers, limits: ReadLimits, pace?: (bytes: number) => Promise<void>,
@@ -64,6 +66,7 @@ export async function readXml(
     const prefix = colon === -1 ? '' : raw.slice(0, colon)
     const canonical = prefixes.get(prefix)
     const name = canonical === undefined ? raw : canonical + raw.slice(colon + 1)
+    if (names.size >= mostNames) throw new OporaError('invalid_input', 'document.damaged', { detail: 'names of elements' })
     names.set(raw, name)
     return name
   }

@@ -10,7 +10,7 @@ const oldEncodings = ['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic', 'iso
  * Bytes that are no text in any of them are refused.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
-  const text = decoderOf(bytes, declared).decode(bytes)
+  const text = strictUtf8(bytes) ?? decoderOf(bytes, declared).decode(bytes)
   refuseGarbage(text)
   return text.includes('\0') ? text.replaceAll('\0', '') : text
 }
@@ -20,7 +20,6 @@ function decoderOf(bytes: Uint8Array, declared: string | undefined): TextDecoder
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be')
   const wide = wideOrder(bytes)
   if (wide !== null) return new TextDecoder(wide)
-  if (isUtf8(bytes)) return new TextDecoder('utf-8')
   return declaredDecoder(declared) ?? new TextDecoder(mostPlausible(bytes))
 }
 
@@ -34,12 +33,13 @@ function declaredDecoder(declared: string | undefined): TextDecoder | null {
   }
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Zero bytes are no mistake in UTF-8, but a text of them is UTF-16. */
+function strictUtf8(bytes: Uint8Array): string | null {
+  if (bytes.subarray(0, 4096).includes(0)) return null
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return false
+    return null
   }
 }
 

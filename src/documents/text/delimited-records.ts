@@ -14,7 +14,7 @@ export function delimitedRecords(text: string, delimiter: string): DelimitedReco
     for (;;) {
       const cell = quotedCell(text, at, delimiter) ?? bareCell(text, at, delimiter)
       record.cells.push(cell.text)
-      for (let seek = text.indexOf('\n', at); seek !== -1 && seek < cell.end; seek = text.indexOf('\n', seek + 1)) line++
+      line += cell.lines
       at = cell.end
       if (text[at] !== delimiter) break
       at++
@@ -26,12 +26,12 @@ export function delimitedRecords(text: string, delimiter: string): DelimitedReco
   return records
 }
 
-type Cell = { text: string; end: number }
+type Cell = { text: string; end: number; lines: number }
 
 function bareCell(text: string, from: number, delimiter: string): Cell {
   let end = from
   while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end++
-  return { text: text.slice(from, end), end }
+  return { text: text.slice(from, end), end, lines: 0 }
 }
 
 function quotedCell(text: string, from: number, delimiter: string): Cell | null {
@@ -41,7 +41,8 @@ function quotedCell(text: string, from: number, delimiter: string): Cell | null 
   if (quote === -1) return null
   const after = text[quote + 1]
   if (after !== undefined && after !== delimiter && after !== '\n') return null
-  return { text: text.slice(from + 1, quote).replaceAll('""', '"'), end: quote + 1 }
+  const inner = text.slice(from + 1, quote)
+  return { text: inner.replaceAll('""', '"'), end: quote + 1, lines: inner.split('\n').length - 1 }
 }
 
 /** The delimiter of a text that is one table through and through; null for prose. */

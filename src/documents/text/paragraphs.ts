@@ -3,6 +3,8 @@ import { withoutMarkup } from './inline-markup.ts'
 
 const hashes = /^ {0,3}(#{1,6})[ \t]+(?=\S)/
 
+const longest = 20_000
+
 /** Lines that stand together, as paragraphs: a Markdown heading is one of its own, the other lines make one. */
 export function paragraphsOf(lines: readonly { text: string; row: number }[]): SourceParagraph[] {
   const paragraphs: SourceParagraph[] = []
@@ -14,6 +16,7 @@ export function paragraphsOf(lines: readonly { text: string; row: number }[]): S
   for (const line of lines) {
     const found = hashes.exec(line.text)
     if (found === null) {
+      if (open !== null && open.text.length > longest) close()
       open = open === null ? { ...line } : { text: `${open.text}\n${line.text}`, row: open.row }
       continue
     }

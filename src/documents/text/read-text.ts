@@ -9,6 +9,7 @@ import { delimitedRecords, delimiterOf } from './delimited-records.ts'
 import { withoutMarkup } from './inline-markup.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { brokenRowsJoined } from './broken-rows.ts'
+import { refuseFlood } from './refuse-flood.ts'
 import { tabLines, type TextLine } from './tab-lines.ts'
 
 const slice = 500
@@ -20,7 +21,8 @@ const slice = 500
 export async function readText(text: string, name: string, options: ReadOptions): Promise<SourceDocument> {
   const limits = limitsOf(options)
   const pace = paceOf(options)
-  const lines = linesOf(text, name)
+  refuseFlood(text, limits, ['\t'])
+  const lines = linesOf(text, name, limits)
   const blocks: SourceBlock[] = []
   let paragraph: { text: string; row: number }[] = []
   let table: SourceRow[] = []
@@ -42,6 +44,7 @@ export async function readText(text: string, name: string, options: ReadOptions)
       continue
     }
     endTable()
+    if (only.length > limits.cellCharacters) throw new OporaError('too_large', 'document.cell-too-long', { row: line.row, limit: limits.cellCharacters })
     paragraph.push({ text: only, row: line.row })
   }
   endParagraph()
@@ -59,11 +62,14 @@ export async function readText(text: string, name: string, options: ReadOptions)
   }
 }
 
-function linesOf(text: string, name: string): TextLine[] {
+function linesOf(text: string, name: string, limits: ReadLimits): TextLine[] {
   if (!text.includes('\t')) {
     const straight = text.replaceAll(/\r\n?/g, '\n')
     const delimiter = delimiterOf(straight, /\.csv$/i.test(name))
-    if (delimiter !== null) return delimitedRecords(straight, delimiter)
+    if (delimiter !== null) {
+      refuseFlood(straight, limits, [delimiter])
+      return delimitedRecords(straight, delimiter)
+    }
   }
   return brokenRowsJoined(tabLines(text))
 }

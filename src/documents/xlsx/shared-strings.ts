@@ -1,3 +1,4 @@
+import { cleanText } from '../grid/clean-text.ts'
 import type { OfficePackage } from '../office/office-package.ts'
 import { isOn, readXml, type XmlAttributes, type XmlHandlers } from '../office/xml-events.ts'
 
@@ -44,8 +45,11 @@ export function richTextBuilder(): RichTextBuilder {
   }
 }
 
-export async function readSharedStrings(file: OfficePackage, part: string | undefined): Promise<RichText[]> {
-  const strings: RichText[] = []
+/** A text that many cells share; cleaned once, not once for each of them. */
+export type SharedString = RichText & { clean: string }
+
+export async function readSharedStrings(file: OfficePackage, part: string | undefined): Promise<SharedString[]> {
+  const strings: SharedString[] = []
   if (part === undefined || !file.archive.has(part)) return strings
   const builder = richTextBuilder()
   await readXml(file.archive.read(part), {
@@ -53,7 +57,9 @@ export async function readSharedStrings(file: OfficePackage, part: string | unde
     text: (value) => builder.text?.(value),
     close: (name) => {
       builder.close?.(name)
-      if (name === 'si') strings.push(builder.take())
+      if (name !== 'si') return
+      const taken = builder.take()
+      strings.push({ ...taken, clean: cleanText(taken.text) })
     },
   }, file.limits)
   return strings

@@ -4,14 +4,14 @@ import type { XmlAttributes, XmlHandlers } from '../office/xml-events.ts'
 import type { ReadLimits } from '../read-options.ts'
 import type { CellStyle } from './cell-styles.ts'
 import { printedNumber } from './printed-number.ts'
-import { richTextBuilder, unescaped, type RichText } from './shared-strings.ts'
+import { richTextBuilder, unescaped, type RichText, type SharedString } from './shared-strings.ts'
 
 export type SheetCell = { column: number; text: string; bold: boolean }
 export type SheetRow = { row: number; cells: SheetCell[] }
 export type SheetMerge = { top: number; left: number; bottom: number; right: number }
 export type Sheet = { rows: SheetRow[]; merges: SheetMerge[] }
 
-export type Workbook = { strings: readonly RichText[]; styles: readonly CellStyle[]; since1904: boolean }
+export type Workbook = { strings: readonly SharedString[]; styles: readonly CellStyle[]; since1904: boolean }
 
 const lastRow = 1_048_576
 const lastColumn = 16_384
@@ -27,6 +27,7 @@ export function sheetReader(book: Workbook, limits: ReadLimits, raw = false): { 
   let value = ''
   let collecting = false
   let cells = 0
+  let characters = 0
   return { handlers: { open, close, text }, sheet }
 
   function open(name: string, attributes: XmlAttributes): void {
@@ -66,13 +67,15 @@ export function sheetReader(book: Workbook, limits: ReadLimits, raw = false): { 
     const style = book.styles[Number(cell.s ?? 0)]
     const shown = shownText(cell.t ?? 'n', style)
     cell = null
-    const clean = raw ? shown.text : cleanText(shown.text)
+    const clean = raw ? shown.text : shown.clean ?? cleanText(shown.text)
     if (clean === '') return
     if (++cells > limits.cells) throw new OporaError('too_large', 'document.too-many-cells', { limit: limits.cells })
+    characters += clean.length
+    if (characters > limits.unpackedBytes) throw new OporaError('too_large', 'document.unpacks-too-large', { limit: Math.round(limits.unpackedBytes / 1024 / 1024) })
     current.cells.push({ column, text: clean, bold: shown.bold ?? style?.bold ?? false })
   }
 
-  function shownText(kind: string, style: CellStyle | undefined): RichText {
+  function shownText(kind: string, style: CellStyle | undefined): RichText & { clean?: string } {
     const written = inline.take()
     switch (kind) {
       case 's': return book.strings[Number(value)] ?? { text: '', bold: null }
