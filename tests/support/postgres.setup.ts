@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -17,6 +17,8 @@ declare module 'vitest' {
 
 /** The database that every test database is a copy of: migrated, empty. */
 export const templateDatabase = 'opora_template'
+
+const prefix = 'opora-test-'
 
 /** The projects of one run are set up in one process, each by a copy of this module; the server they share hangs on the process. */
 type Run = { server: Promise<EmbeddedServer>; users: number }
@@ -41,7 +43,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function startServer(): Promise<EmbeddedServer> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'opora-test-'))
+  removeAbandoned()
+  const dataFolder = mkdtempSync(join(tmpdir(), prefix))
   chmodSync(dataFolder, 0o711)   // PostgreSQL 15 must be able to walk to its files on foot
   const server = await holdEmbeddedServer({
     dataFolder, durable: false, throwAway: true, ...enginePackage(),
@@ -50,6 +53,16 @@ async function startServer(): Promise<EmbeddedServer> {
   await withOwner({ ...server.owner }, (owner) => owner.query(`create database ${templateDatabase}`))
   await withOwner({ ...server.owner, database: templateDatabase }, (owner) => migrate(owner, { appRole: true, log: () => undefined }))
   return server
+}
+
+/** A run killed before it had a server leaves a folder that nobody else removes. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(prefix))) {
+    const folder = join(tmpdir(), name)
+    if (Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < 600_000) continue
+    const doors = join(folder, 'postgres/keeper')
+    if (!existsSync(doors) || readdirSync(doors).length === 0) rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function enginePackage(): { enginePackage?: string } {

@@ -5,7 +5,7 @@ import { type Engine, programOf } from './engine.ts'
 import { failureOf, failureOfProgram } from './failure.ts'
 import { appLogin, embeddedDatabase, makePasswords, ownerLogin, type Passwords, writePasswords } from './logins.ts'
 import { draftPrefix, type Place } from './place.ts'
-import { runProgram } from './run-program.ts'
+import { type ProgramOptions, type ProgramResult, runProgram } from './run-program.ts'
 import type { ServerUser } from './server-user.ts'
 
 /**
@@ -64,7 +64,7 @@ async function fillCluster(draft: string, place: Place, engineFolder: string, du
   writeFileSync(join(draft, 'pg_hba.conf'), accessRules)
   const passwords = makePasswords()
   // One-user mode: the roles get their passwords before anything listens, and these pass through no file and no command line.
-  const made = await runProgram(programOf(engineFolder, 'postgres'),
+  const made = await runWithAccount(programOf(engineFolder, 'postgres'),
     ['--single', '-D', folderArgument(draft, place.user), ...(durable ? [] : ['-F']), 'postgres'],
     { folder: draft, user: place.user, input: firstStatements(passwords) })
   if (!made.ok || /ERROR|FATAL/.test(made.output)) throw failureOfProgram(made.output, place.dataFolder, 'database.not-created')
@@ -82,7 +82,7 @@ function firstStatements(passwords: Passwords): string {
 async function initialise(draft: string, place: Place, engineFolder: string, durable: boolean): Promise<void> {
   let output = ''
   for (const locale of locales()) {
-    const made = await runProgram(programOf(engineFolder, 'initdb'), [
+    const made = await runWithAccount(programOf(engineFolder, 'initdb'), [
       '-D', folderArgument(draft, place.user), `--username=${ownerLogin}`, '--auth=trust', '--encoding=UTF8', '--locale=C', ...locale,
       '--text-search-config=russian', '--data-checksums', '--no-instructions', ...(durable ? [] : ['--no-sync']),
     ], { folder: draft, user: place.user })
@@ -92,6 +92,14 @@ async function initialise(draft: string, place: Place, engineFolder: string, dur
     for (const name of readdirSync(draft)) rmSync(join(draft, name), { recursive: true, force: true })
   }
   throw failureOfProgram(output, place.dataFolder, 'database.not-created')
+}
+
+/** A container may run us under a number that has no account, which only the making of a cluster minds: there it is shown itself as `nobody`, if the system lets it. */
+async function runWithAccount(program: string, parameters: string[], options: ProgramOptions): Promise<ProgramResult> {
+  const made = await runProgram(program, parameters, options)
+  if (made.ok || !/could not look up effective user ID/.test(made.output)) return made
+  const disguised = await runProgram('unshare', ['--user', '--map-user=65534', '--map-group=65534', program, ...parameters], options)
+  return disguised.ok ? disguised : made
 }
 
 /** Russian order from ICU; the C library's character classes only where its name of UTF-8 is known. */

@@ -1,128 +1,97 @@
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compileDatabase } from '../../../../tests/support/compiled-database.ts'
-import { databaseChild } from '../../../../tests/support/database-child.ts'
-import { nobodyWorksOn, postmasterOf, serverProcesses, within } from '../../../../tests/support/server-processes.ts'
+import { type DatabaseChild, databaseChild } from '../../../../tests/support/database-child.ts'
+import { openInodesOf } from '../../../../tests/support/open-inodes.ts'
+import { nobodyWorksOn, postmasterOf, serverProcesses } from '../../../../tests/support/server-processes.ts'
 
-const asRoot = process.getuid?.() === 0
-const NOBODY = 65534
-
-describe('the embedded server', { timeout: 60_000 }, () => {
+/** One life of a server, told in order; what happens when processes are killed is proved in tests/prove. */
+describe.sequential('the embedded server of a folder with a long name, spaces and Cyrillic', { timeout: 60_000 }, () => {
   let compiled: ReturnType<typeof compileDatabase>
-  let home: string
+  const home = mkdtempSync(join(tmpdir(), 'opora-embedded-'))
+  const folder = join(home, 'данные Опоры', 'п'.repeat(60), 'ещё одна папка')
+  const cluster = join(folder, 'postgres/cluster')
+  const starters: DatabaseChild[] = []
+  const open = (dataFolder: string) => databaseChild(compiled.openDatabase, { dataFolder })
   beforeAll(() => { compiled = compileDatabase() })
-  afterAll(() => compiled.remove())
-  beforeEach(() => { home = mkdtempSync(join(tmpdir(), 'opora-embedded-')) })
-  afterEach(() => rmSync(home, { recursive: true, force: true }))
-  const open = (dataFolder: string, uid?: number) => databaseChild(compiled.openDatabase, { dataFolder, ...(uid === undefined ? {} : { uid }) })
-
-  it('is shared by all who open its folder, outlives the one who started it, and stops with the last', async () => {
-    const first = open(home)
-    expect(await first.opened).toMatchObject({ appendOnly: true })
-    const started = postmasterOf(home)
-    const second = open(home)
-    await second.opened
-    expect(postmasterOf(home)).toBe(started)
-    await first.close()
-    expect(await second.ask('select 1 as n')).toEqual({ rows: [{ n: 1 }] })
-    expect(postmasterOf(home)).toBe(started)
-    await second.close()
-    expect(nobodyWorksOn(home)).toBe(true)
+  afterAll(async () => {
+    await Promise.all(starters.map((starter) => starter.kill()))
+    compiled.remove()
+    rmSync(home, { recursive: true, force: true })
   })
 
-  it('is one, where two start it at the same moment on an empty folder', async () => {
-    const starters = [open(home), open(home), open(home)]
-    for (const { opened } of starters) expect(await opened).toHaveProperty('open')
-    const { postgres, keepers } = serverProcesses(home)
+  it('is one, where three start it at the same moment and there is nothing yet', async () => {
+    starters.push(open(folder), open(folder), open(folder))
+    for (const { opened } of starters) expect(await opened).toMatchObject({ appendOnly: true })
+    const { postgres, keepers } = serverProcesses(folder)
     expect(keepers).toHaveLength(1)
-    const masters = postgres.filter((pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').includes(` ${keepers[0]} `))
-    expect(masters).toEqual([postmasterOf(home)])
-    await Promise.all(starters.map((starter) => starter.close()))
-    expect(nobodyWorksOn(home)).toBe(true)
+    expect(postgres.filter((pid) => parentOf(pid) === keepers[0])).toEqual([postmasterOf(folder)])
   })
 
-  it('works in a folder with a long name, spaces and Cyrillic', async () => {
-    const folder = join(home, 'данные Опоры', 'п'.repeat(60), 'ещё одна папка')
-    mkdirSync(folder, { recursive: true })
-    const child = open(folder)
-    await child.opened
-    expect(await child.ask("select 'ё' < 'ж' collate \"default\" as ordered")).toEqual({ rows: [{ ordered: true }] })
-    const second = open(folder)
-    expect(await second.opened).toHaveProperty('open')
-    await Promise.all([child.close(), second.close()])
-    expect(nobodyWorksOn(folder)).toBe(true)
+  it('speaks Russian', async () => {
+    const [child] = starters
+    expect(await child?.ask("select to_tsvector('ШКОЛЫ') @@ to_tsquery('школа') as found, 'ЁЛКА' ilike 'ёл%' as folded, 'ё' < 'ж' as ordered"))
+      .toEqual({ rows: [{ found: true, folded: true, ordered: true }] })
   })
 
-  it('opens no port and lets nobody in without a password', async () => {
-    const child = open(home)
-    await child.opened
-    expect(await child.ask("select current_setting('listen_addresses') as addresses")).toEqual({ rows: [{ addresses: '' }] })
-    const sockets = serverProcesses(home).postgres.map((pid) => readFileSync(`/proc/${pid}/net/tcp`, 'utf8') && inodesOf(pid)).flat()
-    const listening = ['tcp', 'tcp6'].flatMap((table) => readFileSync(`/proc/net/${table}`, 'utf8').split('\n').map((line) => line.trim().split(/\s+/)[9]))
-    expect(sockets.filter((inode) => listening.includes(inode))).toEqual([])
-    const cluster = join(home, 'postgres/cluster')
+  it('opens no port', () => {
+    const listening = new Set(['tcp', 'tcp6'].flatMap(inodesIn))
+    const held = serverProcesses(folder).postgres.flatMap(openInodesOf)
+    expect(held.length).toBeGreaterThan(0)
+    expect(held.filter((inode) => listening.has(inode))).toEqual([])
+  })
+
+  it('lets nobody in without a password, which only its own user can read', () => {
     expect(statSync(cluster).mode & 0o777).toBe(0o700)
     expect(statSync(join(cluster, 'opora-logins.json')).mode & 0o777).toBe(0o600)
     expect(readFileSync(join(cluster, 'pg_hba.conf'), 'utf8')).toBe('local all all scram-sha-256\n')
-    await child.close()
   })
 
-  it('refuses the folder of another version of PostgreSQL and one that it may not write to', async () => {
-    mkdirSync(join(home, 'old/postgres/cluster'), { recursive: true })
-    writeFileSync(join(home, 'old/postgres/cluster/PG_VERSION'), '12\n')
-    expect(await open(join(home, 'old')).opened).toMatchObject({ refused: 'database.other-version', parameters: { found: '12', expected: 18 } })
+  it('lets the application add to the journal, and neither change nor cut it', async () => {
+    const [child] = starters
+    for (const table of ['journal_entry', 'journal_link']) {
+      for (const statement of [`update ${table} set region_id = 1`, `delete from ${table}`, `truncate ${table}`, `drop table ${table}`]) {
+        expect(await child?.ask(statement), statement).toEqual({ error: '42501' })
+      }
+    }
+  })
+
+  it('outlives the one who started it', async () => {
+    const server = postmasterOf(folder)
+    await starters.shift()?.close()
+    expect(await starters[0]?.ask('select 1 as n')).toEqual({ rows: [{ n: 1 }] })
+    expect(postmasterOf(folder)).toBe(server)
+  })
+
+  it('stops with the last who holds it; one who only looks in does not count', async () => {
+    const visitor = connect(`/proc/${serverProcesses(folder).keepers[0]}/cwd/1.sock`)
+    await new Promise((done) => { visitor.once('connect', done) })
+    for (const starter of starters.splice(0)) await starter.close()
+    expect(nobodyWorksOn(folder)).toBe(true)
+    visitor.destroy()
+  })
+
+  it('is refused on the data of another version of PostgreSQL', async () => {
+    writeFileSync(join(cluster, 'PG_VERSION'), '12\n')
+    expect(await open(folder).opened).toMatchObject({ refused: 'database.other-version', parameters: { found: '12', expected: 18 } })
+  })
+
+  it('is refused where there can be no folder', async () => {
     writeFileSync(join(home, 'file'), '')
     expect(await open(join(home, 'file')).opened).toMatchObject({ refused: 'database.folder-not-writable' })
-  })
-
-  it.runIf(asRoot)('runs as an ordinary user, and as root without root\'s rights', async () => {
-    chmodSync(home, 0o755)
-    const own = join(home, 'own')
-    mkdirSync(own)
-    chownSync(own, NOBODY, NOBODY)
-    const ordinary = open(own, NOBODY)
-    expect(await ordinary.opened).toHaveProperty('open')
-    const root = open(join(home, 'root'))
-    expect(await root.opened).toHaveProperty('open')
-    for (const folder of [own, join(home, 'root')]) {
-      for (const pid of serverProcesses(folder).postgres) expect(statSync(`/proc/${pid}`).uid).toBe(NOBODY)
-    }
-    const stranger = open(join(home, 'root'), NOBODY)
-    expect(await stranger.opened).toMatchObject({ refused: 'database.folder-of-another-user' })
-    await Promise.all([ordinary.close(), root.close()])
-  })
-
-  it.runIf(asRoot)('as root on a person\'s folder works with the server that the person runs, and makes only files that the person can use', async () => {
-    chmodSync(home, 0o755)
-    const own = join(home, 'own')
-    mkdirSync(own)
-    chownSync(own, NOBODY, NOBODY)
-    const root = open(own)
-    await root.opened
-    const person = open(own, NOBODY)
-    expect(await person.opened).toHaveProperty('open')
-    await root.close()
-    expect(await person.ask('select 1 as n')).toEqual({ rows: [{ n: 1 }] })
-    await person.close()
-    const later = open(own, NOBODY)
-    expect(await later.opened).toHaveProperty('open')
-    await later.close()
-  })
-
-  it('does not take a look at its door for a hold', async () => {
-    const child = open(home)
-    await child.opened
-    const visitor = connect(join(home, 'postgres/keeper/1.sock'))
-    await new Promise((done) => visitor.once('connect', done))
-    await child.close()
-    visitor.destroy()
-    await within(1000, () => nobodyWorksOn(home))
+    mkdirSync(join(home, 'taken'))
+    writeFileSync(join(home, 'taken/postgres'), '')
+    expect(await open(join(home, 'taken')).opened).toMatchObject({ refused: 'database.folder-not-writable' })
   })
 })
 
-function inodesOf(pid: number): string[] {
-  return readFileSync(`/proc/${pid}/net/unix`, 'utf8').split('\n').map((line) => line.trim().split(/\s+/)[6] ?? '')
+function parentOf(pid: number): number {
+  return Number(/^PPid:\t(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
+}
+
+function inodesIn(table: string): string[] {
+  return readFileSync(`/proc/net/${table}`, 'utf8').trim().split('\n').slice(1).map((line) => line.trim().split(/\s+/)[9] ?? '')
 }

@@ -261,6 +261,8 @@ async function stop() {
 }
 
 process.umask(0o077)
-for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(name, () => void stop())
+// A machine or a service going down signals everybody at once: the holders get a moment to end their work on the server.
+process.on('SIGTERM', () => setTimeout(() => void stop(), holders.size > 0 ? 3000 : 0))
+for (const name of /** @type {const} */ (['SIGINT', 'SIGHUP'])) process.on(name, () => undefined)
 if (!await takeTheDoor()) process.exit(LOST_TO_ANOTHER)
 setTimeout(() => { if (holders.size === 0) void stop() }, 3000).unref()   // whoever started us died before holding us

@@ -30,7 +30,7 @@ export function preparePlace(dataFolder: string): Place {
       const made = mkdirSync(path, { recursive: true, mode })
       if (made !== undefined && owner) chownSync(path, owner.uid, owner.gid)
     }
-    refuseAnotherUsers(folder, dataFolder)
+    for (const path of [folder, cluster]) refuseAnotherUsers(path, dataFolder)
     removeAbandonedDrafts(folder)
     return { dataFolder: resolve(dataFolder), folder, cluster, keeper, log: join(folder, 'postgres.log'), user: serverUserOf(resolve(dataFolder), cluster), owner }
   } catch (error) {
@@ -41,7 +41,8 @@ export function preparePlace(dataFolder: string): Place {
 /** PostgreSQL's files have one user, so somebody else (root apart) can neither serve them nor hold their keeper. */
 function refuseAnotherUsers(folder: string, dataFolder: string): void {
   const uid = process.getuid?.() ?? 0
-  if (uid !== 0 && statSync(folder).uid !== uid) throw new OporaError('forbidden', 'database.folder-of-another-user', { folder: resolve(dataFolder) })
+  const owner = statSync(folder, { throwIfNoEntry: false })?.uid ?? uid
+  if (uid !== 0 && owner !== uid) throw new OporaError('forbidden', 'database.folder-of-another-user', { folder: resolve(dataFolder) })
 }
 
 function ownerAsRoot(dataFolder: string): ServerUser | null {

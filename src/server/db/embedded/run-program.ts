@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ServerUser } from './server-user.ts'
 
+export type ProgramOptions = { folder: string; user: ServerUser | null; input?: string }
 export type ProgramResult = { ok: boolean; output: string }
 
 /** PostgreSQL's programs get nothing of our environment that they would take for a setting of theirs. */
@@ -10,7 +11,7 @@ export function programEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Runs a program to its end; a program that could not be started is a failure like any other, told in its output. */
-export function runProgram(program: string, parameters: string[], options: { folder: string; user: ServerUser | null; input?: string }): Promise<ProgramResult> {
+export function runProgram(program: string, parameters: string[], options: ProgramOptions): Promise<ProgramResult> {
   return new Promise((done) => {
     const child = spawn(program, parameters, {
       cwd: options.folder, env: programEnvironment(), windowsHide: true,

@@ -4,6 +4,7 @@ import { OporaError } from '../../../domain/kernel/errors.ts'
 import { type Engine, platformName, programOf } from './engine.ts'
 import type { ServerUser } from './server-user.ts'
 
+type Log = (event: string, details: Record<string, unknown>) => void
 type Link = { at: string; to: string }
 
 /**
@@ -11,12 +12,12 @@ type Link = { at: string; to: string }
  * install script turns into links; where npm runs no scripts we do it, and where we may not write there, or the server's user can't
  * reach it (node_modules under /root), we run a copy: links included, complete or absent, shared by all data folders of the machine's root.
  */
-export function runnableEngine(engine: Engine, placeFolder: string, user: ServerUser | null, log: (event: string, details: Record<string, unknown>) => void): string {
+export function runnableEngine(engine: Engine, placeFolder: string, user: ServerUser | null, log: Log, rootsHomes = ['/var/lib/opora', '/var/tmp/opora']): string {
   const links = linksOf(engine.folder)
   if (isWhole(engine.folder, links) || makeLinks(engine.folder, links)) {
     if (user === null || canRun(engine.folder, user)) return engine.folder
   }
-  const homes = user === null ? [placeFolder] : ['/var/lib/opora', '/var/tmp/opora']
+  const homes = user === null ? [placeFolder] : rootsHomes
   for (const home of homes) {
     const folder = join(home, `engine-${engine.version}-${platformName()}`)
     if (isWhole(folder, links) && isOurs(folder) && (user === null || canRun(folder, user))) return folder

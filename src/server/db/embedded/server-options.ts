@@ -22,6 +22,7 @@ export function serverOptions(options: { durable: boolean; connections: number }
     log_destination: 'stderr',
     logging_collector: 'off',
     jit: 'off',
+    max_logical_replication_workers: 0,
     cluster_name: 'opora',
     ...(options.durable ? { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' } : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   }

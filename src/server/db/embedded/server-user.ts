@@ -10,13 +10,17 @@ export type ServerUser = { uid: number; gid: number }
 export function serverUserOf(dataFolder: string, cluster: string): ServerUser | null {
   if (process.platform === 'win32' || process.getuid?.() !== 0) return null
   const accounts = readAccounts()
-  const owners = [cluster, dataFolder].flatMap((folder) => {
-    const stat = statSync(folder, { throwIfNoEntry: false })
-    return stat && stat.uid !== 0 ? [{ uid: stat.uid, gid: stat.gid }] : []
-  })
-  // initdb looks its user up: a number without an account can't make a new one, but it may go on serving an old one.
-  const owner = owners.find(({ uid }) => accounts.some((account) => account.uid === uid))
-  return owner ?? accounts.find(({ name }) => name === 'opora') ?? accounts.find(({ name }) => name === 'nobody') ?? { uid: 65534, gid: 65534 }
+  const present = ownerOf(cluster)
+  if (present) return present
+  const owner = ownerOf(dataFolder)
+  // A number without an account may serve a cluster, but hardly make one.
+  if (owner && accounts.some(({ uid }) => uid === owner.uid)) return owner
+  return accounts.find(({ name }) => name === 'opora') ?? accounts.find(({ name }) => name === 'nobody') ?? { uid: 65534, gid: 65534 }
+}
+
+function ownerOf(folder: string): ServerUser | null {
+  const stat = statSync(folder, { throwIfNoEntry: false })
+  return stat && stat.uid !== 0 ? { uid: stat.uid, gid: stat.gid } : null
 }
 
 function readAccounts(): (ServerUser & { name: string })[] {
