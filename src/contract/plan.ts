@@ -15,9 +15,9 @@ const date = z.iso.date()
 /** RFC 5545, whole days only: a rule that falls every second would be waited for until the end of time. */
 const recurrenceRule = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(INTERVAL|COUNT|WKST|BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS)=[A-Z0-9,+-]+)*$/
 
-export const windowSchema = z.tuple([date.nullable(), date.nullable()])
+const windowSchema = z.tuple([date.nullable(), date.nullable()])
 
-export const scheduleSchema = z.strictObject({
+const scheduleSchema = z.strictObject({
   text: cell.nullable(),
   kind: z.enum(scheduleKinds),
   windows: z.array(windowSchema).max(1_000),
@@ -25,7 +25,7 @@ export const scheduleSchema = z.strictObject({
   condition: cell.nullable(),
 }) satisfies z.ZodType<Schedule>
 
-export const targetSchema = z.strictObject({
+const targetSchema = z.strictObject({
   comparator: z.enum(comparators),
   value: z.number(),
   unit: z.enum(targetUnits),
@@ -33,18 +33,18 @@ export const targetSchema = z.strictObject({
   from: z.enum(['indicator', 'title']),
 })
 
-export const indicatorSchema = z.strictObject({ text: cell.nullable(), targets: z.array(targetSchema).max(1_000) })
+const indicatorSchema = z.strictObject({ text: cell.nullable(), targets: z.array(targetSchema).max(1_000) })
 
-export const partySchema = z.strictObject({ text: cell, role: z.enum(partyRoles).nullable() })
+const partySchema = z.strictObject({ text: cell, role: z.enum(partyRoles).nullable() })
 
-export const partSchema = z.strictObject({
+const partSchema = z.strictObject({
   description: cell.nullable(),
   indicator: indicatorSchema.nullable(),
   responsible: z.array(index).max(1_000),
   row: row.nullable(),
 })
 
-export const warningSchema = z.strictObject({
+const warningSchema = z.strictObject({
   code: z.enum(warningCodes),
   where: z.enum(warningPlaces),
   message: cell,
@@ -75,13 +75,13 @@ export const activitySchema = z.strictObject({ position: z.int().min(1), ...acti
 /** The brand is of the compiler only: on the wire the name of an activity is a UUID. */
 export const planActivityId = z.uuid() as unknown as z.ZodType<PlanActivityId, string>
 
-export const plannedActivitySchema = z.strictObject({ id: planActivityId, position: z.int().min(1), ...activityFields }) satisfies z.ZodType<PlannedActivity>
+const plannedActivitySchema = z.strictObject({ id: planActivityId, position: z.int().min(1), ...activityFields }) satisfies z.ZodType<PlannedActivity>
 
-export const territorySchema = z.strictObject({ level: z.enum(territoryLevels).nullable(), name: line.nullable() })
+const territorySchema = z.strictObject({ level: z.enum(territoryLevels).nullable(), name: line.nullable() })
 
-export const approvalActsSchema = z.enum(approvalActs)
+const approvalActsSchema = z.enum(approvalActs)
 
-export const approvalSchema = z.strictObject({
+const approvalSchema = z.strictObject({
   act: approvalActsSchema.nullable(),
   number: line.nullable(),
   date: date.nullable(),

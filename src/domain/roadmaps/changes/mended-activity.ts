@@ -11,7 +11,7 @@ const placeOfField: Partial<Record<keyof ActivityFields, WarningPlace>> = {
   indicator: 'indicator', publication: 'publication',
 }
 
-export const activityFieldNames = [
+const activityFieldNames = [
   'number', 'section', 'title', 'description', 'kind', 'schedule', 'responsible', 'indicator', 'publication', 'parts', 'done', 'source', 'warnings',
 ] as const satisfies readonly (keyof ActivityFields)[]
 

@@ -23,7 +23,7 @@ export function approve(revision: Revision, document: ApprovingDocument, program
 }
 
 /** What the document says as the head of a plan says it; refuses a document that could not approve anything. */
-export function approvalBy(document: ApprovingDocument, programmeDate: CivilDate): Approval {
+function approvalBy(document: ApprovingDocument, programmeDate: CivilDate): Approval {
   const number = document.number?.trim() ?? ''
   const authority = document.authority?.trim() ?? ''
   if (number === '' && document.act !== 'signature') throw new OporaError('invalid_input', 'approval.number-missing')

@@ -30,7 +30,7 @@ const milestones = [
   { id: 'report', name: 'отчёт и итоги года', words: ['отчет*', 'итог*'], kinds: [] },
 ] as const satisfies readonly { id: string; name: string; words: readonly string[]; kinds: readonly ActivityKind[] }[]
 
-export type MilestoneId = (typeof milestones)[number]['id']
+type MilestoneId = (typeof milestones)[number]['id']
 
 /** Month and day, `MM-DD`, first and last. A year that is not here has the months in which the work has always fallen. */
 const windowsByYear: Record<number, Partial<Record<MilestoneId, [start: string, end: string]>>> = {

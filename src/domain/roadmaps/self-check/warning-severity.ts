@@ -5,7 +5,7 @@ export const severities = ['severe', 'moderate', 'slight'] as const
 export type Severity = (typeof severities)[number]
 
 /** Severe: the plan can't be carried out as it says. Moderate: somebody must look. Slight: it may well be meant so. */
-export const severityOf: Record<WarningCode, Severity> = {
+const severityOf: Record<WarningCode, Severity> = {
   'schedule-unread': 'severe',
   'end-before-start': 'severe',
   'year-mismatch': 'severe',
