@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -32,8 +32,9 @@ type Violation = { from: string; rule: { name: string } }
 describe('the import walls', () => {
   let copy: string
   let violations: Violation[]
+  let ownViolations: Violation[]
 
-  beforeAll(() => {
+  beforeAll(async () => {
     copy = mkdtempSync(join(tmpdir(), 'opora-walls-'))
     for (const part of ['src', 'package.json', 'tsconfig.base.json']) cpSync(join(root, part), join(copy, part), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
@@ -43,12 +44,12 @@ describe('the import walls', () => {
       mkdirSync(dirname(join(copy, file)), { recursive: true })
       writeFileSync(join(copy, file), content)
     }
-    violations = cruise(copy)
-  }, 60_000)
+    ;[violations, ownViolations] = await Promise.all([cruise(copy), cruise(root)])
+  }, 120_000)
   afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-  it('hold in the project itself', { timeout: 60_000 }, () => {
-    expect(cruise(root).map(({ from, rule }) => `${rule.name}: ${from}`)).toEqual([])
+  it('hold in the project itself', () => {
+    expect(ownViolations.map(({ from, rule }) => `${rule.name}: ${from}`)).toEqual([])
   })
 
   it.each(planted)('%s finds %s', (rule, file) => {
@@ -56,15 +57,13 @@ describe('the import walls', () => {
   })
 })
 
-function cruise(folder: string): Violation[] {
+/** The program ends with 1 where it finds something, which here is no failure. */
+async function cruise(folder: string): Promise<Violation[]> {
   const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
   const args = [program, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json']
-  let output: string
-  try {
-    output = execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 })
-  } catch (error) {
-    output = (error as { stdout: string }).stdout
-  }
+  const output = await new Promise<string>((resolve) => {
+    execFile(process.execPath, args, { cwd: folder, maxBuffer: 2 ** 28 }, (_error, stdout) => resolve(stdout))
+  })
   const { summary } = JSON.parse(output) as { summary: { violations: Violation[]; totalCruised: number } }
   if (summary.totalCruised < 100) throw new Error(`Only ${summary.totalCruised} modules were cruised: the walls see nothing`)
   return summary.violations
