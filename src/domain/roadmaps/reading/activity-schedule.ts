@@ -1,7 +1,7 @@
 import type { CellReaders, ReadSchedule } from './cell-readers.ts'
 import { groupMark } from './column-names.ts'
 import { cellText, draftText, type DraftActivity } from './draft.ts'
-import { headingMonth, isBareDays } from './time-words.ts'
+import { headingMonth, headingYears, isBareDays, looksLikeTime } from './time-words.ts'
 
 /** The schedule of an activity from whatever columns hold it, with the year and month of the headings above. */
 export function activitySchedule(draft: DraftActivity, { schedule }: CellReaders): ReadSchedule {
@@ -32,17 +32,25 @@ function markedPeriods(draft: DraftActivity): string {
     const text = draft.lines.map(({ cells }) => cells[column] ?? '').find((cell) => cell !== '') ?? ''
     return field !== 'period' || text === '' || /^[-–—]$/.test(text) ? [] : [periodOf(header, text)]
   })
-  return marked.join(', ')
+  return marked.filter((period) => period !== '').join(', ')
+}
+
+/** Money or values by years are no marks. */
+function isAmount(header: string, text: string): boolean {
+  return /^\d[\d\s]*([.,]\d+)?$/.test(text) && (/[.,]|\d{3}/.test(text) || (headingYears(header) !== null && text.length > 1))
 }
 
 function periodOf(header: string, text: string): string {
   const head = leafFirst(header)
+  if (isAmount(header, text)) return ''
   if (/^([+vхxv✓✔●•*✗☑■]|да|\d)$/iu.test(text)) return head
   if (isBareDays(text)) return `${text} ${inGenitive(head)}`
+  const year = /(?:19|20)\d\d/.exec(head)?.[0]
+  if (year !== undefined && looksLikeTime(text)) return /(?:19|20)\d\d/.test(text) ? text : `${text} ${year} года`
   return !/\d|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр/iu.test(text) ? `${text} ${head}` : text
 }
 
-/** «2022 год: I квартал» is said «I квартал 2022 года». */
+/** «2022 год › I квартал» is said «I квартал 2022 года». */
 function leafFirst(header: string): string {
   const parts = header.split(groupMark)
   const leaf = parts.at(-1) ?? header

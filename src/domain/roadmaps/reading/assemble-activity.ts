@@ -9,8 +9,11 @@ import { leadingNumber } from './row-numbers.ts'
 
 /** From the cells of a row to what they mean. */
 export function assembleActivity(draft: DraftActivity, position: number, read: CellReaders): Activity {
-  const { number, title } = numberAndTitle(draft)
-  const description = draftText(draft, 'description')
+  const named = numberAndTitle(draft)
+  const number = named.number
+  const described = draftText(draft, 'description')
+  const title = named.title === '' ? described : named.title
+  const description = title === described ? '' : described
   const time = activitySchedule(draft, read)
   const parties = readAllParties(draft, read)
   const found = hasColumn(draft, 'indicator') ? read.indicator(draftText(draft, 'indicator')) : null
@@ -20,7 +23,7 @@ export function assembleActivity(draft: DraftActivity, position: number, read: C
     number,
     section: draft.section,
     title: title === '' ? null : title,
-    description: description === '' || description === title ? null : description,
+    description: description === '' ? null : description,
     kind: readKind(title, description === '' ? null : description, indicator?.text ?? null),
     schedule: time.schedule,
     responsible: parties.parties,

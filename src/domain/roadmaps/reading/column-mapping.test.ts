@@ -32,13 +32,14 @@ describe('mapColumns', () => {
 
   it('tells start and end apart from one schedule', () => {
     expect(fieldsOf('Мероприятие', 'Дата начала', 'Дата окончания', 'Ответственный')).toEqual(['title', 'start', 'end', 'responsible'])
-    expect(fieldsOf('Мероприятие', 'Сроки: начало', 'Сроки: окончание')).toEqual(['title', 'start', 'end'])
+    expect(fieldsOf('N п/п', 'Наименование мероприятия', 'Контрольный показатель', 'Плановое начало', 'Плановое окончание')).toEqual(['number', 'title', 'indicator', 'start', 'end'])
+    expect(fieldsOf('Мероприятие', 'Сроки › начало', 'Сроки › окончание')).toEqual(['title', 'start', 'end'])
   })
 
   it('takes quarters and months for a calendar of marks, but years of an indicator for its values', () => {
     expect(fieldsOf('Мероприятие', 'I кв.', 'II кв.', 'III кв.', 'IV кв.')).toEqual(['title', 'period', 'period', 'period', 'period'])
-    expect(fieldsOf('Мероприятие', 'Срок: 2021 г.', 'Срок: 2022 г.')).toEqual(['title', 'period', 'period'])
-    expect(fieldsOf('Мероприятие', 'Срок', 'Показатель: 2021', 'Показатель: 2022')).toEqual(['title', 'schedule', 'indicator', 'indicator'])
+    expect(fieldsOf('Мероприятие', 'Срок › 2021 г.', 'Срок › 2022 г.')).toEqual(['title', 'period', 'period'])
+    expect(fieldsOf('Мероприятие', 'Срок', 'Показатель › 2021', 'Показатель › 2022')).toEqual(['title', 'schedule', 'indicator', 'indicator'])
   })
 
   it('leaves a column that a plan has no place for unknown, and an empty one ignored', () => {

@@ -59,7 +59,7 @@ const farthest = 45
 const behind = 0.3
 
 /** Between a common head and the heads under it, in the text of a column. */
-export const groupMark = ': '
+export const groupMark = ' › '
 
 /** What a header may mean, by its words alone. */
 export function columnCandidates(header: string): ColumnCandidate[] {

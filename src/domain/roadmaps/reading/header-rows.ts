@@ -27,7 +27,7 @@ export function findHeader(rows: readonly GridRow[], from = 0): TableHeader | nu
 
 /** Words over columns: an activity column and one more, in short cells, with no number in front. */
 export function looksLikeHeader(row: GridRow): boolean {
-  if (row.filled.length < 2 || row.filled.some((column) => textAt(row, column).length > 160 || /\d{1,2}\.\d{1,2}/.test(textAt(row, column)))) return false
+  if (row.filled.length < 2 || row.filled.some((column) => textAt(row, column).length > 160 || isDate(textAt(row, column)))) return false
   if (/^\d/.test(textAt(row, row.filled[0] ?? 0)) && !/^\d+ ?(кв|пол)/i.test(textAt(row, row.filled[0] ?? 0))) return false
   const found = new Map<ColumnField, number>()
   let recognised = 0
@@ -41,6 +41,18 @@ export function looksLikeHeader(row: GridRow): boolean {
   const second = others.filter((field) => (found.get(field) ?? 0) >= 7).length
   if (recognised * 2 < row.filled.length) return false
   return (found.get('title') ?? 0) >= 2 ? second >= 1 && headLike(row) : second >= 2 && row.markedHeader && names.some((field) => found.has(field))
+}
+
+/** A day in a cell makes the row one of the map, unless a header speaks of it («Отметка на 01.06.2022»). */
+function isDate(text: string): boolean {
+  return /\d{1,2}\.\d{1,2}/.test(text) && columnCandidates(text).length === 0
+}
+
+/** The header of a table that is no road map: several known columns, and no activity among them. */
+export function looksLikeOtherHeader(row: GridRow | undefined): boolean {
+  if (row === undefined || row.filled.length < 2 || row.filled.some((column) => textAt(row, column).length > 60)) return false
+  const known = row.filled.flatMap((column) => columnCandidates(textAt(row, column)).slice(0, 1))
+  return known.length * 2 >= row.filled.length && (known.length >= 3 || known.some(({ field }) => field === 'number'))
 }
 
 /** Headers are a few words without a full stop; the words of an activity run on. */

@@ -6,7 +6,7 @@ import type { Warning } from '../plan/warning.ts'
 import { assembleActivity } from './assemble-activity.ts'
 import { returnBledCells } from './bled-cells.ts'
 import { cellReaders } from './cell-readers.ts'
-import type { ColumnOverrides } from './column-field.ts'
+import type { Column, ColumnOverrides } from './column-field.ts'
 import type { Draft } from './draft.ts'
 import { headerLines } from './header/header-line.ts'
 import { readHeader } from './header/read-header.ts'
@@ -55,10 +55,15 @@ function headerIndex(table: FoundTable | undefined): number {
   return header == null ? 0 : (table?.rows[header.first]?.index ?? 0)
 }
 
+/** A column without a word in it is nobody's loss. */
+function isUsed({ activities }: Draft, columns: readonly Column[], column: number): boolean {
+  return activities.some((activity) => activity.columns === columns && activity.lines.some(({ cells }) => (cells[column] ?? '') !== ''))
+}
+
 function tableWarnings(tables: readonly FoundTable[], draft: Draft): Warning[] {
   const maps = tables.filter(({ isRoadMap }) => isRoadMap)
   if (draft.activities.length === 0) return [readingWarning.noTable()]
-  const unknown = new Set(maps.flatMap(({ columns, columnsFrom }) => (columnsFrom === 'person' ? [] : columns.filter(({ field }) => field === 'unknown').map(({ header }) => header))))
+  const unknown = new Set(maps.flatMap(({ columns, columnsFrom }) => (columnsFrom === 'person' ? [] : columns.filter(({ field }, column) => field === 'unknown' && isUsed(draft, columns, column)).map(({ header }) => header))))
   return [
     ...[...unknown].map((header) => readingWarning.columnUnknown(header)),
     ...(maps.some(({ columnsFrom }) => columnsFrom === 'contents') ? [readingWarning.columnsGuessed()] : []),

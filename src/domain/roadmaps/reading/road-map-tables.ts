@@ -2,7 +2,7 @@ import type { SourceDocument, SourceTable } from '../../documents/source-documen
 import { maxColumns, type Column, type ColumnField, type ColumnOverrides } from './column-field.ts'
 import { isRoadMap, mapColumns } from './column-mapping.ts'
 import { guessColumns } from './guessed-columns.ts'
-import { findHeader, type TableHeader } from './header-rows.ts'
+import { findHeader, looksLikeOtherHeader, type TableHeader } from './header-rows.ts'
 import { gridRows, textAt, type GridRow } from './source-grid.ts'
 import { looksLikeTime } from './time-words.ts'
 
@@ -63,6 +63,7 @@ function readTable(source: SourceTable, index: number, override: readonly Column
 
 /** A table without a header goes on with the columns of the table before, or shows by its contents what they are. */
 function adopt(table: FoundTable, before: FoundTable | null, anyHeader: boolean): FoundTable {
+  if (looksLikeOtherHeader(table.rows[0])) return table
   if (before !== null && goesOn(table.rows, before.columns)) return { ...table, isRoadMap: true, columns: before.columns, columnsFrom: 'table-before' }
   if (anyHeader && before === null) return table
   const guessed = guessColumns(table.rows)

@@ -18,7 +18,7 @@ export type Header = Pick<Plan, 'title' | 'programme' | 'territory' | 'years' | 
 export function readHeader(lines: { before: readonly HeaderLine[]; after: readonly HeaderLine[] }, draft: Draft, year: number | null): Header {
   const before = withoutHeading(lines.before, draft.openingHeading)
   const title = readTitle(before, draft.activities.length > 0)
-  const requisites = readRequisites(before)
+  const requisites = readRequisites(before, lines.after)
   const { approval, amends, warnings } = readApproval(requisites, nominativeAuthority)
   const around = before.map(({ text }) => text).join(' ')
   const schedules = draft.activities.map(scheduleText)

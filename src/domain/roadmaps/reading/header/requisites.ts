@@ -16,8 +16,8 @@ export type Requisites = {
   signature: ActReference | null
 }
 
-export function readRequisites(lines: readonly HeaderLine[]): Requisites {
-  const annexText = annexOf(lines)
+export function readRequisites(lines: readonly HeaderLine[], after: readonly HeaderLine[]): Requisites {
+  const annexText = annexOf(lines) ?? annexOf(after.filter(({ text }) => /утвержд/iu.test(text)))
   const [base, edition] = splitEdition(annexText ?? '')
   const all = lines.map(({ text }) => text).join(' ')
   return {
@@ -74,6 +74,8 @@ function headAct(lines: readonly HeaderLine[]): ActReference | null {
   const head = lines.slice(0, end < 0 ? lines.length : end)
   const word = head.findIndex(({ text }) => /^(приказ|распоряжение|постановление)$/iu.test(text.replace(/[\s.]/g, '')))
   if (word >= 0) return { act: 'order', authority: bodyAbove(head, word), ...ownRequisites(head, word) }
+  const titled = head.find(({ text }) => /^(?:ПРИКАЗ|РАСПОРЯЖЕНИЕ|ПОСТАНОВЛЕНИЕ|(?:Приказ|Распоряжение|Постановление)(?!\p{L}))/u.test(text) && text.length <= 300 && requisites(text).number !== null)
+  if (titled !== undefined) return readActReference(titled.text)
   const isLetter = head.some(({ text }) => text.toLowerCase().startsWith('уважаем')) || head.some(({ text }) => /^на\s*№/iu.test(text))
   if (!isLetter) return null
   const found = ownRequisites(head.filter(({ text }) => !/^на\s*№/iu.test(text)), 0)
@@ -84,7 +86,7 @@ function headAct(lines: readonly HeaderLine[]): ActReference | null {
 function ownRequisites(lines: readonly HeaderLine[], from: number): { number: string | null; date: string | null } {
   const near = lines.slice(Math.max(0, from - 6), from + 30).map(({ text }) => text).filter((text) => text.length <= 60 && !/^(к|об?|в)\s/iu.test(text))
   const dateLine = near.find((text) => findDates(text).length > 0)
-  const numberLine = near.find((text) => /^.{0,45}№\s*\d/u.test(text) && !/окпо|огрн|инн/iu.test(text))
+  const numberLine = near.find((text) => /^.{0,45}(№|N)[\s_]*\d/u.test(text) && !/окпо|огрн|инн/iu.test(text))
   return { date: dateLine === undefined ? null : (findDates(dateLine)[0]?.date ?? null), number: numberLine === undefined ? null : requisites(numberLine).number }
 }
 
@@ -96,13 +98,15 @@ function bodyAbove(lines: readonly HeaderLine[], end: number): string | null {
 }
 
 function signatureOf(lines: readonly HeaderLine[]): ActReference | null {
-  const start = lines.findIndex(({ text }) => /^[«"]?утверждаю/iu.test(text))
+  const start = lines.findIndex(({ text }) => /^[«"]?(утверждаю|утвержден[аоы]?$)/iu.test(text.replaceAll('ё', 'е')))
   if (start < 0) return null
   const block = lines.slice(start, start + 10)
-  const stop = block.findIndex(({ text }, index) => index > 0 && (findDates(text).length > 0 || isTitleLike(text)))
-  const own = stop < 0 ? block : block.slice(0, stop + 1)
+  const title = block.findIndex(({ text }, index) => index > 0 && isTitleLike(text))
+  const until = title < 0 ? block : block.slice(0, title)
+  const dated = until.findIndex(({ text }) => findDates(text).length > 0 || /_{2,}.*(19|20)\d\d/.test(text))
+  const own = dated < 0 ? until : until.slice(0, dated + 1)
   const date = own.map(({ text }) => findDates(text)[0]?.date).find((found) => found !== undefined) ?? null
-  const position = own.slice(1).map(({ text }) => text.replace(/_+.*/u, '')).filter((text) => !isSignatory(text) && findDates(text).length === 0).join(' ').trim()
+  const position = own.slice(1).map(({ text }) => text.replace(/(«\s*)?_.*/u, '')).filter((text) => !isSignatory(text) && findDates(text).length === 0).join(' ').trim()
   const first = own[0]?.text.replace(/^[«"]?утверждаю[»":\s]*/iu, '') ?? ''
   const authority = `${first} ${position}`.trim()
   return { act: 'signature', number: null, date, authority: authority === '' ? null : authority }
