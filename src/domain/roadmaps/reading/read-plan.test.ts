@@ -161,6 +161,10 @@ describe('tables', () => {
     expect(plan('1. До 15 марта провести совещание.', '2. Назначить ответственных.')).toMatchObject({ activities: [], warnings: [{ code: 'no-table' }] })
   })
 
+  it('in another language are said to be so', () => {
+    expect(plan('Road map of school improvement for the year 2022', [['No', 'Activity', 'Deadline'], ['1', 'Meeting of coordinators', 'March']]).warnings.map(({ code }) => code)).toContain('language-unsupported')
+  })
+
   it('tell of columns that a plan has no place for', () => {
     expect(plan('План на 2022 год', [['Мероприятие', 'Срок', 'Место проведения'], ['Форум', 'май', 'Дом учителя']]).warnings[0]).toMatchObject({ code: 'column-unknown', message: expect.stringContaining('Место проведения') as unknown })
   })

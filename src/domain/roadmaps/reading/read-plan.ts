@@ -7,6 +7,7 @@ import { assembleActivity } from './assemble-activity.ts'
 import { returnBledCells } from './bled-cells.ts'
 import { cellReaders } from './cell-readers.ts'
 import type { Column, ColumnOverrides } from './column-field.ts'
+import { isForeign } from './document-language.ts'
 import type { Draft } from './draft.ts'
 import { headerLines } from './header/header-line.ts'
 import { readHeader } from './header/read-header.ts'
@@ -45,7 +46,7 @@ export function readPlan(source: SourceDocument, options: ReadPlanOptions = {}):
     amends: header.amends,
     sections: draft.sections,
     activities: draft.activities.map((activity, index) => assembleActivity(activity, index + 1, readers)),
-    warnings: [...header.warnings, ...aliases.warnings, ...tableWarnings(tables, draft)],
+    warnings: [...header.warnings, ...aliases.warnings, ...tableWarnings(tables, draft), ...(isForeign(source) ? [readingWarning.foreign()] : [])],
   }
   return { plan: withPlanWarnings(plan), tables: tables.map(({ table, name, isRoadMap, columns, columnsFrom }) => ({ table, name, isRoadMap, columns, columnsFrom })), rows }
 }

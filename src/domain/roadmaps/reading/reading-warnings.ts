@@ -22,7 +22,7 @@ export const readingWarning = {
     message: 'Ячейка пуста; текст взят из строки выше, как у ячеек, объединённых по вертикали.',
     advice: 'Если в документе ячейка действительно пуста, очистите поле.',
   }),
-  numberSplit: (): Warning => ({
+  rowJoined: (): Warning => ({
     code: 'cell-repaired', where: 'title',
     message: 'Строка без номера присоединена к предыдущему мероприятию как его продолжение.',
     advice: 'Если это отдельное мероприятие, разделите строки.',
@@ -36,6 +36,11 @@ export const readingWarning = {
     code: 'column-unknown', where: 'document',
     message: 'В таблице нет строки с названиями колонок: назначение колонок определено по их содержанию.',
     advice: 'Проверьте назначение колонок.',
+  }),
+  foreign: (): Warning => ({
+    code: 'language-unsupported', where: 'document',
+    message: 'Документ написан не по-русски: его слова и сроки не распознаются.',
+    advice: 'Загрузите русский текст или внесите план вручную.',
   }),
   noTable: (): Warning => ({
     code: 'no-table', where: 'document',

@@ -94,7 +94,8 @@ function isNumberedHeading(row: GridRow, { next, columns }: RowContext, numberCo
   const number = rowNumber(textAt(row, numberColumn)) ?? ''
   if (/^[IVXХ]/u.test(number)) return true
   const following = next === null ? '' : textAt(next, columnOf(columns, 'number'))
-  return following.startsWith(`${number}.`) && following.length > number.length + 1
+  const restarts = rowNumber(following) === '1' && number !== '1' && looksLikeTime(next === null ? '' : textAt(next, columnOf(columns, 'schedule')))
+  return restarts || (following.startsWith(`${number}.`) && following.length > number.length + 1)
 }
 
 /** A sub-row: no activity of its own, but a deliverable of its own, said from its beginning. */

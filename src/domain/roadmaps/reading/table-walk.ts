@@ -61,8 +61,16 @@ function take(walk: Walk, row: GridRow, kind: RowKind, table: WalkedTable): RowK
   if (kind === 'year') takeTime(walk, loneText(row) ?? '')
   if (kind === 'activity') startActivity(walk, row, table)
   if (kind === 'part') walk.current?.lines.push({ cells: ownCells(row, table.columns), row: row.source })
-  if (kind === 'continuation') continueActivity(walk, row, table.columns)
+  if (kind === 'continuation') {
+    continueActivity(walk, row, table.columns)
+    if (isDoubtful(row, table)) walk.current?.warnings.push(readingWarning.rowJoined())
+  }
   return kind
+}
+
+/** A row without a number whose title begins like any other may be an activity that lost its number. */
+function isDoubtful(row: GridRow, { columns, numbered }: WalkedTable): boolean {
+  return numbered && row.filled.length > 2 && /^[\p{Lu}«"]/u.test(textAt(row, columnOf(columns, 'title')))
 }
 
 function headingText(row: GridRow, columns: readonly Column[]): Section {
@@ -79,7 +87,8 @@ export function takeSection(walk: Walk, section: Section): RowKind {
     open.title = joinHalves(open.title ?? '', title)
     return 'continuation'
   }
-  walk.section = walk.draft.sections.push(section) - 1
+  const current = walk.section === null ? undefined : walk.draft.sections[walk.section]
+  if (current?.title !== section.title || current?.number !== section.number) walk.section = walk.draft.sections.push(section) - 1
   walk.sectionIsOpen = true
   return 'section'
 }

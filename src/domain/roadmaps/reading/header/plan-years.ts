@@ -2,9 +2,8 @@ import { yearOf, type CivilDate } from '../../../kernel/civil-date.ts'
 
 /** The years that a plan is for: those its headings and title name, else those a person gave, else those of most printed dates. */
 export function planYears(found: { headings: readonly number[]; title: string; given: number | null; approved: CivilDate | null; schedules: readonly string[] }): number[] {
-  if (found.headings.length > 0) return ascending(found.headings)
   const titled = titleYears(found.title)
-  if (titled.length > 0) return titled
+  if (found.headings.length + titled.length > 0) return ascending([...found.headings, ...titled])
   if (found.given !== null) return [found.given]
   const printed = printedYears(found.schedules)
   if (printed.length > 0) return printed
