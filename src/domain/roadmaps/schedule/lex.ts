@@ -20,6 +20,11 @@ export function lex({ plain, origin }: NormalisedText): Lexed {
   let at = 0
   while (at < plain.length) {
     const character = plain.charAt(at)
+    if (plain.startsWith('...', at)) {
+      tokens.push({ kind: 'mark', mark: '-', ...place(at, at + 3) })
+      at += 3
+      continue
+    }
     if (character === ' ' || character === '.') {
       at += 1
       continue

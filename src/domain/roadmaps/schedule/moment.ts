@@ -16,6 +16,8 @@ export type Moment = {
   within: (year: number) => Days | null
   /** Why the reading is only one of several, in Russian; null where it is plain. */
   doubt: string | null
+  /** «последняя пятница мая»: which weekday of its month, counted from the end where negative. */
+  nth?: { ordinal: number; weekday: number }
 }
 
 /** One stretch or, where `end` is given, everything from the first day of `start` to the last day of `end`. */
@@ -45,7 +47,7 @@ export function lastWeekOfMonth(month: number, year: number | null, doubt: strin
 
 /** «третий четверг марта»; counted from the end where the ordinal is negative. */
 export function weekdayInMonth(ordinal: number, weekday: number, month: number, year: number | null): Moment {
-  return { grain: 'day', year, month, doubt: null, within: (y) => both(nthWeekday(y, month, ordinal, weekday)) }
+  return { grain: 'day', year, month, doubt: null, nth: { ordinal, weekday }, within: (y) => both(nthWeekday(y, month, ordinal, weekday)) }
 }
 
 /**

@@ -4,7 +4,7 @@ export type NormalisedText = { plain: string; origin: number[] }
 const dashes = new Set('-‐‑‒–—―−﹘﹣-÷')
 const dropped = /[\u200B-\u200F\u2060\uFEFF*†‡¹²³⁰⁴⁵⁶⁷⁸⁹'`’‘«»"“”„‟′″<>]|\p{Mn}/u
 const letter = /\p{L}/u
-const replacements: Readonly<Record<string, string>> = { 'ё': 'е', 'і': 'i', 'ι': 'i', 'ⅰ': 'i', 'ⅱ': 'ii', 'ⅲ': 'iii', 'ⅳ': 'iv', '|': ';', '\\': '/', '[': '(', ']': ')', '{': '(', '}': ')', '…': ' ', '·': ' ', '•': ';', '&': ',' }
+const replacements: Readonly<Record<string, string>> = { 'ё': 'е', 'і': 'i', 'ι': 'i', 'ⅰ': 'i', 'ⅱ': 'ii', 'ⅲ': 'iii', 'ⅳ': 'iv', '|': ';', '\\': '/', '[': '(', ']': ')', '{': '(', '}': ')', '…': '-', '·': ' ', '•': ';', '&': ',' }
 
 /** «a  b» → «a b», without space at either end. */
 export function collapseSpace(text: string): string {
@@ -26,6 +26,11 @@ export function normalise(text: string): NormalisedText {
   }
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at)
+    if (isPlain(character)) {
+      plain.push(character)
+      origin.push(at)
+      continue
+    }
     if (character === '\u0306' && plain.at(-1) === 'и') plain[plain.length - 1] = 'й'
     else if (character === '\u00AD') {
       if (!(letter.test(text.charAt(at - 1)) && letter.test(text.charAt(at + 1)))) push('-', at)
@@ -33,6 +38,11 @@ export function normalise(text: string): NormalisedText {
     else if (!dropped.test(character)) push(small(character), at)
   }
   return { plain: plain.join(''), origin }
+}
+
+/** Most characters of most cells: nothing to do. */
+function isPlain(character: string): boolean {
+  return (character >= 'а' && character <= 'я') || (character >= '0' && character <= '9') || character === ' ' || character === '.'
 }
 
 function small(character: string): string {

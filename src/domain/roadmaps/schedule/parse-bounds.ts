@@ -1,8 +1,9 @@
 import type { Cursor } from './cursor.ts'
-import { monthsMoment, schoolYearMoment, type Moment, type Span } from './moment.ts'
+import { dayMoment, monthsMoment, schoolYearMoment, type Moment, type Span } from './moment.ts'
+import { monthNames } from './month-names.ts'
 import { parseDays } from './parse-days.ts'
 import { parseMoments, yearMoment } from './parse-moment.ts'
-import { parseYear, takeSchoolYearWords } from './parse-year.ts'
+import { parseYear, parseYearOf, takeSchoolYearWords } from './parse-year.ts'
 import { takePlan } from './parse-during.ts'
 
 export type Bounds =
@@ -23,8 +24,9 @@ function parseSpans(cursor: Cursor): Bounds[] | null {
   const end = open.end ? null : cursor.attempt((c) => {
     const dash = c.takeMark('-')
     c.takeWord('и')
-    const until = c.takeWord('до') || c.takeWord('по')
-    if (!dash && !(until && open.start.grain === 'day')) return null
+    const until = c.takeWord('по') || (open.start.grain === 'day' && c.takeWord('до'))
+    if (!dash && !until) return null
+    if (dash) c.takeWord('до')
     return parseEnd(c, false)
   })
   const read = end ? [...spans.slice(0, -1), { start: open.start, end: end.until }] : spans
@@ -36,17 +38,20 @@ function parseSince(cursor: Cursor): Bounds[] | null {
   return cursor.attempt((c) => {
     c.takeMatching(/^начиная$/)
     const notBefore = (c.takePhrase('не', 'ранее') || c.takePhrase('не', 'раньше')) && (c.takeWord('чем'), true)
-    const from = c.takeWord('с', 'со') || (!notBefore && c.takeWord('от'))
+    const hence = !notBefore && c.takeWord('от')
+    const after = !notBefore && !hence && c.takeWord('после')
+    const from = hence || after || c.takeWord('с', 'со')
     if (!notBefore && !from) return null
     const start = parseStart(c)
     if (!start) return null
+    if (after) return start.end ? null : [{ type: 'since', start: { ...start.start, doubt: '«после» прочитано как «начиная с»' } }]
     if (start.end) return [{ type: 'span', span: start }]
     const end = c.attempt((ahead) => {
       takeConnector(ahead)
       return parseEnd(ahead, true)
     })
     if (end) return [{ type: 'span', span: { start: start.start, end: end.until } }]
-    return [{ type: 'since', start: start.start }]
+    return hence ? null : [{ type: 'since', start: start.start }]
   })
 }
 
@@ -94,10 +99,12 @@ function parseDeadline(cursor: Cursor): Bounds[] | null {
     if (planEnd) return [{ type: 'plan-end' }]
     const end = parseEndOf(c)
     if (end) return [{ type: 'deadline', until: end, vague: false }]
+    const middle = parseMiddle(c)
+    if (middle) return [{ type: 'deadline', until: middle, vague: false }]
     const spans = parseDays(c) ?? parseMoments(c)
     if (!spans || spans.some((span) => span.end)) return null
     const inclusive = c.takeWord('включительно') || (c.isMark('(') && c.form(1) === 'включительно' && ((c.at += 3), true))
-    return spans.map(({ start }) => ({ type: 'deadline', until: start, vague: !inclusive && (by === 'до' || by === 'к') && start.grain !== 'day' }))
+    return spans.map(({ start }) => ({ type: 'deadline', until: start, vague: !inclusive && (by === 'перед' || (by === 'до' || by === 'к') && start.grain !== 'day') }))
   })
 }
 
@@ -111,9 +118,18 @@ function takeDeadlineHead(cursor: Cursor): string | null {
     const notLater = c.takePhrase('не', 'позднее') || c.takePhrase('не', 'позже')
     if (notLater) c.attempt((ahead) => (ahead.takeMark(','), ahead.takeWord('чем') ? true : null))
     if (c.takeWord('до')) return 'до'
+    if (c.takeWord('перед', 'накануне')) return 'перед'
     if (c.takeWord('к', 'ко')) return 'к'
     if (c.takeWord('по')) return 'по'
     return notLater || final ? 'не позднее' : null
+  })
+}
+
+/** «до середины мая» */
+function parseMiddle(cursor: Cursor): Moment | null {
+  return cursor.attempt((c) => {
+    const month = c.takeMatching(/^середин(ы|е)$/) ? c.takeFrom(monthNames) : null
+    return month === null ? null : dayMoment(15, month, parseYearOf(month, c), 'середина месяца прочитана как 15-е число')
   })
 }
 

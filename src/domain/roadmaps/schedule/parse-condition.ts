@@ -3,7 +3,7 @@ import { cardinalWords } from './numerals.ts'
 import type { PhraseBody } from './phrase.ts'
 
 /** What may follow «по» and makes a plan depend. */
-const dependsBy = /^(план|график|согласован|запрос|заявк|необходимост|мер[еа]$|итог|результат|окончани|завершени|факту|требовани|обращени|поручени|приглашени|решени|расписани|приказ|назначени|отдельн|особ|индивидуальн|дополнительн|утвержд|соответствующ|программ|распоряжени|договор|истечени|предложени|возможност|готовност|поступлени|представлени|получени|календар|регламент|срок|письм|потребност|вызов|наличи|усмотрени|выбор|инициатив|указани|положени|процедур|порядк|мероприяти|проведени|материал|мониторинг|заявлени|желани|анализ|данным|ситуаци)/
+const dependsBy = /^(план|график|согласован|запрос|заявк|необходимост|мер[еа]$|итог|результат|окончани|завершени|факту|требовани|обращени|поручени|приглашени|решени|расписани|приказ|назначени|отдельн|особ|индивидуальн|дополнительн|утвержд|соответствующ|программ|распоряжени|договор|истечени|предложени|возможност|готовност|поступлени|представлени|получени|календар|регламент|срок|письм|потребност|вызов|наличи|усмотрени|выбор|инициатив|указани|положени|процедур|порядк|мероприяти|проведени|материал|мониторинг|заявлени|желани|анализ|данным|ситуаци|циклограмм|финансиров|заданию|медиаплан|сетк)/
 /** Heads whose date belongs to them: «по итогам I квартала», «после 15 мая». */
 const takesDates = /^(итог|результат|окончани|завершени|истечени|проведени|факту|анализ)/
 const restHead = /^(согласно|каникул\p{L}*|каникулярн\p{L}+|уточняется|уточняются|дополнительно|определяется|определяются|устанавливается|устанавливаются|назначается|накануне|если)$/u
@@ -83,7 +83,7 @@ function takeOtherHead(cursor: Cursor): Head | null {
   const plain: Head = { keepsDates: false, doubtful: false, length: false }
   const dated: Head = { keepsDates: true, doubtful: false, length: false }
   if (cursor.takeMatching(restHead)) return plain
-  if (cursor.takeWord('после', 'перед', 'через', 'ранее', 'до', 'к', 'ко', 'с', 'со', 'от') && cursor.form() !== null) return cursor.would((c) => c.takeWord('и')) ? null : dated
+  if (cursor.takeWord('после', 'перед', 'через', 'ранее', 'до', 'к', 'ко', 'с', 'со') && cursor.form() !== null) return cursor.would((c) => c.takeWord('и')) ? null : dated
   if (cursor.takeWord('при') && cursor.form() !== null) return plain
   if (cursor.takePhrase('на', 'основании') || cursor.takePhrase('на', 'усмотрение') || cursor.takePhrase('с', 'учетом')) return plain
   if (cursor.form() === 'не' && /^(позднее|позже|ранее)$/.test(cursor.form(1) ?? '')) return (cursor.at += 2), dated
@@ -107,7 +107,8 @@ function takeInHead(cursor: Cursor): boolean {
 /** «II четверть», «1 триместр»: their days differ from school to school. */
 function takeTerm(cursor: Cursor): boolean {
   return cursor.attempt((c) => {
-    if (c.takeMatching(/^(раз|раза)$/) || (c.takeNumber(({ digits }) => digits === 1) !== null && c.takeMatching(/^(раз|раза)$/))) return c.takeWord('в') && c.takeMatching(/^(четверт(ь|и)|триместр|семестр)$/) ? true : null
+    const times = c.attempt((ahead) => (ahead.takeNumber(({ digits }) => digits === 1), ahead.takeMatching(/^(раз|раза)$/) ? true : null))
+    if (times) return c.takeWord('в') && c.takeMatching(/^(четверт(ь|и)|триместр|семестр)$/) ? true : null
     const token = c.peek()
     if (token?.kind === 'number' || token?.kind === 'roman' || token?.kind === 'word') c.at += 1
     return c.takeMatching(/^(четверт(ь|и)|триместр\p{L}*|семестр\p{L}*|каникул\p{L}*)$/u) ? true : null

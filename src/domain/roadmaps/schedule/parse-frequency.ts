@@ -79,14 +79,14 @@ function takeUnit(cursor: Cursor): Step | null {
 /** N times in a stretch, as a step: exact where the months divide, else the nearest step, and doubted. */
 function spread(times: number, { freq, interval }: Step, doubt: string | null): RulePiece | null {
   const months = freq === 'YEARLY' ? 12 * interval : freq === 'MONTHLY' ? interval : null
-  const timesAYear = months === null ? null : (12 * times) / months
+  const timesAYear = months === null ? (freq === 'WEEKLY' ? (52 * times) / interval : null) : (12 * times) / months
   if (times === 1) return rulePiece({ freq, interval, doubt, timesAYear })
   if (times < 1) return null
   const unsure = doubt ?? evenly
   if (months !== null && months % times === 0) return rulePiece({ freq: 'MONTHLY', interval: months / times, doubt: unsure, timesAYear })
   if (months !== null && months > times) return rulePiece({ freq: 'MONTHLY', interval: Math.floor(months / times), doubt: unsure, timesAYear })
   if (months === 1 && times <= 4) return times === 3 ? rulePiece({ freq: 'DAILY', interval: 10, doubt: unsure, timesAYear }) : rulePiece({ freq: 'WEEKLY', interval: 4 / times, doubt: unsure, timesAYear })
-  if (freq === 'WEEKLY') return times % interval === 0 && times / interval >= 5 ? rulePiece({ freq: 'DAILY', doubt: unsure }) : rulePiece({ freq, interval: Math.max(1, Math.floor(interval / times)), doubt: unsure })
+  if (freq === 'WEEKLY') return times % interval === 0 && times / interval >= 5 ? rulePiece({ freq: 'DAILY', doubt: unsure, timesAYear }) : rulePiece({ freq, interval: Math.max(1, Math.floor(interval / times)), doubt: unsure, timesAYear })
   return null
 }
 

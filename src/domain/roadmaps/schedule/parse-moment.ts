@@ -77,10 +77,11 @@ function parseMonthList(cursor: Cursor): number[] {
   }
 }
 
-/** «2022 год», «2021-2023 гг.», «2021/2022 учебный год». */
+/** «2022 год», «2021-2023 гг.», «2021/2022 учебный год». «22 г.» needs a month before it. */
 function parseYears(cursor: Cursor): Span[] | null {
   return cursor.attempt((c) => {
-    const year = parseYear(c)
+    const token = c.peek()
+    const year = token?.kind === 'number' && token.digits === 4 ? parseYear(c) : null
     if (!year) return null
     if (year.kind === 'school') return one(schoolYearMoment(year.first))
     return [{ start: yearMoment(year.first), end: year.first === year.last ? null : yearMoment(year.last) }]

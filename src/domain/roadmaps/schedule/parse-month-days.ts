@@ -10,7 +10,7 @@ const firstMonthsOfQuarters = [1, 4, 7, 10]
 export function parseMonthDays(cursor: Cursor): RulePiece | null {
   return cursor.attempt((c) => {
     const until = takeHead(c)
-    const last = parseLastDay(c)
+    const last = parseLastDay(c) ?? parseMonthOfQuarter(c)
     if (last) return last
     const from = c.takeWord('с', 'со')
     const ranges = parseNumbers(c, from)
@@ -40,8 +40,21 @@ function parseLastDay(cursor: Cursor): RulePiece | null {
     const first = c.takeMatching(/^перв(ый|ое|ого|ому)$/)
     const named = (first || c.takeMatching(/^последн(ий|ее|его|ему)$/)) && c.takeMatching(/^(день|дня|дню|число|числа|числу)$/)
     if (!named && (first || !c.takeMatching(/^(конца|концу|конце|конец)$/))) return null
+    const every = c.form()?.startsWith('кажд') ?? false
+    const doubt = named || /^конц(а|у)$/.test(c.form(-1) ?? '') ? null : 'конец месяца прочитан как его последний день'
+    if (!named && !every && c.takeMatching(/^квартала?$/)) return rulePiece({ monthDays: [-1], months: lastMonthsOfQuarters, recurs: false, doubt })
     const months = takeMonthWords(c)
-    return months === null ? null : rulePiece({ monthDays: [first ? 1 : -1], months, recurs: named })
+    return months === null ? null : rulePiece({ monthDays: [first ? 1 : -1], months, recurs: named || every, doubt })
+  })
+}
+
+/** «в последний месяц квартала» */
+function parseMonthOfQuarter(cursor: Cursor): RulePiece | null {
+  return cursor.attempt((c) => {
+    const last = c.takeMatching(/^последн(ий|ем)$/)
+    if ((!last && !c.takeMatching(/^перв(ый|ом)$/)) || !c.takeMatching(/^месяце?$/)) return null
+    c.takeMatching(/^кажд/)
+    return c.takeMatching(/^квартал/) ? rulePiece({ freq: 'MONTHLY', months: last ? lastMonthsOfQuarters : firstMonthsOfQuarters }) : null
   })
 }
 

@@ -49,7 +49,8 @@ export function parseEdgeOfYear(cursor: Cursor): Moment | null {
 function takeEdge(cursor: Cursor): readonly [number, number] | null {
   if (cursor.takeMatching(/^начал(о|е|а|у)$/)) return [1, 10]
   if (cursor.takeMatching(/^середин(а|е|ы|у)$/)) return [11, 20]
-  return cursor.takeMatching(/^кон(ец|це|ца|цу)$/) ? [21, 31] : null
+  if (cursor.takePhrase('первых', 'числах')) return [1, 10]
+  return cursor.takeMatching(/^кон(ец|це|ца|цу)$/) || cursor.takePhrase('последних', 'числах') ? [21, 31] : null
 }
 
 function spanOf(part: Part, [first, last]: OrdinalRange, month: number, year: number | null): Span | null {

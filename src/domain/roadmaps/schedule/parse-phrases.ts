@@ -70,7 +70,7 @@ export function parseTimely(cursor: Cursor): PhraseBody[] | null {
   const weekdays = parseWeekdays(cursor)
   if (weekdays) return [{ type: 'rule', piece: weekdays }]
   return cursor.attempt((c) => {
-    if (!takeDuringHead(c) && !c.takeWord('в', 'во', 'на', 'за', 'период')) return null
+    if (!takeDuringHead(c) && !c.takeWord('в', 'во', 'на', 'за', 'период', 'весь', 'целый')) return null
     c.takeMatching(/^(вс(его|ей|ю)|весь|месяц(е|ы|ах)?)$/)
     return parseBounds(c)
   })

@@ -11,8 +11,9 @@ const monthsOfQuarters = (ordinals: readonly number[]): number[] => (ordinals.ev
 export function parseWeekdays(cursor: Cursor): RulePiece | null {
   return cursor.attempt((c) => {
     const from = c.form() === 'с' && weekdayNames.has(c.form(1) ?? '')
+    const by = c.form() === 'по'
     c.takeWord('в', 'во', 'по', 'на', 'с')
-    const every = c.takeMatching(/^кажд(ый|ая|ую|ое|ые|ого)$/)
+    const every = by || c.takeMatching(/^кажд(ый|ая|ую|ое|ые|ого)$/)
     const ordinals = parseOrdinals(c)
     const plural = everyWeekday.has(c.form() ?? '')
     const days = parseDayList(c, from)

@@ -21,9 +21,10 @@ function code(day: number): string {
 }
 
 /** The pieces of one cell put together: «ежеквартально» + «в последний вторник». */
-export function mergePieces(pieces: readonly RulePiece[]): { rule: Rule; doubts: string[] } {
+export function mergePieces(printed: readonly RulePiece[]): { rule: Rule; doubts: string[] } {
+  const pieces = withoutCounts(printed)
   const plain = pieces.filter((piece) => piece.freq !== null && !isDetail(piece))
-  const monthly = pieces.some((piece) => piece.ordinals.length > 0 || piece.setPosition !== null || piece.monthDays.length > 0)
+  const monthly = pieces.some((piece) => piece.ordinals.length > 0 || piece.setPosition !== null || piece.monthDays.length > 0 || piece.months.length > 0)
   const base = plain[0]
   const doubts = pieces.map((piece) => piece.doubt).filter((doubt) => doubt !== null)
   if (plain.some((piece) => piece.freq !== base?.freq || piece.interval !== base?.interval)) doubts.push('напечатаны две разные частоты')
@@ -44,9 +45,16 @@ export function mergePieces(pieces: readonly RulePiece[]): { rule: Rule; doubts:
   return { rule: rule.months.length > 0 ? { ...rule, interval: 1 } : rule, doubts }
 }
 
+/** «2 раза в месяц (10 и 25 числа)»: the days are named, so the count says nothing more. */
+function withoutCounts(pieces: readonly RulePiece[]): readonly RulePiece[] {
+  const days = pieces.reduce((sum, { weekdays, ordinals, monthDays }) => sum + monthDays.length + weekdays.length * Math.max(1, ordinals.length), 0)
+  const weekly = pieces.some(({ weekdays, ordinals }) => weekdays.length > 0 && ordinals.length === 0)
+  return days < 2 ? pieces : pieces.filter(({ timesAYear }) => timesAYear !== days * (weekly ? 52 : 12))
+}
+
 /** Weekdays or days of the month: says on which days, not how often. */
 function isDetail(piece: RulePiece): boolean {
-  return piece.weekdays.length > 0 || piece.monthDays.length > 0
+  return piece.weekdays.length > 0 || piece.monthDays.length > 0 || piece.months.length > 0
 }
 
 function sorted(numbers: readonly number[]): number[] {

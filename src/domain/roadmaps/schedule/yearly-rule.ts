@@ -17,6 +17,11 @@ export function yearlyRule(rule: Rule, bounds: readonly Bound[], context: Schedu
   const fixed = bounds.filter((bound) => !loose.includes(bound))
   const days = loose.map(monthAndDay)
   const months = [...new Set(days.map((day) => day?.month))]
+  const nth = loose.map((bound) => (bound.single ? bound.start?.nth : undefined))
+  const [weekday] = nth
+  if (weekday && nth.every((other) => other?.weekday === weekday.weekday && other.ordinal === weekday.ordinal)) {
+    return { rule: { ...rule, months: numbers(months), weekdays: [weekday.weekday], ordinals: [weekday.ordinal] }, bounds: fixed }
+  }
   const plain = days.every((day) => day !== null)
   if (plain && days.every((day) => day?.day === null)) return { rule: { ...rule, months: numbers(months) }, bounds: fixed }
   if (plain && months.length === 1) return { rule: { ...rule, months: numbers(months), monthDays: numbers(days.map((day) => day?.day)) }, bounds: fixed }
