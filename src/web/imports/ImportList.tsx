@@ -2,12 +2,11 @@ import { Progress } from '@mantine/core'
 import type { z } from 'zod'
 import type { importSummary } from '../../contract/imports.ts'
 import { Icon } from '../kit/icons/Icon.tsx'
-import { importStateNames, importStateTones } from '../kit/names/import-state-names.ts'
 import { TextLink } from '../kit/parts/links.tsx'
-import { Mark } from '../kit/parts/Mark.tsx'
 import { longMoment } from '../kit/words/dates.ts'
 import { paths } from '../paths.ts'
 import classes from './ImportList.module.css'
+import { ImportStateMark } from './ImportStateMark.tsx'
 
 type Summary = z.infer<typeof importSummary>
 
@@ -26,7 +25,7 @@ function ImportLine({ item: { id, fileName, state, createdAt, problem, progress 
         {state === 'reading' && <ReadingProgress fileName={fileName} progress={progress} />}
       </div>
       <div className={classes.side}>
-        <Mark tone={importStateTones[state]}>{importStateNames[state]}</Mark>
+        <ImportStateMark state={state} />
         <time dateTime={createdAt}>{longMoment(createdAt)}</time>
       </div>
     </li>

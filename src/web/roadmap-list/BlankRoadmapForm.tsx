@@ -8,7 +8,7 @@ import { sessionQuery } from '../shell/session.queries.ts'
 import { TerritoryChoice } from '../territories/TerritoryChoice.tsx'
 import classes from './NewRoadmapPage.module.css'
 import { useNewRoadmap } from './use-new-roadmap.ts'
-import { yearsOfText } from './years-of-text.ts'
+import { yearsOfText } from '../kit/words/years-of-text.ts'
 
 /** From nothing: what it is called, for which years, for whom. */
 export function BlankRoadmapForm() {

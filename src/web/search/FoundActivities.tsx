@@ -10,11 +10,12 @@ type Found = z.infer<(typeof searchActivities)['reply']>['items'][number]
 
 /** What was found, under the road map that it belongs to; best first. */
 export function FoundActivities({ items }: { items: readonly Found[] }) {
-  const groups = [...Map.groupBy(items, ({ revisionId }) => revisionId).entries()]
+  const groups = new Map<string, Found[]>()
+  for (const item of items) groups.set(item.revisionId, [...(groups.get(item.revisionId) ?? []), item])
   return (
     <>
       <p className={classes.count}>{counted(items.length, foundForms)}</p>
-      {groups.map(([revisionId, found]) => {
+      {[...groups].map(([revisionId, found]) => {
         const [first] = found
         return first && (
           <section key={revisionId} className={classes.group}>

@@ -1,7 +1,7 @@
 import type { Indicator, Target } from '../../../domain/roadmaps/plan/plan.ts'
-import { targetInWords } from '../../kit/names/target-names.ts'
 import { keyed } from '../../kit/parts/keyed.ts'
 import { Mark } from '../../kit/parts/Mark.tsx'
+import { targetInWords } from '../../kit/words/target-words.ts'
 import { IndicatorEditor } from './IndicatorEditor.tsx'
 import classes from './IndicatorField.module.css'
 import { InPlace } from './InPlace.tsx'
