@@ -1,12 +1,12 @@
 import type { Atom } from './cell-atoms.ts'
 import { isHeadInAnyCase, belongsSomewhere } from './party-words.ts'
-import { isPersonName, type Start } from './party-start.ts'
+import { startsWithPersonName, type Start } from './party-start.ts'
 
 /** Words that after a comma go on describing the party before it. */
 const tailWords = new Set(
   ('по в во на за из при с со от для к ко у о об над под до между среди через около согласно который которая которое которые которых которым которыми чьи где ' +
     'кроме включая исключая далее также том лице числе курирующие совместно др другие другими далее проекта программы края области района города республики округа сети ' +
-    'не вошедшие вошедших лет года г гг числа целях рамках соответствии состав составе').split(' '),
+    'науки культуры спорта молодежи семьи просвещения дошкольного не вошедшие вошедших лет года г гг числа целях рамках соответствии состав составе').split(' '),
 )
 const participle = /(?:ющ|ущ|ащ|ящ|вш)(?:ий|ая|ее|ие|его|ей|их|им|ими|ую|ем)(?:ся)?$/
 const passive = /(?:енн|анн|янн|ем|им)(?:ый|ая|ое|ые|ых|ым|ыми|ого|ой|ому)$/
@@ -19,7 +19,7 @@ export function isTail(atoms: readonly Atom[], at: number, current: readonly Ato
   const atom = atoms[at]
   if (!atom) return true
   if (atom.kind === 'bracketed' || atom.kind === 'dash') return true
-  if (isPersonName(atoms.slice(at, at + 2)) || isPersonName(atoms.slice(at, at + 3))) return true
+  if (startsWithPersonName(atoms, at)) return true
   if (taking.test(atom.folded) && schools.test(current.map((word) => word.folded).join(' '))) return true
   if (start !== 'no') return false
   const word = atom.folded.replace(/[.:]+$/, '')

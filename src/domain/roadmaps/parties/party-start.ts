@@ -4,7 +4,7 @@ import { headRole, isLegalForm, lettersRole } from './party-words.ts'
 /** Whether a party may begin at an atom: `maybe` only after a separator. */
 export type Start = 'sure' | 'maybe' | 'no'
 
-const plainAdjective = /(?:ый|ий|ая|яя|ое|ее|ые|ие)(?:ся)?$/
+const plainAdjective = /[а-я]{3}(?:ый|ий|ая|яя|ое|ее|ые|ие)(?:ся)?$|^(?:кл|гл|ст|вед|соц|рег|муниц|обл)\.$/
 const eitherAdjective = /(?:ой|ей)$/
 const participle = /(?:ющ|ущ|ащ|ящ|вш)(?:ий|ая|ее|ие)(?:ся)?$/
 const mostAdjectives = 5
@@ -70,5 +70,9 @@ function followedByNoun(atoms: readonly Atom[], at: number): boolean {
 
 /** «Иванова И.И.»: a name joins the office beside it, on either side of a comma. */
 export function isPersonName(atoms: readonly Atom[]): boolean {
-  return /^(?:[А-Я][а-я]+(?:-[А-Я][а-я]+)? (?:[А-Я]\. ?[А-Я]\.?)|[А-Я]\. ?[А-Я]\. ?[А-Я][а-я]+)$/.test(atoms.map((atom) => atom.text).join(' '))
+  return /^(?:[А-Я][а-я]+(?:-[А-Я][а-я]+)? [А-Я][а-я]+ [А-Я][а-я]+(?:вич|вна|ична)|[А-Я][а-я]+(?:-[А-Я][а-я]+)? (?:[А-Я]\. ?[А-Я]\.?)|[А-Я]\. ?[А-Я]\. ?[А-Я][а-я]+)$/.test(atoms.map((atom) => atom.text).join(' '))
+}
+
+export function startsWithPersonName(atoms: readonly Atom[], at: number): boolean {
+  return isPersonName(atoms.slice(at, at + 2)) || isPersonName(atoms.slice(at, at + 3))
 }

@@ -2,7 +2,7 @@ import { atomsOf, type Atom } from './cell-atoms.ts'
 import { isTail } from './describing-tail.ts'
 import { listItems } from './list-items.ts'
 import { isLegalForm, isSchoolLetters, lettersRole, takesBody } from './party-words.ts'
-import { isParticiple, isPersonName, startAt } from './party-start.ts'
+import { isParticiple, isPersonName, startAt, startsWithPersonName } from './party-start.ts'
 
 /** The parties of a cell as printed, in order: a list is split where a person would split it, a description stays with its party. */
 export function splitParties(cell: string): string[] {
@@ -35,7 +35,7 @@ function splitItem(item: string): string[] {
 function begins(atoms: readonly Atom[], at: number, separator: Separator, current: readonly Atom[]): boolean {
   const start = startAt(atoms, at)
   switch (separator) {
-    case 'hard': return !isPersonName(current) && !isTail(atoms, at, current, start)
+    case 'hard': return isPersonName(current) ? startsWithPersonName(atoms, at) : !isTail(atoms, at, current, start)
     case 'line': return isComplete(current) && (start !== 'no' || (/^[А-Я]/.test(atoms[at]?.text ?? '') && !isTail(atoms, at, current, start)))
     case 'and': return (isComplete(current) || isLoneLevel(current)) && (start === 'sure' || (start === 'maybe' && isBare(current))) && !continuesBody(atoms, at, current)
     case 'none': return start === 'sure' && isComplete(current) && !belongsTo(atoms, at, current)
@@ -87,7 +87,8 @@ function belongsTo(atoms: readonly Atom[], at: number, current: readonly Atom[])
   if (last.kind === 'word' && takesBody(last.folded, atom.text)) return true
   if (current.some((earlier) => /^(?:кафедр|лаборатори|факультет)/.test(earlier.folded)) && isInstitute(atoms, at)) return true
   if (last.kind === 'word' && /(?:ных|ого|ской|его|ими|ыми)$/.test(last.folded)) return true
-  return last.text.startsWith('ЦНППМ') && isInstitute(atoms, at)
+  if (/^(?:по|для|с|со|на|в|за|при|от|из)$/.test(current.at(-2)?.folded ?? '')) return true
+  return (current[0]?.text ?? '').startsWith('ЦНППМ') && current.every(isLetters) && isInstitute(atoms, at)
 }
 
 /** «специалисты ЦНППМ и ЦОКО» are people of two bodies. */

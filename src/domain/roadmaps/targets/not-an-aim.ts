@@ -1,32 +1,61 @@
 import type { FoundNumber } from './found-number.ts'
 
-type Place = { before: string; own: string; after: string; number: FoundNumber; compared: boolean }
-type Exclusion = { why: string; holds: (place: Place) => boolean }
+/** A number of a folded text: what stands before it, its own characters with the unit, what stands after. */
+export type NumberPlace = { before: string; own: string; after: string; number: FoundNumber; compared: boolean }
 
-const months = '(?:январ|феврал|март|апрел|ма[йя](?![а-я])|июн|июл|август|сентябр|октябр|ноябр|декабр)'
-const monthNext = new RegExp(`^(?:-?го)?\\s*${months}`)
+/** A number for which one of these holds is no aim. `why` is for the reader of this table. */
+type Exclusion = {
+  why: string
+  before?: RegExp
+  after?: RegExp
+  /** Not where the text compares («не менее 9 классов») or the number is a percentage. */
+  onlyBare?: boolean
+  holds?: (place: NumberPlace) => boolean
+}
 
-/** Numbers that are no aims, each with its reason. `before` and `after` are folded text around the number and its unit. */
+const month = '(?:январ|феврал|март|апрел|ма[йя](?![а-я])|июн|июл|август|сентябр|октябр|ноябр|декабр)'
+const yearWord = '(?:г\\.|гг\\.?|год[а-я]*|г(?![а-я])|учебн[а-я]+ год|уч\\.)'
+const timeUnit = '(?:дн(?:я|ей|и|ям)?|день|сут[а-я]*|недел[а-я]*|месяц[а-я]*|мес\\.|лет|минут[а-я]*|мин\\.|л\\.|экз[а-я]*|стр[а-я]*|кв\\.|руб[а-я]*|год(?:а|у|ов)?)(?![а-я])'
+const numberedNoun = '(?:этап[а-я]?|тур|модул[ья]|блок[а-я]?|групп[аыуе]|поток[а-я]?|квартал[а-я]?|класс[а-я]?|вариант[а-я]?|част[ьи]|уровн[а-я]|ступен[а-я]|направлени[ея])'
+
 const exclusions: readonly Exclusion[] = [
-  { why: 'a numbered thing («№ 5», «п. 1.2», «СОШ 5»)', holds: ({ before }) => /(?:№|n|номер[а-я]*|п\.|пункт[а-я]*|ст\.|прил\.|приложени[а-я]*|таблиц[а-я]*|форм[аеы]|раздел[а-я]*|сош|оош|гимнази[яиюей]+|лице[йяюе]+м?|школ[аыуе]|дом|д\.|ул\.|кв\.|тел\.|каб\.|кабинет)\s*$/.test(before) },
-  { why: 'the number of another row («показатель 3.1»)', holds: ({ before, own }) => /(?:показател[а-я]*|мероприяти[а-я]*|задач[а-я]*|раздел[а-я]*)\s*$/.test(before) && own.includes('.') },
-  { why: 'a name («500+», «ВПР-2021», «версия 2.0»)', holds: ({ before, after, own }) => /^\s?\+/.test(after) || /[а-яa-z]\s?-$/.test(before) || /^-[а-яa-z]{4,}/.test(after) || /^0\d/.test(own) },
-  { why: 'inside a name in quotes', holds: ({ before, compared, number }) => isQuoted(before) && !compared && !number.percent },
-  { why: 'a year', holds: ({ number, after, before, compared }) => isYear(number) && !compared && (!number.percent) && !/^\s+(?:школ|педагог|учител|человек|чел|обучающ|участник|респондент|организац|оо)/.test(after) || (/^\s*(?:г\.|гг\.?|год[а-я]*|г(?![а-я])|учебн[а-я]+ год|уч\.)/.test(after) && number.value > 9 && !/(?:раз|менее)\s*$/.test(before)) },
-  { why: 'a date', holds: ({ own, after, before }) => monthNext.test(after) || /^\d{1,2}\.\d{2}(?:\.\d{2,4})?$/.test(own.trim()) && !/^\s*%/.test(after) && /^0|\.0\d|\.1[0-2]/.test(own.slice(-3)) && /(?:до|с|по|от|к|на)\s*$/.test(before) || /^\.\d{2}/.test(after) || /\d\.$/.test(before) },
-  { why: 'an ordinal («1-й этап», «2-го»)', holds: ({ after }) => /^\s?-?(?:ый|ой|й|го|му|ом|м|я|ая|ую|ю|ое|ые|ых|ого|ому)(?![а-я])/.test(after) },
-  { why: 'one of several, told by its number («в рамках 2 мониторинга»)', holds: ({ before, number, compared }) => !compared && !number.percent && !number.inWords && number.value < 10 && /(?:в рамках|по итогам|по результатам|в ходе|после|на основе|к)(?: проведения| завершения)?\s*$/.test(before) },
-  { why: 'a thing with a number («1 этап», «2 группа», «9 класс»)', holds: (place) => isNumberedThing(place) },
-  { why: 'a grade or a mark («9-х классов», «на «4» и «5»»)', holds: ({ after, compared, before }) => (/^(?:\s?-?х)?(?:\s*(?:,|и|-)\s*\d+(?:\s?-?х)?)*\s+(?:класс|курс(?:а|ов)? об|балльн|бальн)/.test(after) && !compared) || (/^\s?-?\s?балл?ьн/.test(after)) || /(?:отметк[а-я]*|оценк[а-я]*)\s+«?$/.test(before) || (/(?:^|\s)на\s*$/.test(before) && /^\s*и\s+«?5/.test(after)) || (/на «?4»? и «?$/.test(before)) },
-  { why: 'a length or a size («108 ч.», «в течение 5 дней», «на 12 л.»)', holds: ({ after, before, compared }) => /^\s?-?\s?(?:ч(?:ас[а-я]*)?\.?(?![а-я])|академическ|ак\.|часов)/.test(after) && (!compared || /(?:объем[а-я]*|программ[а-я]*|курс[а-я]*|кпк|дпп|пк)\s*[(,]?\s*(?:не менее|не ниже|от|более|не более|свыше|минимум)?\s*$/.test(before)) || (/^\s?-?\s?(?:(?:рабочи[а-я]*|календарн[а-я]*|учебн[а-я]*)\s+)?(?:дн(?:я|ей|и|ям)?|день|сут|недел|месяц|мес\.|лет(?![а-я])|минут|мин\.|л\.|экз|стр|кв\.|руб|тыс\.? руб|год(?:а|у|ов)?(?![а-я]))/.test(after)) },
-  { why: 'a count of the second kind («3 из 5»)', holds: ({ before }) => /\d[а-я\s%-]*\s+из\s*$/.test(before) },
-  { why: 'a mark of a list («1. », «2) »)', holds: ({ before, after, number }) => !number.percent && /^[.)](?:\s|$)/.test(after) && (/(?:^|[.;:)\n])\s*\(?$/.test(before) || (/^\s*1[.)]/.test(before) && number.value < 30 && after.length > 3)) },
-  { why: 'a law or a telephone', holds: ({ after, number }) => /^\s?-\s?(?:фз|од|р|п|о)(?![а-я])/.test(after) || number.value > 9_999_999 },
-  { why: 'a pronoun («один из», «одной»)', holds: (place) => isPronoun(place) },
+  { why: 'a numbered paper («№ 5», «п. 1»)', before: /(?:№|номер[а-я]*|п\.|пункт[а-я]*|ст\.|прил\.|приложени[а-я]*|таблиц[а-я]*|форм[аеы]|раздел[а-я]*)\s*$/ },
+  { why: 'a numbered school or address («СОШ 5», «д. 3»)', before: /(?:сош|оош|гимнази[яиюей]+|лице[йяюе]+м?|школ[аыуе]|дом|д\.|ул\.|кв\.|тел\.|каб\.|кабинет)\s*$/ },
+  { why: 'the number of another row («показатель 3.1»)', holds: ({ before, own }) => own.includes('.') && /(?:показател|мероприяти|задач|раздел)[а-я]*\s*$/.test(before) },
+  { why: 'part of a name («ВПР-2021»)', before: /[а-яa-z]\s?-$/ },
+  { why: 'part of a name («500+», «36-часовая»)', after: /^\s?\+|^-[а-яa-z]{4,}/ },
+  { why: 'part of a name («007»)', holds: ({ own }) => /^0\d/.test(own) },
+  { why: 'inside a name in quotes', onlyBare: true, holds: ({ before }) => isQuoted(before) },
+  { why: 'a year («2021», «за 2021 год»)', onlyBare: true, holds: ({ number, after }) => isYear(number) && !/^\s+(?:школ|педагог|учител|человек|чел|обучающ|участник|респондент|организац|оо)/.test(after) },
+  { why: 'a year of two digits («21 г.»)', after: new RegExp(`^\\s*${yearWord}`), holds: ({ number, before }) => number.value > 9 && !/(?:раз|менее)\s*$/.test(before) },
+  { why: 'a day («1 марта», «1-го мая»)', after: new RegExp(`^(?:-?го)?\\s*${month}`) },
+  { why: 'a day («до 30.05»)', before: /(?:до|с|по|от|к|на)\s*$/, after: /^(?!\s*%)/, holds: ({ own }) => /^(?:\d{1,2})\.(?:0\d|1[0-2])$/.test(own.trim()) },
+  { why: 'part of a date («30.05.2022»)', after: /^\.\d{2}/ },
+  { why: 'part of a date («30.05.2022»)', before: /\d\.$/ },
+  { why: 'an ordinal («1-й этап», «2-го»)', after: /^\s?-?(?:ый|ой|й|го|му|ом|м|я|ая|ую|ю|ое|ые|ых|ого|ому)(?![а-я])/ },
+  { why: 'one of several («в рамках 2 мониторинга»)', onlyBare: true, before: /(?:в рамках|по итогам|по результатам|в ходе|после|на основе|к)(?: проведения| завершения)?\s*$/, holds: ({ number }) => !number.inWords && number.value < 10 },
+  { why: 'a stage or a class by its number («1 этап», «9 класс»)', onlyBare: true, after: /^\s*(?:-\s*)?(?:этап|полугоди|квартал|класс|уровн[яеи]|уровень|ступен|триместр|четверт|смен[аыуе]|тур(?:а|е|у)?(?![а-я])|очеред|пункт)/, holds: ({ number, before }) => !number.inWords && !/(?:проведен|организован|состоял)[а-я]*\s*$/.test(before) },
+  { why: 'a group by its number («2 группа»)', onlyBare: true, after: /^\s*(?:группа|группу|группе|поток(?![а-я])|модуль|блок(?![а-я])|часть)/, holds: ({ number, after }) => number.value > 1 || /^\s*групп/.test(after) },
+  { why: 'a thing with its number after it («этап 2»)', onlyBare: true, before: new RegExp(`${numberedNoun}\\s*$`), after: /^(?!\s+[а-я]{4,})/ },
+  { why: 'grades («9-х классов», «6 и 9 классов»)', onlyBare: true, after: /^(?:\s?-?х)?(?:\s*(?:,|и|-)\s*\d+(?:\s?-?х)?)*\s+класс/ },
+  { why: 'marks («на «4» и «5»», «5-балльная шкала»)', after: /^\s?-?\s?балл?ьн/ },
+  { why: 'marks', before: /(?:отметк|оценк)[а-я]*\s+«?$|на «?4»? и «?$/ },
+  { why: 'marks', before: /(?:^|\s)на\s*$/, after: /^\s*и\s+«?5/ },
+  { why: 'hours of a programme («108 ч.»)', onlyBare: true, after: /^\s?-?\s?(?:ч(?:ас[а-я]*)?\.?(?![а-я])|академическ|ак\.)/ },
+  { why: 'hours of a programme («в объеме не менее 16 часов»)', before: /(?:объем|программ|курс|кпк|дпп|пк)[а-я]*\s*[(,]?\s*(?:не менее|не ниже|от|более|не более|свыше|минимум)?\s*$/, after: /^\s?-?\s?(?:ч(?:ас[а-я]*)?\.?(?![а-я])|академическ|ак\.)/ },
+  { why: 'a length or a size («5 дней», «12 л.»)', after: new RegExp(`^\\s?-?\\s?(?:(?:рабочи|календарн|учебн)[а-я]*\\s+)?${timeUnit}`) },
+  { why: 'what another number is a part of («3 из 5»)', before: /\d[а-я\s%-]*\s+из\s*$/ },
+  { why: 'the mark of a list («1. », «2) »)', after: /^[.)](?:\s|$)/, holds: (place) => isListMark(place) },
+  { why: 'a law («273-ФЗ») or a telephone', holds: ({ after, number }) => /^\s?-\s?(?:фз|од|р|п|о)(?![а-я])/.test(after) || number.value > 9_999_999 },
+  { why: 'a pronoun («один из», «одной»)', onlyBare: true, holds: (place) => isPronoun(place) },
 ]
 
-export function isNoAim(place: Place): boolean {
-  return exclusions.some(({ holds }) => holds(place))
+export function isNoAim(place: NumberPlace): boolean {
+  const isBare = !place.compared && !place.number.percent
+  return exclusions.some(
+    ({ before, after, onlyBare, holds }) =>
+      (!onlyBare || isBare) && (before?.test(place.before) ?? true) && (after?.test(place.after) ?? true) && (holds?.(place) ?? true),
+  )
 }
 
 function isYear({ value, inWords }: FoundNumber): boolean {
@@ -36,20 +65,16 @@ function isYear({ value, inWords }: FoundNumber): boolean {
 function isQuoted(before: string): boolean {
   const opened = (before.match(/[«“„]/g) ?? []).length
   const closed = (before.match(/[»”]/g) ?? []).length
-  return opened > closed || ((before.match(/"/g) ?? []).length % 2 === 1)
+  return opened > closed || (before.match(/"/g) ?? []).length % 2 === 1
 }
 
-/** One thing of a row, not so many of them: the noun is in the singular, or is a stage, which is counted only where the text compares. */
-function isNumberedThing({ after, number, compared, before }: Place): boolean {
-  if (compared || number.percent || number.inWords) return false
-  if (/^\s?-?х(?![а-я])/.test(after)) return false
-  if (/^\s*(?:-\s*)?(?:этап|полугоди|квартал|класс|уровн[яеи]|уровень|ступен|триместр|четверт|смен[аыуе]|тур(?:а|е|у)?(?![а-я])|очеред|пункт|курс[ае]?\s+(?:вуза|колледжа))/.test(after)) return !/(?:проведен|проведено|организован|состоял)[а-я]*\s*$/.test(before)
-  if (/^\s*(?:групп[аыуе](?![а-я])|поток[уе]?(?![а-я])|модул[ьюе](?![а-я])|блок[уе]?(?![а-я])|част[ьи](?![а-я]))/.test(after)) return number.value > 4 || /^\s*(?:группа|группу|группе|поток(?![а-я])|модуль|блок(?![а-я])|часть)/.test(after) && number.value > 1 || /^\s*(?:группа|группе)/.test(after)
-  return /(?:этап|тур|модул[ья]|блок[а-я]?|групп[аыуе]|поток[а-я]?|квартал[а-я]?|класс[а-я]?|вариант[а-я]?|част[ьи]|уровн[а-я]|ступен[а-я]|направлени[ея])\s*$/.test(before) && !/^\s+[а-я]{4,}/.test(after)
+function isListMark({ before, after, number }: NumberPlace): boolean {
+  if (number.percent) return false
+  return /(?:^|[.;:)\n])\s*\(?$/.test(before) || (/^\s*1[.)]/.test(before) && number.value < 30 && after.length > 3)
 }
 
-function isPronoun({ number, compared, before, after }: Place): boolean {
-  if (!number.inWords || number.value !== 1 || number.percent) return false
-  if (compared) return false
+/** «один» counts only after a word of something done: «разработана одна программа». */
+function isPronoun({ number, before, after }: NumberPlace): boolean {
+  if (!number.inWords || number.value !== 1) return false
   return /^\s+(?:из|и (?:той|того|тех)|раз(?![а-я]))/.test(after) || !/(?:ан[аоы]?|ен[аоы]?|ят[аоы]?)\s*$/.test(before)
 }
