@@ -12,12 +12,30 @@ const levels: readonly (readonly [TerritoryLevel, RegExp])[] = [
   ['federal', /(федеральн\S+\s+(оператор|план|дорожн|служб|координатор)|рособрнадзор|фиоко|министерств\S+\s+просвещени\S+\s+российской)/iu],
 ]
 
-/** Who issues the plan says its level; title and requisites name the place; the rows speak where both are silent. */
+/** Who issues the plan says its level, even where the text names only what lies around it; title and requisites name the place; the rows speak where both are silent. */
 export function planTerritory(texts: { authority: string | null; title: string; header: string; parties: string }, names: TerritoryNames): PlanTerritory | null {
   const order = [texts.authority ?? '', texts.title, texts.header]
-  const named = order.map(names.find).find((found) => found !== null) ?? null
-  const level = named?.level ?? order.map(levelOf).find((found) => found !== null) ?? partyLevel(texts.parties)
+  const named = firstFound(order, names.find)
+  const issuer = levelOf(texts.authority ?? '') ?? ownLevel(texts.title)
+  if (issuer !== null && named !== null && named.level !== issuer && names.find(texts.authority ?? '') === null) return { level: issuer, name: null }
+  const level = named?.level ?? issuer ?? firstFound(order, levelOf) ?? partyLevel(texts.parties)
   return level === null && named === null ? null : { level, name: named?.name ?? null }
+}
+
+/** «Муниципальная дорожная карта», «Региональный план»: what the plan calls itself, whatever region it then names. */
+function ownLevel(title: string): TerritoryLevel | null {
+  const word = /^[«"]?(муниципальн|районн|региональн|школьн)[а-я]*\s+[«"(]*(дорожн|план|программ|комплекс)/iu.exec(title)?.[1]?.toLowerCase()
+  if (word === undefined) return null
+  return word === 'региональн' ? 'region' : word === 'школьн' ? 'school' : 'municipality'
+}
+
+/** The later texts are long: they are searched only where the earlier ones say nothing. */
+function firstFound<Found>(texts: readonly string[], find: (text: string) => Found | null): Found | null {
+  for (const text of texts) {
+    const found = find(text)
+    if (found !== null) return found
+  }
+  return null
 }
 
 function levelOf(text: string): TerritoryLevel | null {

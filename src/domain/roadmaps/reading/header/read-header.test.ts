@@ -71,6 +71,10 @@ describe('what a document leaves unsaid', () => {
     expect(header('Дорожная карта по работе со школами, не вошедшими в проект «500+»')).toMatchObject({ programme: null, approval: null, amends: null, territory: { level: 'municipality', name: null } })
   })
 
+  it('does not take the region for the municipality that issues the plan', () => {
+    expect(header('Муниципальная дорожная карта по реализации проекта в Тверской области').territory).toEqual({ level: 'municipality', name: null })
+  })
+
   it('takes the years from most of the printed dates', () => {
     expect(header('Дорожная карта').years).toEqual([2022])
   })
