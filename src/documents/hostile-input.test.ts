@@ -42,6 +42,10 @@ describe('an Office file that attacks', () => {
     expect(await outcome(bomb, { unpackedBytes: 1_000_000 })).toBe('document.unpacks-too-large')
   })
 
+  it('by more tags than anybody writes is refused', async () => {
+    expect(await outcome(wordFile('<w:p/>'.repeat(6_000_000)))).toBe('document.too-many-tags')
+  }, 30_000)
+
   it('by many parts is refused', async () => {
     const parts = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`word/media/${at}.png`, new Uint8Array()]))
     expect(await outcome(zipSync({ ...unzipSync(word), ...parts }), { parts: 200 })).toBe('document.too-many-parts')

@@ -3,6 +3,8 @@ export type ReadLimits = {
   fileBytes: number
   /** All parts of an Office file together, unpacked. */
   unpackedBytes: number
+  /** Tags of all parts of an Office file that are read. */
+  tags: number
   /** Parts of an Office file. */
   parts: number
   /** Elements inside one another. */
@@ -26,6 +28,7 @@ const megabyte = 1024 * 1024
 export const defaultLimits: Readonly<ReadLimits> = {
   fileBytes: 50 * megabyte,
   unpackedBytes: 64 * megabyte,
+  tags: 5_000_000,
   parts: 10_000,
   depth: 1_000,
   cells: 1_000_000,

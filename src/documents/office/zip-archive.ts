@@ -21,6 +21,7 @@ export type ZipArchive = {
 export function openZip(bytes: Uint8Array, limits: ReadLimits): ZipArchive {
   const entries = new Map(zipDirectory(bytes, limits.parts).map((entry) => [partKey(entry.name), entry]))
   let left = limits.unpackedBytes
+  let tagsLeft = limits.tags
   return { names: [...entries.keys()], has: (name) => entries.has(partKey(name)), sizeOf: (name) => entries.get(partKey(name))?.size ?? 0, read }
 
   async function* read(name: string): AsyncGenerator<Uint8Array> {
@@ -30,6 +31,8 @@ export function openZip(bytes: Uint8Array, limits: ReadLimits): ZipArchive {
     for await (const chunk of unpacked(entry)) {
       left -= chunk.length
       if (left < 0) throw new OporaError('too_large', 'document.unpacks-too-large', { limit: Math.round(limits.unpackedBytes / 1024 / 1024) })
+      tagsLeft -= tagsIn(chunk)
+      if (tagsLeft < 0) throw new OporaError('too_large', 'document.too-many-tags', { limit: limits.tags })
       checksum = crc32(chunk, checksum)
       yield chunk
     }
@@ -42,6 +45,13 @@ export function openZip(bytes: Uint8Array, limits: ReadLimits): ZipArchive {
     if (entry.method === 8) return inflated(packedBytes(bytes, entry))
     throw damaged(`packing method ${entry.method}`)
   }
+}
+
+/** A tag costs a parser far more than its few bytes, so tags are counted too. */
+function tagsIn(chunk: Uint8Array): number {
+  let count = 0
+  for (let at = 0; at < chunk.length; at++) if (chunk[at] === 0x3c) count++
+  return count
 }
 
 /** Names of parts differ in case and slashes from writer to writer. Nothing is ever written under them. */
