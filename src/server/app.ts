@@ -132,7 +132,8 @@ async function prepareHttp({ http }: Platform, settings: Settings, database: Dat
     contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], upgradeInsecureRequests: null } },
     strictTransportSecurity: false,
   })
-  await http.register(multipart, { limits: { files: 1, fields: 10 } })
+  // The file's own limit is the store's: a limit here would cut a file short without a word.
+  await http.register(multipart, { limits: { files: 1, fields: 10, fileSize: Number.MAX_SAFE_INTEGER } })
   http.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, request.id)
     if (problem.status >= 500) request.log.error(error)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import pg from 'pg'
+import { Client, escapeIdentifier } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { pack, type Pack } from 'tar-stream'
 import type { Database } from './database.ts'
@@ -20,7 +20,7 @@ export type Manifest = { format: 'opora.backup/1'; createdAt: string; migrations
 export async function writeBackup(database: Database, filesFolder: string, path: string, now: Date): Promise<{ tables: number; files: number }> {
   const archive = pack()
   const written = pipeline(archive, createGzip(), createWriteStream(path))
-  const client = new pg.Client(database.targets.owner)
+  const client = new Client(database.targets.owner)
   await client.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
@@ -30,7 +30,7 @@ export async function writeBackup(database: Database, filesFolder: string, path:
     try {
       for (const { name, columns } of tables) {
         const file = join(spool, name)
-        await pipeline(client.query(copyTo(`copy (select ${columns.join(', ')} from ${pg.escapeIdentifier(name)}) to stdout`)), createWriteStream(file))
+        await pipeline(client.query(copyTo(`copy (select ${columns.join(', ')} from ${escapeIdentifier(name)}) to stdout`)), createWriteStream(file))
         await addFile(archive, `tables/${name}`, file)
         await rm(file)
       }
@@ -46,7 +46,7 @@ export async function writeBackup(database: Database, filesFolder: string, path:
   }
 }
 
-async function manifestOf(client: pg.Client, tables: string[], now: Date): Promise<Manifest> {
+async function manifestOf(client: Client, tables: string[], now: Date): Promise<Manifest> {
   const { rows: [applied] } = await client.query<{ count: number }>('select count(*)::int as count from opora_migrations')
   const { rows: sequences } = await client.query<{ name: string; last: string | null }>(`select sequencename::text as name, last_value::text as last from pg_sequences where schemaname = 'public'`)
   return {

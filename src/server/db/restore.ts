@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import pg from 'pg'
+import { Client, escapeIdentifier } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { extract } from 'tar-stream'
 import { OporaError } from '../../domain/kernel/errors.ts'
@@ -17,7 +17,7 @@ type PutFile = (hash: string, stream: Readable) => Promise<void>
  * What a fresh installation has already (the country's territories) is replaced.
  */
 export async function restoreBackup(database: Database, path: string, putFile: PutFile): Promise<{ tables: number; files: number }> {
-  const client = new pg.Client(database.targets.owner)
+  const client = new Client(database.targets.owner)
   await client.connect()
   try {
     await client.query('begin')
@@ -34,7 +34,7 @@ export async function restoreBackup(database: Database, path: string, putFile: P
   }
 }
 
-async function restoreEntries(client: pg.Client, tables: Map<string, CopiedTable>, path: string, putFile: PutFile): Promise<{ tables: number; files: number }> {
+async function restoreEntries(client: Client, tables: Map<string, CopiedTable>, path: string, putFile: PutFile): Promise<{ tables: number; files: number }> {
   const counts = { tables: 0, files: 0 }
   let manifest: Manifest | null = null
   const entries = extract()
@@ -58,23 +58,23 @@ async function restoreEntries(client: pg.Client, tables: Map<string, CopiedTable
   await reading
   if (manifest === null || counts.tables !== manifest.tables.length) throw new OporaError('invalid_input', 'backup.broken', { file: path })
   for (const [sequence, last] of Object.entries(manifest.sequences)) await client.query('select setval($1::regclass, $2)', [sequence, last])
-  for (const { name } of tables.values()) await client.query(`alter table ${pg.escapeIdentifier(name)} enable trigger user`)
+  for (const { name } of tables.values()) await client.query(`alter table ${escapeIdentifier(name)} enable trigger user`)
   return counts
 }
 
 /** Refuses a database that is in use, or an archive of another schema; then makes room. */
-async function prepare(client: pg.Client, tables: Map<string, CopiedTable>, manifest: Manifest): Promise<void> {
+async function prepare(client: Client, tables: Map<string, CopiedTable>, manifest: Manifest): Promise<void> {
   const { rows: [state] } = await client.query<{ applied: number; used: boolean }>(`
     select (select count(*)::int from opora_migrations) as applied, exists (select from command_reply) as used`)
   if (state?.used !== false) throw new OporaError('invalid_state', 'backup.not-empty')
   if (state.applied !== manifest.migrations) throw new OporaError('invalid_state', 'backup.other-schema', { found: manifest.migrations, known: state.applied })
-  for (const { name } of tables.values()) await client.query(`alter table ${pg.escapeIdentifier(name)} disable trigger user`)
-  await client.query(`truncate ${[...tables.keys()].map((name) => pg.escapeIdentifier(name)).join(', ')}`)
+  for (const { name } of tables.values()) await client.query(`alter table ${escapeIdentifier(name)} disable trigger user`)
+  await client.query(`truncate ${[...tables.keys()].map((name) => escapeIdentifier(name)).join(', ')}`)
 }
 
-async function copyInto(client: pg.Client, table: CopiedTable | undefined, stream: Readable): Promise<void> {
+async function copyInto(client: Client, table: CopiedTable | undefined, stream: Readable): Promise<void> {
   if (!table) throw new Error('The archive has a table that this program does not know')
-  await pipeline(stream, client.query(copyFrom(`copy ${pg.escapeIdentifier(table.name)} (${table.columns.join(', ')}) from stdin`)))
+  await pipeline(stream, client.query(copyFrom(`copy ${escapeIdentifier(table.name)} (${table.columns.join(', ')}) from stdin`)))
 }
 
 async function readManifest(stream: Readable, path: string): Promise<Manifest> {

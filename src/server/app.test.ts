@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startServer, type TestServer } from '../../tests/support/server.ts'
+
+let server: TestServer
+beforeAll(async () => { server = await startServer({ programmeDate: '2022-04-01' }) })
+afterAll(() => server.close())
+
+describe('the server', () => {
+  it('is alive and ready', async () => {
+    expect(await server.get('/healthz')).toEqual({ status: 200, body: { status: 'alive' } })
+    expect(await server.get('/readyz')).toEqual({ status: 200, body: { status: 'ready' } })
+  })
+
+  it('tells Prometheus how long each route takes', async () => {
+    await server.get('/api/session')
+    const { body } = await server.get<string>('/metrics')
+    expect(body).toContain('opora_http_request_seconds_count{method="GET",route="/api/session",status="200"}')
+  })
+
+  it('prints an OpenAPI of everything that it serves', async () => {
+    const { body } = await server.get<{ openapi: string; paths: Record<string, unknown> }>('/api/openapi.json')
+    expect(body.openapi).toBe('3.1.0')
+    expect(Object.keys(body.paths)).toEqual(expect.arrayContaining(['/api/session', '/api/imports/{id}/accept', '/api/roadmaps/{id}.json', '/api/revisions/{id}/approve']))
+  })
+
+  it('says the programme date of a demonstration', async () => {
+    expect((await server.get('/api/session')).body).toMatchObject({ installation: 'demonstration', programmeDate: '2022-04-01', person: { name: 'Локальный администратор' } })
+  })
+
+  it('answers an unknown address with a problem, not with a page', async () => {
+    const response = await fetch(`${server.url}/api/nothing`)
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+    expect(await response.json()).toMatchObject({ status: 404, code: 'request.unknown-address', title: expect.stringMatching(/[а-я]/) })
+  })
+
+  it('gives the whole installation into an archive, and an empty one takes it back', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'opora-backup-test-'))
+    const read = await server.read('план.txt', new TextEncoder().encode('№\tМероприятие\tСрок\n1\tСовещание\tмай 2022 года'))
+    const saved = await server.app.backup(join(folder, 'all.opora'))
+    expect(saved.files).toBe(1)
+
+    const other = await startServer()
+    expect(await other.app.restore(join(folder, 'all.opora'))).toEqual(saved)
+    expect((await other.get<{ fileName: string }>(`/api/imports/${read.id}`)).body.fileName).toBe('план.txt')
+    expect(await (await fetch(`${other.url}/api/imports/${read.id}/original`)).text()).toContain('Совещание')
+    expect((await other.app.verify()).faults).toEqual([])
+    await expect(other.app.restore(join(folder, 'all.opora'))).rejects.toThrow('backup.not-empty')
+    await other.close()
+    await rm(folder, { recursive: true })
+  })
+})

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startServer, type TestServer } from '../../../tests/support/server.ts'
+
+let server: TestServer
+beforeEach(async () => {
+  server = await startServer()
+  for (const name of ['Первый район', 'Второй район', 'Третий район']) {
+    const { status } = await server.post('/api/territories', { parentId: 2, name, level: 'municipality' })
+    expect(status).toBe(200)
+  }
+})
+afterEach(() => server.close())
+
+async function asOwner(...statements: string[]): Promise<void> {
+  const client = new pg.Client(server.database.targets.owner)
+  await client.connect()
+  for (const statement of statements) await client.query(statement)
+  await client.end()
+}
+
+const faults = async () => (await server.app.verify()).faults.map(({ what }) => what)
+
+describe('the journal', () => {
+  it('holds an entry for each command, and its chain verifies', async () => {
+    const report = await server.app.verify()
+    expect(report).toMatchObject({ entries: 3, faults: [] })
+    const { body } = await server.get<{ items: { action: string; hash: string | null }[] }>('/api/journal')
+    expect(body.items.map(({ action }) => action)).toEqual(['territory.create', 'territory.create', 'territory.create'])
+    expect(body.items.every(({ hash }) => hash !== null)).toBe(true)
+  })
+
+  it('shows an entry that was changed', async () => {
+    await server.app.verify()
+    await asOwner(`update journal_entry set after = '{"name": "Другой район"}' where id = (select min(id) from journal_entry)`)
+    expect(await faults()).toEqual(['broken-link'])
+  })
+
+  it('shows an entry that was taken out', async () => {
+    await server.app.verify()
+    await asOwner(`delete from journal_entry where id = (select min(id) from journal_entry)`)
+    expect(await faults()).toEqual(expect.arrayContaining(['missing-entry', 'command-without-entry']))
+  })
+
+  it('shows an entry that was put in past the sealer', async () => {
+    await server.app.verify()
+    await asOwner(`insert into journal_entry (region_id, at, programme_date, person_id, command_id, action, subject_kind, subject_id)
+      values (0, now(), current_date, gen_random_uuid(), gen_random_uuid(), 'x', 'x', 'x')`)
+    expect(await faults()).toEqual(['unlinked-entry'])
+  })
+
+  it('shows a chain whose end was cut off together with its commands, by a head that left the house', async () => {
+    const { heads } = await server.app.verify()
+    const head = heads.find(({ seq }) => seq > 0)
+    if (!head) throw new Error('Nothing was sealed')
+    await appendFile(join(server.dataFolder, 'journal-heads.txt'), `${new Date().toISOString()} ${head.regionId} ${head.seq} ${head.hash}\n`)
+    await asOwner(
+      `delete from command_reply where id = (select command_id from journal_entry order by id desc limit 1)`,
+      `delete from journal_link where entry_id = (select max(id) from journal_entry)`,
+      `delete from journal_entry where id = (select max(id) from journal_entry)`,
+    )
+    expect(await faults()).toEqual(['lost-head'])
+  })
+
+  it('cannot be changed by the application', async () => {
+    const client = new pg.Client(server.database.targets.app)
+    await client.connect()
+    for (const statement of ['update journal_entry set action = action', 'delete from journal_entry', 'update journal_link set seq = seq', 'delete from journal_link', 'truncate journal_entry']) {
+      await expect(client.query(statement)).rejects.toThrow(/permission denied/)
+    }
+    await client.end()
+  })
+
+  it('has nothing of a command that was refused', async () => {
+    const { status } = await server.post('/api/territories', { parentId: 2, name: 'Первый район', level: 'municipality' }, randomUUID())
+    expect(status).toBe(409)
+    expect((await server.app.verify()).entries).toBe(3)
+  })
+})
