@@ -112,7 +112,7 @@ export async function openApp(settings: Settings, { kindIfNew = 'production' }: 
       if (stored.hash !== hash) throw new OporaError('invalid_input', 'backup.broken', { file: path })
     }),
     close: async () => {
-      await http.close()
+      await closeHttp(http)
       await reader.stop()
       await sealer.stop()
       await database.close()
@@ -124,6 +124,13 @@ async function listen(http: FastifyInstance, { port, host }: Settings): Promise<
   return http.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new OporaError('invalid_state', 'settings.port-taken', { port }) : error
   })
+}
+
+/** Requests under way are answered; one that is not done in ten seconds is cut. */
+async function closeHttp(http: FastifyInstance): Promise<void> {
+  const deadline = setTimeout(() => http.server.closeAllConnections(), 10_000)
+  await http.close()
+  clearTimeout(deadline)
 }
 
 async function prepareHttp({ http }: Platform, settings: Settings, database: Database): Promise<void> {

@@ -26,7 +26,7 @@ export function startImportReader({ claim, save, fail, pathOf, log }: ImportRead
   let current: { id: string; abort: AbortController; progress: { done: number; total: number } | null } | null = null
   let loop: Promise<void> | null = null
   let again = false
-  let stopped = false
+  const stopping = new AbortController()
 
   const readOne = async (): Promise<boolean> => {
     const claimed = await claim()
@@ -40,7 +40,7 @@ export function startImportReader({ claim, save, fail, pathOf, log }: ImportRead
       )
       await save(claimed.id, result, namePlan(result.reading.plan, claimed.id))
     } catch (error) {
-      if (stopped) return false
+      if (stopping.signal.aborted) return false
       if (!(error instanceof OporaError)) log(error)
       await fail(claimed.id, error instanceof OporaError ? error : new OporaError('invalid_input', 'document.unread', { detail: '' }))
     } finally {
@@ -51,8 +51,8 @@ export function startImportReader({ claim, save, fail, pathOf, log }: ImportRead
   const run = async (): Promise<void> => {
     do {
       again = false
-      while (!stopped && (await readOne())) { /* until the desk is empty */ }
-    } while (again && !stopped)
+      while (!stopping.signal.aborted && (await readOne())) { /* until the desk is empty */ }
+    } while (again && !stopping.signal.aborted)
   }
   const nudge = (): void => {
     again = true
@@ -65,7 +65,7 @@ export function startImportReader({ claim, save, fail, pathOf, log }: ImportRead
     progressOf: (id) => (current?.id === id ? current.progress : null),
     cancel: (id) => { if (current?.id === id) current.abort.abort() },
     async stop() {
-      stopped = true
+      stopping.abort()
       current?.abort.abort()
       await loop
     },

@@ -1,5 +1,5 @@
 import { OporaError } from '../../domain/kernel/errors.ts'
-import { applyChanges } from '../../domain/roadmaps/changes/apply-changes.ts'
+import { applyChanges, applyWherePossible } from '../../domain/roadmaps/changes/apply-changes.ts'
 import type { Change } from '../../domain/roadmaps/changes/change.ts'
 import type { DraftPlan } from '../../domain/roadmaps/plan/planned-activity.ts'
 import type { ColumnOverrides } from '../../domain/roadmaps/reading/column-field.ts'
@@ -36,7 +36,7 @@ export async function rereadImport(
 ): Promise<{ version: number; lostChanges: number }> {
   const { imported } = await requireRead(context, id, version)
   const { reading } = await readInThread({ path: pathOf(imported.fileHash), name: imported.fileName, source: imported.source, year, columns })
-  const { plan, kept } = mendAgain(namePlan(reading.plan, id), imported.changes)
+  const { plan, kept } = applyWherePossible(namePlan(reading.plan, id), imported.changes)
   const next = await saveReread(context.tx, imported, { year, columns, reading, plan, changes: kept })
   context.record({ regionId: null, action: 'import.reread', subject: subject(id), before: { year: imported.year, columns: imported.columns }, after: { year, columns } })
   return { version: next, lostChanges: imported.changes.length - kept.length }
@@ -58,18 +58,4 @@ async function requireRead(context: CommandContext, id: string, version: number)
   const imported = await lockImport(context.tx, id, version)
   if (imported.state !== 'read' || !imported.plan) throw new OporaError('invalid_state', 'import.not-open', { state: imported.state })
   return { imported, plan: imported.plan }
-}
-
-function mendAgain(plan: DraftPlan, changes: readonly Change[]): { plan: DraftPlan; kept: Change[] } {
-  let current = plan
-  const kept: Change[] = []
-  for (const change of changes) {
-    try {
-      current = applyChanges(current, [change]).plan
-      kept.push(change)
-    } catch (error) {
-      if (!(error instanceof OporaError)) throw error
-    }
-  }
-  return { plan: current, kept }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startServer, type TestServer } from '../../../tests/support/server.ts'
 
@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 async function asOwner(...statements: string[]): Promise<void> {
-  const client = new pg.Client(server.database.targets.owner)
+  const client = new Client(server.database.targets.owner)
   await client.connect()
   for (const statement of statements) await client.query(statement)
   await client.end()
@@ -66,7 +66,7 @@ describe('the journal', () => {
   })
 
   it('cannot be changed by the application', async () => {
-    const client = new pg.Client(server.database.targets.app)
+    const client = new Client(server.database.targets.app)
     await client.connect()
     for (const statement of ['update journal_entry set action = action', 'delete from journal_entry', 'update journal_link set seq = seq', 'delete from journal_link', 'truncate journal_entry']) {
       await expect(client.query(statement)).rejects.toThrow(/permission denied/)

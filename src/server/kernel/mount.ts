@@ -56,7 +56,11 @@ export function mountUpload<P extends z.ZodType, Q extends z.ZodType, B extends 
     const run = { ...platform, actor: await platform.actorOf(request), commandId: commandIdOf(request) }
     const part = await request.file()
     if (!part) throw new OporaError('invalid_input', 'file.absent')
-    const stored = await platform.files.put(part.file, limit)
+    const stored = await platform.files.put(part.file, limit).catch((error: unknown) => {
+      // What is left of a refused file is let through, or the client would wait for ever to be rid of it.
+      part.file.resume()
+      throw error
+    })
     const file = { name: part.filename, ...stored }
     return reply.send(await runCommand(run, async (context) => endpoint.reply.parse(await handle(context, input, file))))
   })

@@ -29,6 +29,8 @@ async function accepted(): Promise<{ roadmapId: string; revisionId: string }> {
   return body
 }
 
+const intoNewRoadmap = () => ({ as: 'roadmap', roadmapId: randomUUID(), territoryId: 1 })
+
 describe('a road map from a document', () => {
   it('is read on the desk, accepted as a draft, approved and frozen', async () => {
     const { roadmapId, revisionId } = await accepted()
@@ -48,9 +50,8 @@ describe('a road map from a document', () => {
 
   it('cannot be accepted twice', async () => {
     const read = await server.read('map.txt', new TextEncoder().encode(table))
-    const into = () => ({ as: 'roadmap', roadmapId: randomUUID(), territoryId: 1 })
-    expect((await server.post(`/api/imports/${read.id}/accept`, { version: read.version, into: into() })).status).toBe(200)
-    expect((await server.post(`/api/imports/${read.id}/accept`, { version: read.version, into: into() })).status).toBe(409)
+    expect((await server.post(`/api/imports/${read.id}/accept`, { version: read.version, into: intoNewRoadmap() })).status).toBe(200)
+    expect((await server.post(`/api/imports/${read.id}/accept`, { version: read.version, into: intoNewRoadmap() })).status).toBe(409)
   })
 })
 
