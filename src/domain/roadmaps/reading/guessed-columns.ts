@@ -5,6 +5,10 @@ import { isMostlyTime } from './time-words.ts'
 
 const partyWords = /координатор|куратор|директор|руководител|заместител|министерств|департамент|управлени|отдел|администраци|школ|учител|педагог|методист|специалист|центр|институт|совет|оператор|(^|[^\p{L}])(оо|мо|уо|моуо|омс|цоко|цнппм|имц|рмк)($|[^\p{L}])/iu
 
+export function namesParty(text: string): boolean {
+  return partyWords.test(text)
+}
+
 /** What the columns of a table without a header hold, by what stands in them; null where it can't be a road map. */
 export function guessColumns(rows: readonly GridRow[]): Column[] | null {
   const sample = rows.filter((row) => row.filled.length > 1).slice(0, 60)
@@ -24,7 +28,7 @@ export function guessColumns(rows: readonly GridRow[]): Column[] | null {
   const title = columns.find((column) => !fields.has(column))
   if (title === undefined) return null
   fields.set(title, 'title')
-  const responsible = best(columns, fields, (column) => share(column, (text) => partyWords.test(text) && text.length <= 160), 0.6)
+  const responsible = best(columns, fields, (column) => share(column, (text) => namesParty(text) && text.length <= 160), 0.6)
   if (responsible !== null) fields.set(responsible, 'responsible')
   const rest = columns.filter((column) => !fields.has(column))
   const last = rest.at(-1)

@@ -165,6 +165,12 @@ describe('tables', () => {
     expect(plan('Road map of school improvement for the year 2022', [['No', 'Activity', 'Deadline'], ['1', 'Meeting of coordinators', 'March']]).warnings.map(({ code }) => code)).toContain('language-unsupported')
   })
 
+  it('may leave the heads of numbers and of a last column empty', () => {
+    const read = plan('План на 2022 год', [['', 'Мероприятие', 'Срок', ''], ['1', 'Форум', 'май', 'Дом учителя'], ['2', 'Семинар', 'июнь', 'Школа']])
+    expect(read.activities.map(({ number, title }) => [number, title])).toEqual([['1', 'Форум'], ['2', 'Семинар']])
+    expect(read.warnings.map(({ code }) => code)).toContain('column-unknown')
+  })
+
   it('tell of columns that a plan has no place for', () => {
     expect(plan('План на 2022 год', [['Мероприятие', 'Срок', 'Место проведения'], ['Форум', 'май', 'Дом учителя']]).warnings[0]).toMatchObject({ code: 'column-unknown', message: expect.stringContaining('Место проведения') as unknown })
   })

@@ -29,7 +29,7 @@ export const readingWarning = {
   }),
   columnUnknown: (header: string): Warning => ({
     code: 'column-unknown', where: 'document',
-    message: `У колонки «${header}» нет места в плане: её текст остался только в исходных строках.`,
+    message: `${header === '' ? 'У колонки без названия' : `У колонки «${header}»`} нет места в плане: её текст остался только в исходных строках.`,
     advice: 'Если колонка нужна, укажите, какому полю она соответствует.',
   }),
   columnsGuessed: (): Warning => ({

@@ -3,6 +3,7 @@ import { maxColumns, type Column, type ColumnField, type ColumnOverrides } from 
 import { isRoadMap, mapColumns } from './column-mapping.ts'
 import { guessColumns } from './guessed-columns.ts'
 import { findHeader, looksLikeOtherHeader, type TableHeader } from './header-rows.ts'
+import { nameSilentColumns } from './silent-columns.ts'
 import { gridRows, textAt, type GridRow } from './source-grid.ts'
 import { looksLikeTime } from './time-words.ts'
 
@@ -56,7 +57,7 @@ function readTable(source: SourceTable, index: number, override: readonly Column
     const columns = Array.from({ length: width }, (_, column): Column => ({ field: override[column] ?? 'ignored', header: texts[column] ?? '' }))
     return { table: index, name: source.name, isRoadMap: columns.some(({ field }) => field === 'title'), columns, columnsFrom: 'person', rows, header }
   }
-  const columns = header === null ? [] : mapColumns(texts)
+  const columns = header === null ? [] : nameSilentColumns(mapColumns(texts), rows.slice(header.last + 1))
   const isMap = header !== null && isRoadMap(columns)
   return { table: index, name: source.name, isRoadMap: isMap, columns, columnsFrom: isMap ? 'header' : null, rows, header: isMap ? header : null }
 }

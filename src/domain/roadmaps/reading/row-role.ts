@@ -51,7 +51,7 @@ function loneRole(row: GridRow, text: string, context: RowContext): RowKind {
   if (field === 'number') return 'section'
   if (isFragment(text) || isCutShort(context, column)) return continues(context)
   if (field === 'schedule') return looksLikeTime(text) && isMostlyTime(text) ? continues(context) : 'section'
-  if (column > 0 && context.afterBreak && context.current !== null) return continues(context)
+  if ((column > 0 || field === 'description' || field === 'indicator') && context.afterBreak && context.current !== null) return continues(context)
   return 'section'
 }
 

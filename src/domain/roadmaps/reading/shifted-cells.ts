@@ -1,29 +1,53 @@
-import type { Column } from './column-field.ts'
+import type { Column, ColumnField } from './column-field.ts'
 import { columnOf } from './draft.ts'
 import { joinHalves } from './cell-text.ts'
+import { namesParty } from './guessed-columns.ts'
 import { rowNumber } from './row-numbers.ts'
+import { isFragment } from './section-heading.ts'
 import { textAt, type GridRow } from './source-grid.ts'
 import { isMostlyTime, looksLikeTime } from './time-words.ts'
 
 /**
- * A row whose cells slipped one column to the right because a cell was torn in two («… размещённых в» | «и ИС» | «До 25 марта»):
- * the halves are joined again where that puts the time under the times. Null where the row stands as it should.
+ * A row whose cells slipped: a cell was torn in two and pushed the others to the right («… размещённых в» | «и ИС» | «До 25 марта»),
+ * or one was lost and pulled them to the left. Put back where that sets the time under the times; null where the row stands as it should.
  */
 export function straightenRow(row: GridRow, columns: readonly Column[]): string[] | null {
   const schedule = columnOf(columns, 'schedule')
-  const width = columns.length
-  const count = lastFilled(row) + 1
-  if (schedule < 1 || row.filled.length < 3 || row.coveredAbove.some(Boolean) || row.coveredLeft.some(Boolean)) return null
-  if (looksLikeTime(textAt(row, schedule)) || textAt(row, schedule) === '') return null
   const number = columnOf(columns, 'number')
+  if (row.filled.length < 3 || row.coveredAbove.some(Boolean) || row.coveredLeft.some(Boolean)) return null
   if (number >= 0 && rowNumber(textAt(row, number)) === null) return null
-  if (count > width - trailingEmpty(columns) && isMostlyTime(textAt(row, schedule + 1))) return tornCell(row, schedule, width)
-  return lostCell(row, schedule, width)
+  const used = columns.findLastIndex(({ field, header }) => field !== 'ignored' || header !== '') + 1
+  if ((row.filled.at(-1) ?? -1) >= used) return tornCell(row.texts.slice(0, (row.filled.at(-1) ?? -1) + 1), columns)
+  if (schedule < 1 || looksLikeTime(textAt(row, schedule)) || textAt(row, schedule) === '') return null
+  return lostCell(row, schedule, columns.length)
 }
 
-function tornCell(row: GridRow, schedule: number, width: number): string[] {
-  const whole = row.texts.toSpliced(schedule - 1, 2, joinHalves(textAt(row, schedule - 1), textAt(row, schedule)))
-  return fit(whole, width)
+/** One cell too many: of all joins of two neighbours, the one after which most cells hold what their column does. */
+function tornCell(texts: readonly string[], columns: readonly Column[]): string[] | null {
+  let best: string[] | null = null
+  let most = 0
+  for (let at = 1; at < texts.length; at++) {
+    const joined = fit(texts.toSpliced(at - 1, 2, joinHalves(texts[at - 1] ?? '', texts[at] ?? '')), columns.length)
+    const worth = fitness(joined, columns) + (isFragment(texts[at] ?? '') ? 0.5 : 0)
+    if (worth > most) {
+      best = joined
+      most = worth
+    }
+  }
+  return best
+}
+
+const tests = new Map<ColumnField, (text: string) => boolean>([
+  ['number', (text) => rowNumber(text) !== null], ['schedule', isMostlyTime], ['responsible', (text) => namesParty(text) && text.length <= 120],
+])
+
+/** How many cells are of their column's kind. */
+function fitness(texts: readonly string[], columns: readonly Column[]): number {
+  let fits = 0
+  columns.forEach(({ field }, column) => {
+    if (tests.get(field)?.(texts[column] ?? '') === true) fits++
+  })
+  return fits
 }
 
 /** A cell was dropped before the schedule, and everything after it slipped to the left. */
@@ -35,13 +59,4 @@ function lostCell(row: GridRow, schedule: number, width: number): string[] | nul
 
 function fit(texts: readonly string[], width: number): string[] {
   return Array.from({ length: width }, (_, column) => texts[column] ?? '')
-}
-
-function lastFilled(row: GridRow): number {
-  return row.filled.at(-1) ?? -1
-}
-
-function trailingEmpty(columns: readonly Column[]): number {
-  const last = columns.findLastIndex(({ field, header }) => field !== 'ignored' || header !== '')
-  return columns.length - 1 - last
 }
