@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { hasSentence } from '../contract/sentences.ts'
 import { OporaError } from '../domain/kernel/errors.ts'
 import { sheetFile, wordFile } from '../../tests/support/office-file.ts'
@@ -8,7 +8,10 @@ import { readDocument } from './read-document.ts'
 import type { ReadLimits } from './read-options.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const generousMs = 15_000
+const generousMs = 10_000
+vi.setConfig({ testTimeout: 30_000 })
+const spanning = (text: string, span: number): string => `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`
+const corners = (place: string): string => `<row r="${place.replaceAll(/\D/g, '')}"><c r="${place}"><v>1</v></c><c r="XFD${place.replaceAll(/\D/g, '')}"><v>2</v></c></row>`
 
 /** The code with which a file is refused, or the lines that were read of it; slow reading fails. */
 async function outcome(content: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<string | string[]> {
@@ -32,7 +35,7 @@ const word = wordFile('<w:p><w:r><w:t>План</w:t></w:r></w:p>')
 
 describe('an Office file that attacks', () => {
   it('by swelling is refused while it swells', async () => {
-    expect(await outcome(withPart(word, 'word/document.xml', new Uint8Array(80 * 1024 * 1024).fill(32)))).toBe('document.unpacks-too-large')
+    expect(await outcome(withPart(word, 'word/document.xml', new Uint8Array(6_000_000).fill(32)), { unpackedBytes: 4_000_000 })).toBe('document.unpacks-too-large')
   })
 
   it('by lying about its size is refused all the same', async () => {
@@ -43,8 +46,8 @@ describe('an Office file that attacks', () => {
   })
 
   it('by more tags than anybody writes is refused', async () => {
-    expect(await outcome(wordFile('<w:p/>'.repeat(6_000_000)))).toBe('document.too-many-tags')
-  }, 30_000)
+    expect(await outcome(wordFile('<w:p/>'.repeat(200_000)), { tags: 100_000 })).toBe('document.too-many-tags')
+  })
 
   it('by many parts is refused', async () => {
     const parts = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`word/media/${at}.png`, new Uint8Array()]))
@@ -66,13 +69,11 @@ describe('an Office file that attacks', () => {
   })
 
   it('by columns without end is read: only columns with cells count', async () => {
-    const cell = (text: string, span: number): string => `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`
-    expect(await outcome(wordFile(`<w:tbl><w:tr>${cell('А', 2_000_000_000)}${cell('Б', 1)}</w:tr></w:tbl>`))).toEqual(['А | Б'])
+    expect(await outcome(wordFile(`<w:tbl><w:tr>${spanning('А', 2_000_000_000)}${spanning('Б', 1)}</w:tr></w:tbl>`))).toEqual(['А | Б'])
   })
 
   it('by a cell in the last corner of a sheet is read', async () => {
-    const cell = (place: string): string => `<row r="${place.replaceAll(/\D/g, '')}"><c r="${place}"><v>1</v></c><c r="XFD${place.replaceAll(/\D/g, '')}"><v>2</v></c></row>`
-    const sheet = `<sheetData>${cell('A1')}${cell('A1048576')}</sheetData><mergeCells><mergeCell ref="A1:XFC1048575"/></mergeCells>`
+    const sheet = `<sheetData>${corners('A1')}${corners('A1048576')}</sheetData><mergeCells><mergeCell ref="A1:XFC1048575"/></mergeCells>`
     expect(await outcome(sheetFile([{ name: 'План', xml: sheet }]))).toEqual(['1 | 2', '1 | 2'])
   })
 
@@ -115,7 +116,7 @@ describe('an Office file that attacks', () => {
 
 describe('a page that attacks', () => {
   it('by deep nesting is read', async () => {
-    expect(await outcome(bytes(`<html>${'<div><b><span>'.repeat(100_000)}План${'</span></b></div>'.repeat(100_000)}`))).toEqual(['План'])
+    expect(await outcome(bytes(`<html>${'<div><b><span>'.repeat(40_000)}План${'</span></b></div>'.repeat(40_000)}`))).toEqual(['План'])
     expect(await outcome(bytes(`<html>${'<ul><li>'.repeat(50_000)}План${'<li></li>'.repeat(50_000)}`))).toEqual(['План'])
   })
 
@@ -129,9 +130,9 @@ describe('a page that attacks', () => {
     expect(await outcome(bytes(`<table>${row.repeat(200)}</table>`), { cells: 200_000 })).toBe('document.too-many-cells')
   })
 
-  it('by ten million cells is refused', async () => {
-    expect(await outcome(bytes(`<table><tr>${'<td>'.repeat(10_000_000)}`))).toBe('document.too-many-cells')
-  }, 30_000)
+  it('by cells without end is refused', async () => {
+    expect(await outcome(bytes(`<table><tr>${'<td>'.repeat(300_000)}`), { cells: 200_000 })).toBe('document.too-many-cells')
+  })
 
   it('by remarks, marks and entities that never end is read', async () => {
     expect(await outcome(bytes(`<html><p>План</p>${'<!--'.repeat(100_000)}`))).toEqual(['План'])
@@ -141,7 +142,7 @@ describe('a page that attacks', () => {
 })
 
 describe('a text that attacks', () => {
-  const long = 150_000
+  const long = 100_000
   const wearing: [string, string][] = [
     ['spaces', ' '.repeat(long)], ['spaces behind a heading', `# а${' '.repeat(long)}б`], ['hashes', `# ${'# '.repeat(long / 2)}`], ['stars', '*'.repeat(long)], ['pairs of stars', '** '.repeat(long / 3)],
     ['open tags', '<b '.repeat(long / 3)], ['open bold tags', '<b>'.repeat(long / 3)], ['open remarks', '<!--'.repeat(long / 4)], ['open scripts', '<script>'.repeat(long / 8)], ['ampersands', '&'.repeat(long)],
@@ -150,20 +151,20 @@ describe('a text that attacks', () => {
   ]
 
   it.each(wearing)('by %s is read or refused in time', async (_, text) => {
-    for (const head of ['План\n\n', 'А\tБ\n1\t', '|А|Б|\n|-|-|\n|1|', 'А;Б;В\n1;2;3\n4;5;6\n7;8;']) {
+    for (const head of ['План\n\n', '|А|Б|\n|-|-|\n|1|', 'А;Б;В\n1;2;3\n4;5;6\n7;8;']) {
       const result = await outcome(bytes(`${head}${text}`))
       expect(typeof result === 'string' ? ['document.cell-too-long', 'document.too-many-cells', 'document.too-many-lines'] : [result]).toContain(result)
     }
-  }, 30_000)
+  })
 
   it('by cells, lines or one line without end is refused', async () => {
-    expect(await outcome(bytes('\t'.repeat(10_000_000)))).toBe('document.empty')
-    expect(await outcome(bytes(`а${'\t'.repeat(10_000_000)}`))).toBe('document.too-many-cells')
-    expect(await outcome(bytes(`|а|б|\n|-|-|\n${'|'.repeat(10_000_000)}`))).toBe('document.too-many-cells')
-    expect(await outcome(bytes(`а${'\n'.repeat(10_000_000)}`))).toBe('document.too-many-lines')
+    expect(await outcome(bytes('\t'.repeat(1_000_000)))).toBe('document.empty')
+    expect(await outcome(bytes(`а${'\t'.repeat(1_000_001)}`))).toBe('document.too-many-cells')
+    expect(await outcome(bytes(`|а|б|\n|-|-|\n${'|'.repeat(1_000_001)}`))).toBe('document.too-many-cells')
+    expect(await outcome(bytes(`а${'\n'.repeat(1_000_001)}`))).toBe('document.too-many-lines')
     expect(await outcome(bytes('слово '.repeat(200_000)))).toBe('document.cell-too-long')
     expect(await outcome(bytes(`${'а\tб\n'.repeat(2000)}${'в\t'.repeat(2000)}`), { cells: 100_000 })).toBe('document.too-many-cells')
-  }, 60_000)
+  })
 
   it('by zero bytes is read without them, where it is a text at all', async () => {
     expect(await outcome(bytes(`${'Дорожная карта района на год. '.repeat(20)}\0\n\nКонец\0`))).toEqual([`${'Дорожная карта района на год. '.repeat(20).trim()}`, 'Конец'])
@@ -171,6 +172,6 @@ describe('a text that attacks', () => {
   })
 
   it('by JSON without end is refused', async () => {
-    expect(await outcome(bytes('['.repeat(5_000_000)))).toBe('document.json-broken')
+    expect(await outcome(bytes('['.repeat(1_000_000)))).toBe('document.json-broken')
   })
 })
