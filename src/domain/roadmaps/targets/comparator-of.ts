@@ -19,7 +19,7 @@ export function comparatorOf(textBefore: string, own: string, textAfter: string)
   const following = /(?:и|или) (?:более|выше|больше|свыше|менее|ниже|меньше)/.exec(own)?.[0]
   if (following) return { comparator: /менее|ниже|меньше/.test(following) ? 'lte' : 'gte', stated: true }
   if (/^\s*\(\s*(?:не\s+(?:менее|ниже)|минимум)\s*\)/.test(textAfter)) return { comparator: 'gte', stated: true }
-  if (/^\s*(?:\(?\s*и\s+|или\s+)(?:более|выше|больше|свыше)/.test(textAfter) || /^\s?\+(?!\s?\d)/.test(textAfter)) return { comparator: 'gte', stated: true }
+  if (/^\s*(?:\(?\s*и\s+|или\s+)(?:более|выше|больше|свыше)/.test(textAfter) || (own.includes('%') && /^\s?\+(?!\s?\d)/.test(textAfter))) return { comparator: 'gte', stated: true }
   if (/^\s*(?:\(?\s*и\s+|или\s+)(?:менее|ниже|меньше)/.test(textAfter)) return { comparator: 'lte', stated: true }
   const clause = textBefore.slice(Math.max(textBefore.lastIndexOf(';'), textBefore.lastIndexOf('\n')) + 1)
   for (const [comparator, pattern] of beforePatterns) if (pattern.test(clause)) return { comparator, stated: true }

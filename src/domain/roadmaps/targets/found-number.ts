@@ -17,14 +17,21 @@ const counted = '-?(?:х|ти|и|ми|мя|е)(?![а-я])'
 const scale = '\\s*(?:тыс\\.?|тысяч[а-я]*|млн\\.?|миллион[а-я]*)(?![а-я])'
 const percent = '(?:\\s+(?:и|или) (?:более|выше|больше|менее|ниже|меньше))?\\s*-?(?:%|процентн[а-я]+ пункт[а-я]*|процент[а-я]*|п\\.\\s?п\\.)(?:-?[а-я]{1,4}(?=[ ,.;:)]|$)(?<=%-?(?:ый|ого|ом|ой|ая|ое|ные|ных|ный|ного|ному|ным|ная|ной|ов|а)))?'
 const numeral = new RegExp(
-  `(?<![\\d.,а-яa-z])(?<from>${decimal})(?:(?:\\s*-\\s*|\\s*%?\\s+до\\s+)(?<to>${decimal}))?(?<case>${counted})?(?<scale>${scale})?(?<percent>${percent})?`,
+  `(?<![\\d.,а-яa-z])(?<from>${decimal})(?:\\s*%?(?:\\s*-\\s*|\\s+до\\s+)(?<to>${decimal}))?(?<case>${counted})?(?<scale>${scale})?(?<percent>${percent})?`,
   'g',
 )
 const wordPercent = new RegExp(`^${percent}`)
 
-/** All numbers of a folded text, in order: digits and number words, with percent signs and ranges. */
+/** All numbers of a folded text, in order: digits and number words, with percent signs and ranges; «10 (десять)» is one. */
 export function numbersIn(folded: string): FoundNumber[] {
-  return [...digitNumbers(folded), ...wordNumbers(folded)].sort((a, b) => a.start - b.start)
+  const numbers: FoundNumber[] = []
+  for (const number of [...digitNumbers(folded), ...wordNumbers(folded)].sort((a, b) => a.start - b.start)) {
+    const previous = numbers.at(-1)
+    const closing = previous?.value === number.value && /^\s*\(\s*$/.test(folded.slice(previous.end, number.start)) ? /^\s*\)/.exec(folded.slice(number.end)) : null
+    if (previous && closing) numbers.splice(-1, 1, { ...previous, percent: number.percent, end: number.end + closing[0].length })
+    else numbers.push(number)
+  }
+  return numbers
 }
 
 function digitNumbers(folded: string): FoundNumber[] {

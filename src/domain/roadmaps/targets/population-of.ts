@@ -8,7 +8,9 @@ const mostWords = 12
 
 /** What the number counts, as printed: the words after it up to the predicate, or, with a predicate at once, the words before it. */
 export function populationOf(printed: string, start: number, end: number): string | null {
-  return after(printed.slice(end)) ?? beforeNumber(printed.slice(0, start))
+  const following = after(printed.slice(end))
+  const isRemark = following === null || /^(?:к|до|за|в|по|на|с|со)\s/iu.test(following)
+  return isRemark ? (beforeNumber(printed.slice(0, start)) ?? following) : following
 }
 
 function after(rest: string): string | null {
@@ -20,7 +22,7 @@ function after(rest: string): string | null {
   let words = 0
   for (const match of folded.slice(from).matchAll(/«[^»]*»?|\S+/g)) {
     const word = match[0].replace(/[.,;:()]+$/, '')
-    if (match[0].startsWith('(') || predicate.test(word) || (words > 0 && nominative.test(word)) || words >= mostWords) break
+    if (/^[(–—-]/u.test(match[0]) || predicate.test(word) || (words > 0 && nominative.test(word)) || words >= mostWords) break
     at = from + match.index + match[0].length
     words += 1
     if (!match[0].startsWith('«') && stop.test(match[0].slice(-1))) break
@@ -32,7 +34,8 @@ function after(rest: string): string | null {
 function beforeNumber(rest: string): string | null {
   const clause = rest.slice(Math.max(...['. ', ';', '\n', '%', '),'].map((mark) => rest.lastIndexOf(mark)), rest.lastIndexOf('(')) + 1)
   const words = collapse(clause.replace(comparing, ''))
-  return clean(words.split(' ').slice(-mostWords).join(' '))
+  const opened = rest.lastIndexOf('(')
+  return clean(words.split(' ').slice(-mostWords).join(' ')) ?? (opened > 0 ? beforeNumber(rest.slice(0, opened)) : null)
 }
 
 const comparing = /[\s,(–—:=≥≤<>-]*(?:(?<!\p{L})(?:как\s+минимум|не\s*(?:менее|ниже|более|выше|меньше|больше)|более|свыше|выше|минимум|до|от|на|в))?[\s,(≥≤<>=–—:-]*(?:(?<!\p{L})чем)?\s*(?:(?<!\p{L})(?:на|в|до|у))?[\s(–—:-]*$/iu

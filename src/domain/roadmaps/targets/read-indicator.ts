@@ -12,7 +12,7 @@ export function readIndicator(text: string): { indicator: Indicator; warnings: W
   const aims = aimsIn(printed)
   return {
     indicator: { text: printed === '' ? null : printed, targets: aims.filter((aim) => (aim.compared && !aim.isFactor) || !isUnclear(aim, printed)).flatMap((aim) => targetsOf(aim, printed, 'indicator')) },
-    warnings: aims.filter((aim) => isUnclear(aim, printed)).map((aim) => unread(printed, printed.slice(aim.start, aim.end))),
+    warnings: [...aims.filter((aim) => isUnclear(aim, printed)).map((aim) => printed.slice(aim.start, aim.end)), ...shares(printed)].map((words) => unread(printed, words)),
   }
 }
 
@@ -42,8 +42,8 @@ function aimsIn(printed: string): Aim[] {
 /** «Количество вебинаров – 6», «Доля школ: 100»: the words before the number tell its unit. */
 function measureBefore(before: string): Target['unit'] | null {
   const words = /(?:^|[.;,])\s*((?:[^.;,%\d]|,(?!\s*\d))*?)[\s:–=-]*(?:не\s*(?:менее|ниже|более|выше)\s*)?$/.exec(before)?.[1] ?? ''
-  if (/(?:количеств|кол-во|числ[оа]|численност)/.test(words) && /[:=–-]\s*(?:не\s*(?:менее|ниже|более|выше)\s*)?$/.test(before)) return 'count'
-  return /(?:^|\s)(?:дол[яиюе]|процент|удельн)/.test(words) && /[:=–-]\s*(?:не\s*(?:менее|ниже|более|выше)\s*)?$/.test(before) ? 'percent' : null
+  if (/(?:количеств|кол-во|числ[оа]|численност)/.test(words) && /[:=(–-]\s*(?:не\s*(?:менее|ниже|более|выше)\s*)?$/.test(before)) return 'count'
+  return /(?:^|\s)(?:дол[яиюе]|процент|удельн)/.test(words) && /[:=(–-]\s*(?:не\s*(?:менее|ниже|более|выше)\s*)?$/.test(before) ? 'percent' : null
 }
 
 /** A range is two aims, but for one that ends at 100 %: nothing can be above it. */
@@ -60,6 +60,11 @@ const work =
 
 function countsWork(after: string): boolean {
   return work.test(after)
+}
+
+/** Shares in words and fractions, which a target cannot hold: «половина школ», «1/3». */
+function shares(printed: string): string[] {
+  return fold(printed).match(/(?<![а-я])(?:половин[а-я]+|(?:две |одн[а-я]+ )?трет(?:ь|и|ей)(?= [а-я])|вдвое|втрое)(?![а-я])|(?<![\d.])\d{1,2}\s?\/\s?\d{1,2}(?![\d.])/g) ?? []
 }
 
 /** A number alone, with neither a unit nor a noun, may be percent as well as pieces; «в 2 раза» needs what it is compared with. */
