@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { activityId, aDraft } from '../../../tests/support/plan-builders.ts'
 import { applyChanges } from '../../domain/roadmaps/changes/apply-changes.ts'
-import { addBelow, joinWithNext, moveBy, startSection } from './activity-edits.ts'
+import { addAbove, addBelow, joinWithNext, moveBy, startSection } from './activity-edits.ts'
 
 const sections = [{ number: '1', title: 'Первый' }, { number: '2', title: 'Второй' }]
 const plan = aDraft([{ section: 0 }, { section: 0 }, { section: 1 }], { sections })
@@ -17,6 +17,11 @@ test('a row moves one place, and over a heading into the section beyond it', () 
 test('a new row stands below, in the same section', () => {
   const [change] = addBelow(plan.activities[0] ?? null)
   expect(change).toMatchObject({ do: 'addActivity', after: 'a', activity: { section: 0, title: null } })
+})
+
+test('a new row stands above, the first of the plan included', () => {
+  expect(applyChanges(plan, addAbove(plan, { id: activityId('a'), section: 0 })).plan.activities.map(({ title, section }) => [title, section])[0]).toEqual([null, 0])
+  expect(ids(addAbove(plan, { id: activityId('c'), section: 1 })).slice(0, 2)).toEqual(['a0', 'b0'])
 })
 
 test('the last row has nothing to be joined with', () => {

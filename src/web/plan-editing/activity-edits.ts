@@ -17,6 +17,11 @@ export function addBelow(activity: Pick<PlannedActivity, 'id' | 'section'> | nul
   return [{ do: 'addActivity', id: newActivityId(), after: activity?.id ?? null, activity: { ...blankActivity, section: activity?.section ?? null, ...fields } }]
 }
 
+/** A new row over this one, in the same section. */
+export function addAbove(plan: DraftPlan, activity: Pick<PlannedActivity, 'id' | 'section'>): Change[] {
+  return [{ do: 'addActivity', id: newActivityId(), after: neighbour(plan, activity.id, -1)?.id ?? null, activity: { ...blankActivity, section: activity.section } }]
+}
+
 /** The row below is taken into this one; none where it is the last. */
 export function joinWithNext(plan: DraftPlan, id: PlanActivityId, as: JoinedAs): Change[] {
   const next = neighbour(plan, id, 1)

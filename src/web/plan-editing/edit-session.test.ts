@@ -68,3 +68,21 @@ test('an edit that the plan refuses changes nothing and says why', () => {
   expect(session.state()).toMatchObject({ plan, canUndo: false, unsaved: 0 })
   expect(session.state().error).toMatchObject({ code: 'change.activity-unknown' })
 })
+
+test('after somebody else has changed the plan, ours is made again on top of theirs, but for what has lost its place', async () => {
+  const refused = [new Error('conflict')]
+  const send = vi.fn<SendChanges>(async ({ version }) => {
+    const refusal = refused.pop()
+    if (refusal) throw refusal
+    return { version: version + 1 }
+  })
+  const session = newEditSession({ plan, version: 1, send })
+  session.apply(rename('Планёрка'))
+  session.apply([{ do: 'changeActivity', id: activityId('b'), fields: { number: '2' } }])
+  await settled()
+  const theirs = { ...plan, title: 'Другое название', activities: plan.activities.slice(0, 1) }
+  expect(session.rebase({ plan: theirs, version: 5 })).toBe(1)
+  expect(session.state().plan).toMatchObject({ title: 'Другое название', activities: [{ title: 'Планёрка' }] })
+  await settled()
+  expect(session.state()).toMatchObject({ version: 6, unsaved: 0, error: null })
+})

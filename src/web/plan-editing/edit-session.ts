@@ -1,4 +1,4 @@
-import { applyChanges } from '../../domain/roadmaps/changes/apply-changes.ts'
+import { applyChanges, applyWherePossible } from '../../domain/roadmaps/changes/apply-changes.ts'
 import type { Change } from '../../domain/roadmaps/changes/change.ts'
 import type { DraftPlan } from '../../domain/roadmaps/plan/planned-activity.ts'
 import { refusalOf } from './refusal.ts'
@@ -106,6 +106,21 @@ export function newEditSession({ plan, version, send }: { plan: DraftPlan; versi
       if (underway === null) return
       show({ error: null })
       void transmit(underway)
+    },
+    /**
+     * Somebody else has changed the plan meanwhile: their plan, and on top of it everything of ours that had not arrived, where its place is
+     * still there. The steps back are forgotten; the reply says how many edits found no place.
+     */
+    rebase: (fresh: { plan: DraftPlan; version: number }): number => {
+      const ours = [...(underway?.changes ?? []), ...waiting]
+      const { plan: merged, kept } = applyWherePossible(fresh.plan, ours)
+      done = []
+      undone = []
+      underway = null
+      waiting = kept
+      show({ plan: merged, version: fresh.version, error: null })
+      void deliver()
+      return ours.length - kept.length
     },
     /** The plan as the server has it now; what was on its way and the steps back are forgotten. */
     restart: (fresh: { plan: DraftPlan; version: number }): void => {

@@ -5,7 +5,7 @@ import { ActivityField } from '../../plan-editing/fields/ActivityField.tsx'
 import { DoubtList } from '../../plan-editing/fields/FieldFrame.tsx'
 import { OriginalCells } from '../original/OriginalCells.tsx'
 import type { OriginalRow } from '../original/original-rows.ts'
-import { ActivityMenu } from './ActivityMenu.tsx'
+import { ActivityMenu } from '../../plan-editing/ActivityMenu.tsx'
 import classes from './ActivityEntry.module.css'
 import { fieldLines } from './field-lines.ts'
 

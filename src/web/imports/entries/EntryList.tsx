@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
+import { useTopOf } from '../../kit/parts/use-top-of.ts'
 import { ActivityEntry } from './ActivityEntry.tsx'
 import type { Entry } from './entry.ts'
 import classes from './EntryList.module.css'
@@ -47,17 +48,4 @@ function EntryView({ entry, currentId }: { entry: Entry | undefined; currentId: 
     case 'loose': return <LooseEntry row={entry.row} after={entry.after} />
     case undefined: return null
   }
-}
-
-/** Where the list begins on the page; what stands above it opens, closes and grows. */
-function useTopOf(list: React.RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0)
-  useLayoutEffect(() => {
-    const measure = () => setTop(Math.round((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY))
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(document.body)
-    return () => observer.disconnect()
-  }, [list])
-  return top
 }

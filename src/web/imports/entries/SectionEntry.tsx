@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { Icon } from '../../kit/icons/Icon.tsx'
 import { useEditing } from '../../plan-editing/editing-context.ts'
 import { TextField } from '../../plan-editing/fields/TextField.tsx'
-import { useDraft } from './draft-context.ts'
+import { useDraft } from '../../plan-editing/draft-context.ts'
 import classes from './SectionEntry.module.css'
 
 /** A heading of the plan, with its number, mended where it stands. */

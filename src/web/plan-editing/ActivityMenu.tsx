@@ -1,10 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { useState } from 'react'
-import type { PlannedActivity } from '../../../domain/roadmaps/plan/planned-activity.ts'
-import { Icon } from '../../kit/icons/Icon.tsx'
-import { addBelow, joinWithNext, moveBy, neighbour, startSection } from '../../plan-editing/activity-edits.ts'
-import { useEditing } from '../../plan-editing/editing-context.ts'
-import { SplitDialog } from '../../plan-editing/SplitDialog.tsx'
+import type { PlannedActivity } from '../../domain/roadmaps/plan/planned-activity.ts'
+import { Icon } from '../kit/icons/Icon.tsx'
+import { addAbove, addBelow, joinWithNext, moveBy, neighbour, startSection } from './activity-edits.ts'
+import { useEditing } from './editing-context.ts'
+import { SplitDialog } from './SplitDialog.tsx'
 import { useDraft } from './draft-context.ts'
 
 /** What can be done with a whole row. */
@@ -29,6 +29,7 @@ export function ActivityMenu({ activity }: { activity: PlannedActivity }) {
           <Menu.Divider />
           <Menu.Item leftSection={<Icon name="up" size={16} />} disabled={isFirst} onClick={() => apply(moveBy(plan, id, -1))}>Поднять</Menu.Item>
           <Menu.Item leftSection={<Icon name="down" size={16} />} disabled={isLast} onClick={() => apply(moveBy(plan, id, 1))}>Опустить</Menu.Item>
+          <Menu.Item leftSection={<Icon name="plus" size={16} />} onClick={() => apply(addAbove(plan, activity))}>Добавить выше</Menu.Item>
           <Menu.Item leftSection={<Icon name="plus" size={16} />} onClick={() => apply(addBelow(activity))}>Добавить ниже</Menu.Item>
           <Menu.Item leftSection={<Icon name="columns" size={16} />} onClick={() => apply(startSection(plan, id))}>Начать отсюда новый раздел</Menu.Item>
           <Menu.Divider />
