@@ -24,9 +24,12 @@ export function reviewOrderDoubts(activities: readonly Activity[]): PlanDoubt[] 
     } else if (object >= 0 && isWork(activity)) works.push(handed)
   })
   return reviews.flatMap((judging) => {
-    const judged = works.filter((done) => done.object === judging.object && (done.stage === null || judging.stage === null || done.stage === judging.stage))
-    const late = judged.map((done) => tooEarly(activities, judging.activity, done.activity)).find((doubt) => doubt !== null)
-    return late == null ? [] : [late]
+    for (const done of works) {
+      const isJudged = done.object === judging.object && (done.stage === null || judging.stage === null || done.stage === judging.stage)
+      const doubt = isJudged ? tooEarly(activities, judging.activity, done.activity) : null
+      if (doubt !== null) return [doubt]
+    }
+    return []
   })
 }
 

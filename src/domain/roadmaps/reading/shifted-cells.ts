@@ -19,7 +19,7 @@ export function straightenRow(row: GridRow, columns: readonly Column[]): string[
   const used = columns.findLastIndex(({ field, header }) => field !== 'ignored' || header !== '') + 1
   if ((row.filled.at(-1) ?? -1) >= used) return tornCell(row.texts.slice(0, (row.filled.at(-1) ?? -1) + 1), columns)
   if (schedule < 1 || looksLikeTime(textAt(row, schedule)) || textAt(row, schedule) === '') return null
-  return lostCell(row, schedule, columns.length)
+  return lostCell(row, schedule, columns.length) ?? pushedOut(row, schedule, columns)
 }
 
 /** One cell too many: of all joins of two neighbours, the one after which most cells hold what their column does. */
@@ -48,6 +48,13 @@ function fitness(texts: readonly string[], columns: readonly Column[]): number {
     if (tests.get(field)?.(texts[column] ?? '') === true) fits++
   })
   return fits
+}
+
+/** The torn cell pushed the last one out of the table, or into its neighbour. */
+function pushedOut(row: GridRow, schedule: number, columns: readonly Column[]): string[] | null {
+  if (!isMostlyTime(textAt(row, schedule + 1))) return null
+  const joined = tornCell(row.texts, columns)
+  return joined !== null && fitness(joined, columns) > fitness(row.texts, columns) ? joined : null
 }
 
 /** A cell was dropped before the schedule, and everything after it slipped to the left. */
