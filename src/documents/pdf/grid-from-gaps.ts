@@ -2,7 +2,7 @@ import { isTabular, type RunLine } from './gap-columns.ts'
 import { groupsOf, type GapGroup } from './gap-groups.ts'
 import { placed, regionsOf, type PlacedLine } from './gap-regions.ts'
 import { repeatedLines, rowSign, rowsOf, spans, type RowSign } from './gap-rows.ts'
-import type { GridCell, GridRow, GridTable } from './grid-table.ts'
+import { withLines, type GridCell, type GridRow, type GridTable } from './grid-table.ts'
 import { segmentsOf } from './line-segments.ts'
 import type { Measure } from './joined-text.ts'
 import type { Rule, TextPiece } from './page-content.ts'
@@ -83,7 +83,7 @@ function signOn(stretch: readonly PlacedLine[], pitch: number, rules: readonly R
 }
 
 function tableOf(lines: readonly PlacedLine[][], edges: readonly number[], insides: readonly Measure[], page: number): GridTable {
-  const rows = lines.map((row) => rowOf(row, edges, insides))
+  const rows = withLines(lines.map((row) => rowOf(row, edges, insides)))
   return {
     page, edges: [...edges], rows, openTop: false, openBottom: false,
     left: edges[0] ?? 0, right: edges.at(-1) ?? 0, top: rows[0]?.top ?? 0, bottom: rows.at(-1)?.bottom ?? 0,
@@ -107,9 +107,9 @@ function rowOf(lines: readonly PlacedLine[], edges: readonly number[], insides: 
   const [first] = lines
   if (first !== undefined && spans(first)) {
     const whole = { column: 0, columns: width, rows: 1, left: edges[0] ?? 0, right: edges.at(-1) ?? 0 }
-    return { top, bottom, cells: [{ ...whole, pieces: runs.flatMap((run) => run.pieces) }] }
+    return { top, bottom, cells: [{ ...whole, pieces: runs.flatMap((run) => run.pieces), lines: [] }] }
   }
-  const cells: GridCell[] = insides.map((inside, column) => ({ ...inside, column, columns: 1, rows: 1, pieces: [] }))
+  const cells: GridCell[] = insides.map((inside, column) => ({ ...inside, column, columns: 1, rows: 1, pieces: [], lines: [] }))
   for (const piece of runs.flatMap((run) => run.pieces)) {
     const at = Math.max(0, edges.findLastIndex((edge) => edge <= piece.left + 0.3 * piece.size))
     cells[Math.min(at, width - 1)]?.pieces.push(piece)

@@ -1,4 +1,4 @@
-import type { GridCell, GridRow, GridTable } from './grid-table.ts'
+import { withLines, type GridCell, type GridRow, type GridTable } from './grid-table.ts'
 import { mergedRules } from './merged-rules.ts'
 import { anchorOf, type Box, type PageContent, type Rule, type TextPiece } from './page-content.ts'
 import { PlaceOwners } from './place-owners.ts'
@@ -89,7 +89,7 @@ function tableOf(frame: Frame, pieces: readonly TextPiece[], page: number): Grid
   const rows: GridRow[] = ys.slice(0, -1).map((top, row) => ({ top, bottom: ys[row + 1] ?? top, cells: [] }))
   const owned = new Map<string, GridCell>()
   for (const area of owners.areas()) {
-    const cell: GridCell = { column: area.column, columns: area.columns, rows: area.rows, left: xs[area.column] ?? 0, right: xs[area.column + area.columns] ?? 0, pieces: [] }
+    const cell: GridCell = { column: area.column, columns: area.columns, rows: area.rows, left: xs[area.column] ?? 0, right: xs[area.column + area.columns] ?? 0, pieces: [], lines: [] }
     rows[area.row]?.cells.push(cell)
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) owned.set(`${row}:${column}`, cell)
@@ -100,7 +100,7 @@ function tableOf(frame: Frame, pieces: readonly TextPiece[], page: number): Grid
     owned.get(`${bandOf(ys, y)}:${bandOf(xs, x)}`)?.pieces.push(piece)
   }
   return {
-    page, edges: xs, rows, left: frame.left, right: frame.right, top: frame.top, bottom: frame.bottom,
+    page, edges: xs, rows: withLines(rows), left: frame.left, right: frame.right, top: frame.top, bottom: frame.bottom,
     openTop: !drawn(network.horizontal, frame.top, frame.left, frame.right),
     openBottom: !drawn(network.horizontal, frame.bottom, frame.left, frame.right),
   }

@@ -1,4 +1,5 @@
 import type { Box, TextPiece } from './page-content.ts'
+import { linesOf, type TextLine } from './text-lines.ts'
 
 /** A table as it stands on one page: its grid by places, its cells with what is printed in them. */
 export type GridTable = Box & {
@@ -23,4 +24,11 @@ export type GridCell = {
   left: number
   right: number
   pieces: TextPiece[]
+  /** The same as printed lines. */
+  lines: TextLine[]
+}
+
+/** Reads the lines of every cell, once all pieces are in their cells. */
+export function withLines(rows: readonly GridRow[]): GridRow[] {
+  return rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, lines: linesOf(cell.pieces) })) }))
 }

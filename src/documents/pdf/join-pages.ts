@@ -1,5 +1,4 @@
 import type { GridRow, GridTable } from './grid-table.ts'
-import { linesOf } from './text-lines.ts'
 
 const sameSide = 4
 
@@ -60,6 +59,6 @@ function repeatedRows(head: readonly GridRow[], rows: readonly GridRow[]): numbe
 }
 
 function signature(row: GridRow): string {
-  const texts = row.cells.map((cell) => linesOf(cell.pieces).map((line) => line.text).join(' ').replaceAll(/[\s\u2010-]+/g, '').toLowerCase())
+  const texts = row.cells.map((cell) => cell.lines.map((line) => line.text).join(' ').replaceAll(/[\s\u2010-]+/g, '').toLowerCase())
   return texts.every((text) => text === '') ? '' : texts.join('|')
 }

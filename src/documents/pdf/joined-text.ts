@@ -30,13 +30,21 @@ export function joinedText(lines: readonly TextLine[], measure: Measure, vocabul
 function joined(text: string, before: TextLine, line: TextLine, broken: boolean, measure: Measure, vocabulary: Vocabulary): string {
   if (broken) return `${text}\n${line.text}`
   if (/^[,.;:!?)»]/.test(line.text)) return text + line.text
-  const cut = letterHyphen.exec(text)
-  if (cut !== null && !before.spaceAfter) {
+  if (before.spaceAfter) return `${text} ${line.text}`
+  const end = text.slice(-longestWord)
+  const cut = endsInHyphen(end) ? letterHyphen.exec(end) : null
+  if (cut !== null) {
     const tail = /^\p{L}+/u.exec(line.text)?.[0] ?? ''
     return keepsHyphen(text, cut[1] ?? '', tail, vocabulary) ? text + line.text : text.slice(0, -1) + line.text
   }
-  if (!before.spaceAfter && runsOn.test(text)) return text + line.text
-  return isCutWord(text, before, line, measure, vocabulary) ? text + line.text : `${text} ${line.text}`
+  return runsOn.test(end) || isCutWord(end, before, line, measure, vocabulary) ? text + line.text : `${text} ${line.text}`
+}
+
+/** Of the text before a line's end no more than this is looked at. */
+const longestWord = 60
+
+function endsInHyphen(text: string): boolean {
+  return text.endsWith('-') || text.endsWith(drawnSoftHyphen)
 }
 
 /** «школ-» and «участников» make «школ-участников»; «организа-» and «ция» make «организация». */
@@ -53,11 +61,11 @@ function keepsHyphen(text: string, head: string, tail: string, vocabulary: Vocab
  * A word too long for its column is cut without a hyphen: it stands alone on a line that it fills,
  * and what follows on the next line is no word of the document, or the halves are known as one word only.
  */
-function isCutWord(text: string, before: TextLine, line: TextLine, measure: Measure, vocabulary: Vocabulary): boolean {
+function isCutWord(end: string, before: TextLine, line: TextLine, measure: Measure, vocabulary: Vocabulary): boolean {
   const alone = !before.text.includes(' ')
   const room = measure.right - before.right - Math.min(before.left - measure.left, 8)
-  if (before.spaceAfter || room > 0.9 * before.size) return false
-  const head = /\p{L}+$/u.exec(text)?.[0] ?? ''
+  if (room > 0.9 * before.size) return false
+  const head = /\p{L}+$/u.exec(end)?.[0] ?? ''
   const tail = /^\p{Ll}+/u.exec(line.text)?.[0] ?? ''
   if (head === '' || tail === '') return false
   if (vocabulary.knows(head + tail)) return !vocabulary.knows(head) || !vocabulary.knows(tail)

@@ -8,7 +8,6 @@ import type { PageContent } from './page-content.ts'
 import { withoutFurniture } from './page-furniture.ts'
 import { blocksOf, paragraphsOf, type TextBlock } from './paragraphs.ts'
 import { sourceTable } from './source-table.ts'
-import { linesOf } from './text-lines.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 type Part = { kind: 'text'; block: TextBlock } | { kind: 'tables'; parts: GridTable[] }
@@ -86,7 +85,7 @@ function vocabularyOf(parts: readonly Part[]): Vocabulary {
     if (part.kind === 'text') vocabulary.learn(part.block.lines, false)
     else for (const { rows } of part.parts) {
       for (const [index, row] of rows.entries()) {
-        for (const cell of row.cells) vocabulary.learn(linesOf(cell.pieces), index === 0 || index === rows.length - 1)
+        for (const cell of row.cells) vocabulary.learn(cell.lines, index === 0 || index === rows.length - 1)
       }
     }
   }

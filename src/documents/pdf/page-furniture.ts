@@ -18,28 +18,36 @@ export function withoutFurniture(pages: readonly PageRest[]): TextPiece[][] {
     for (const margin of margins[index] ?? []) {
       const number = numberIn(margin)
       const isNumber = number !== null && offset !== null && number - page.number === offset
-      if (isNumber || margin.artifact || running.has(margin.key)) for (const piece of margin.pieces) dropped.add(piece)
+      if (isNumber || margin.artifact || (margin.apart && running.has(margin.key))) for (const piece of margin.pieces) dropped.add(piece)
     }
     return dropped.size === 0 ? rest : rest.filter((piece) => !dropped.has(piece))
   })
 }
 
-type MarginLine = { text: string; key: string; artifact: boolean; pieces: TextPiece[] }
+type MarginLine = { text: string; key: string; artifact: boolean; apart: boolean; pieces: TextPiece[] }
 
-/** The lines near the upper and lower edges, inwards up to a line in three columns or more, with which a table begins. */
+/** The lines near the upper and the lower edge that stand apart from the page's text. */
 function marginLines(page: PageContent, rest: readonly TextPiece[]): MarginLine[] {
-  const head = segmentsOf(rest.filter((piece) => piece.bottom < page.height * marginShare), 2)
-  const foot = segmentsOf(rest.filter((piece) => piece.top > page.height * (1 - marginShare)), 2).toReversed()
-  return [...beforeTable(head), ...beforeTable(foot)].map((segments) => {
+  const lines = segmentsOf(rest.filter((piece) => piece.angle === 0), 2)
+  const head = outerLines(lines, (piece) => piece.bottom < page.height * marginShare)
+  const foot = outerLines(lines.toReversed(), (piece) => piece.top > page.height * (1 - marginShare))
+  return [...head, ...foot].map(({ segments, apart }) => {
     const pieces = segments.flatMap((segment) => segment.pieces)
     const text = segments.map((segment) => segment.text).join(' ')
-    return { text, key: keyOf(text, segments), artifact: pieces.every((piece) => piece.artifact), pieces }
+    return { text, key: keyOf(text, segments), apart, artifact: pieces.every((piece) => piece.artifact), pieces }
   })
 }
 
-function beforeTable(lines: readonly TextLine[][]): TextLine[][] {
-  const table = lines.findIndex((segments) => segments.length >= 3)
-  return table === -1 ? [...lines] : lines.slice(0, table)
+/** From the edge inwards: up to a table, and up to the last gap that is wider than between lines; the outermost line in any case. */
+function outerLines(lines: readonly TextLine[][], inMargin: (piece: TextPiece) => boolean): { segments: TextLine[]; apart: boolean }[] {
+  const past = lines.findIndex((segments) => segments.length >= 3 || !segments.every((segment) => segment.pieces.every(inMargin)))
+  const margin = past === -1 ? lines.length : past
+  let count = 0
+  for (let at = 1; at <= margin; at++) {
+    const [outer, inner] = [lines[at - 1]?.[0], lines[at]?.[0]]
+    if (outer !== undefined && (inner === undefined || Math.abs(inner.baseline - outer.baseline) > 1.6 * Math.max(outer.size, inner.size))) count = at
+  }
+  return lines.slice(0, Math.min(margin, Math.max(count, 1))).map((segments) => ({ segments, apart: count > 0 }))
 }
 
 function keyOf(text: string, segments: readonly TextLine[]): string {
@@ -48,7 +56,7 @@ function keyOf(text: string, segments: readonly TextLine[]): string {
 
 function runningTexts(margins: readonly (readonly MarginLine[])[]): Set<string> {
   const counts = new Map<string, number>()
-  for (const lines of margins) for (const key of new Set(lines.map((line) => line.key))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const lines of margins) for (const key of new Set(lines.filter((line) => line.apart).map((line) => line.key))) counts.set(key, (counts.get(key) ?? 0) + 1)
   const enough = Math.max(3, margins.length * 0.6)
   return new Set([...counts].filter(([, count]) => count >= enough).map(([key]) => key))
 }

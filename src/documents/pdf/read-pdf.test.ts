@@ -43,6 +43,19 @@ function paragraphsIn(document: SourceDocument): string[] {
   return document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
 }
 
+function letters(x: number, y: number, text: string): string {
+  return Array.from(text, (letter, at) => item(x + at * 5, y, letter)).join('')
+}
+
+function bold(x: number, y: number, text: string): string {
+  return item(x, y, text, 10, 'F2')
+}
+
+/** What the reader makes of one cell, with something else drawn on the page. */
+async function cellOf(lines: string[], more = ''): Promise<string | undefined> {
+  return textsOf(tableIn(await read(boxed(800, [header, [['1'], lines, ['май'], ['Институт']]]) + more)))[1]?.[1]
+}
+
 describe('a table with drawn borders', () => {
   const expected = [['№', 'Мероприятие', 'Срок', 'Исполнитель'], ['1', 'Семинар для кураторов', 'май', 'Институт'], ['2', 'Посещение школ', 'июнь', 'Кураторы']]
 
@@ -55,7 +68,6 @@ describe('a table with drawn borders', () => {
   })
 
   it('is read with an item for each letter', async () => {
-    const letters = (x: number, y: number, text: string): string => Array.from(text, (letter, at) => item(x + at * 5, y, letter)).join('')
     expect(textsOf(tableIn(await read(boxed(800, [header, first, second], letters))))).toEqual(expected)
   })
 
@@ -98,7 +110,6 @@ describe('a table with drawn borders', () => {
   })
 
   it('says which cells are bold', async () => {
-    const bold = (x: number, y: number, text: string): string => item(x, y, text, 10, 'F2')
     const table = tableIn(await read(boxed(800, [header], bold) + boxed(782, [first])))
     expect(table.rows.map((row) => row.cells.map((cell) => cell.bold))).toEqual([[true, true, true, true], [false, false, false, false]])
   })
@@ -115,8 +126,8 @@ describe('a table over several pages', () => {
   })
 
   it('loses page numbers and the running head', async () => {
-    const page = (number: number, rows: Parameters<typeof boxed>[1]): string => item(200, 825, 'Проект приказа') + boxed(800, rows) + item(295, 20, String(number))
-    const document = await read([page(1, [header, first]), page(2, [second]), page(3, [cut])])
+    const pages = [[header, first], [second], [cut]].map((rows, at) => item(200, 825, 'Проект приказа') + boxed(800, rows) + item(295, 20, String(at + 1)))
+    const document = await read(pages)
     expect(paragraphsIn(document)).toEqual([])
     expect(tableIn(document).rows).toHaveLength(4)
   })
@@ -184,10 +195,6 @@ describe('text outside tables', () => {
 })
 
 describe('words of a cell', () => {
-  async function cellOf(lines: string[], more = ''): Promise<string | undefined> {
-    return textsOf(tableIn(await read(boxed(800, [header, [['1'], lines, ['май'], ['Институт']]]) + more)))[1]?.[1]
-  }
-
   it('keeps the hyphen of a word and takes out the one that the printer put in', async () => {
     expect(await cellOf(['Подготовка отчёта для всех школ-', 'участников проекта'])).toBe('Подготовка отчёта для всех школ-участников проекта')
     expect(await cellOf(['Подготовка отчёта и рекомен\u2010', 'даций'])).toBe('Подготовка отчёта и рекомендаций')

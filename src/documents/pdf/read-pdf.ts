@@ -9,7 +9,7 @@ import type { PageContent } from './page-content.ts'
 import { readPage } from './read-page.ts'
 
 const mostPieces = 100_000
-const longestPage = 15_000
+const mostPiecesInAll = 1_500_000
 
 /**
  * Reads a PDF that has a text layer: its paragraphs, its tables (by drawn borders, else by the columns that the text stands in),
@@ -30,35 +30,21 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   }
 }
 
-async function pagesOf({ document }: OpenPdf, options: ReadOptions): Promise<PageContent[]> {
+async function pagesOf({ document, withinLimits }: OpenPdf, options: ReadOptions): Promise<PageContent[]> {
   const pace = paceOf(options)
   const pages: PageContent[] = []
+  let total = 0
   await pace(0, document.numPages)
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number)
-    const content = await inTime(readPage(page), number)
-    if (content.pieces.length > mostPieces) throw tooComplex(number)
+    const page = await withinLimits(number, document.getPage(number))
+    const content = await withinLimits(number, readPage(page))
+    total += content.pieces.length
+    if (content.pieces.length > mostPieces || total > mostPiecesInAll) throw new OporaError('too_large', 'document.too-complex', { page: number })
     pages.push(content)
     page.cleanup()
     await pace(number, document.numPages)
   }
   return pages
-}
-
-async function inTime<Value>(work: Promise<Value>, page: number): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(tooComplex(page)), longestPage)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-function tooComplex(page: number): OporaError {
-  return new OporaError('too_large', 'document.too-complex', { page })
 }
 
 /** A scan has pictures of letters, or a layer of text in which no letter can be told. */

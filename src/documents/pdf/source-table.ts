@@ -3,7 +3,6 @@ import { cellOf, coveredCell } from '../grid/cell.ts'
 import type { GridCell } from './grid-table.ts'
 import type { JoinedTable } from './join-pages.ts'
 import { joinedText, type Measure } from './joined-text.ts'
-import { linesOf } from './text-lines.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The table as the reading of road maps takes it; rows are numbered on from `firstRow`. */
@@ -30,7 +29,7 @@ function place(grid: (SourceCell | undefined)[][], rowIndex: number, cell: GridC
 }
 
 function textOf(cell: GridCell, vocabulary: Vocabulary): SourceCell {
-  const lines = linesOf(cell.pieces)
+  const { lines } = cell
   const upright = cell.pieces.every((piece) => piece.angle === 0)
   const text = joinedText(lines, upright ? cell : spanOf(lines), vocabulary)
   return cellOf(text, lines.length > 0 && lines.every((line) => line.bold))

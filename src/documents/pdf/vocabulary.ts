@@ -33,7 +33,7 @@ export class Vocabulary {
         }
       }
       if (text.slice(0, -1).includes(drawnSoftHyphen)) this.#softInside = true
-      const head = /(\p{L}+)[-\u2010]$/u.exec(text)?.[1]
+      const head = endsInHyphen.test(text) ? /(\p{L}+)[-\u2010]$/u.exec(text)?.[1] : undefined
       const tail = /^\p{Ll}+/u.exec(next?.text ?? '')?.[0]
       if (head !== undefined && tail !== undefined) this.#cuts.push({ head, tail })
     }
