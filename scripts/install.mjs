@@ -12,7 +12,7 @@ export async function installIfMissing(root) {
   await underLock(join(root, '.lock-install'), async () => {
     if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return
     process.stderr.write('Устанавливаю пакеты (один раз, до нескольких минут) …\n')
-    const code = await npmCi(root)
+    const code = await npmInstall(root)
     if (code !== 0) {
       process.stderr.write('Пакеты не установились: проверьте связь с реестром npm и повторите команду.\n')
       process.exit(1)
@@ -21,11 +21,15 @@ export async function installIfMissing(root) {
   })
 }
 
-function npmCi(root) {
+/**
+ * Not `npm ci`: that one refuses a lockfile without the binaries of other platforms, and a lockfile can only name what its registry has.
+ * `--no-save` leaves package.json and the lockfile as they are.
+ */
+function npmInstall(root) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   return new Promise((resolve, reject) => {
     // Results belong on stdout, so npm's own words go to stderr.
-    const child = spawn(npm, ['ci', '--include=dev', '--include=optional', '--no-fund', '--no-audit'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+    const child = spawn(npm, ['install', '--no-save', '--include=dev', '--include=optional', '--no-fund', '--no-audit'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 1))
   })
