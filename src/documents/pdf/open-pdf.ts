@@ -21,8 +21,8 @@ const longestClosing = 1_000
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const port = parserPort()
   const task = getDocument({
-    // pdf.js takes the buffer away from whoever gives it
-    data: bytes.slice(),
+    // a copy, for pdf.js takes the buffer away from whoever gives it, and wants no Buffer
+    data: new Uint8Array(bytes),
     worker: port.worker,
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- an ambient declaration is no module to import
+/// <reference path="./pdfjs-worker.d.ts" />
 import { MessageChannel } from 'node:worker_threads'
 import { PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
@@ -18,8 +20,8 @@ export function parserPort(): ParserPort {
   WorkerMessageHandler.initializeFromPort(theirs)
   // the types of pdf.js know a browser's worker only; any port will do
   const worker: PDFWorker = Reflect.construct(PDFWorker, [{ port: ours, verbosity: VerbosityLevel.ERRORS }])
-  let onWeight: (weight: number) => void = () => {}
-  ours.on('message', (message: unknown) => onWeight(weightOf(message)))
+  let onWeight: ((weight: number) => void) | null = null
+  ours.on('message', (message: unknown) => onWeight?.(weightOf(message)))
   return {
     worker,
     watch: (callback) => {
