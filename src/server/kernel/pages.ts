@@ -11,9 +11,9 @@ export async function servePages(http: FastifyInstance): Promise<void> {
   const isBuilt = existsSync(folder)
   if (isBuilt) {
     await http.register(fastifyStatic, {
-      root: folder, wildcard: false, index: false,
-      setHeaders: (reply, path) => {
-        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      root: folder, wildcard: false, index: false, cacheControl: false,
+      setHeaders: (response, path) => {
+        response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
   }
