@@ -44,7 +44,8 @@ function returnCell(above: DraftActivity, activity: DraftActivity, column: numbe
 }
 
 function isCut(fragment: string, rest: string, before: string, activity: DraftActivity, habit: ColumnHabit): boolean {
-  if ((habit.texts.get(rest) ?? 0) > 0 || (habit.texts.get(joinHalves(before, fragment)) ?? 0) > 0) return true
+  const whole = joinHalves(before, fragment)
+  if (whole === rest || (habit.texts.get(rest) ?? 0) > 0 || (habit.texts.get(whole) ?? 0) > 0) return true
   if (/^\p{Lu}{2,}/u.test(rest)) return false
   if (activity.afterBreak) return true
   if (habit.capital < 0.9 * habit.count) return false

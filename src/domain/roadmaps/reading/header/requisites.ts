@@ -77,6 +77,7 @@ function headAct(lines: readonly HeaderLine[]): ActReference | null {
   const titled = head.find(({ text }) => /^(?:ПРИКАЗ|РАСПОРЯЖЕНИЕ|ПОСТАНОВЛЕНИЕ|(?:Приказ|Распоряжение|Постановление)(?!\p{L}))/u.test(text) && text.length <= 300 && requisites(text).number !== null)
   if (titled !== undefined) return readActReference(titled.text)
   const isLetter = head.some(({ text }) => text.toLowerCase().startsWith('уважаем')) || head.some(({ text }) => /^на\s*№/iu.test(text))
+    || (end >= 0 && lines.slice(end, end + 3).some(({ text }) => /(^|\s)к\s+письму(\s|$)/iu.test(text)))
   if (!isLetter) return null
   const found = ownRequisites(head.filter(({ text }) => !/^на\s*№/iu.test(text)), 0)
   return { act: 'letter', authority: bodyAbove(head, Math.min(head.length, 12)), ...found }
