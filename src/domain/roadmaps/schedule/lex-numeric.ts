@@ -14,9 +14,11 @@ const shapes: readonly Shape[] = [
   { pattern: /\+?[78][\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)/y, read: junk },
   { pattern: /\d+(?:\.\d+){3,}/y, read: junk },
   { pattern: /((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)(?:t\d{2}:\d{2}(?::\d{2})?z?)?/y, read: ([, year, month, day]) => date(year, month, day) },
+  { pattern: /((?:19|20)\d{2})\.(\d{2})\.(\d{2})(?!\d)/y, read: ([, year, month, day]) => date(year, month, day) },
   { pattern: /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d)/y, read: ([, day, month, year]) => date(year, month, day) },
   { pattern: /(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?(\d{4}|\d{2})(?![\d]|\s?\.\s?\d)/y, read: ([, day, month, year]) => date(year, month, day) },
   { pattern: /(\d{1,2})\s?\.\s?(\d{2})\s(20\d{2})(?!\d)/y, read: ([, day, month, year]) => date(year, month, day) },
+  { pattern: /(\d{1,2}) (0\d|1[0-2]) (20\d{2})(?!\d)/y, read: ([, day, month, year]) => date(year, month, day, true) },
   { pattern: /(\d{1,2})[,.](0\d|1[0-2])[,.](20\d{2})(?!\d)/y, read: ([, day, month, year]) => date(year, month, day, true) },
   { pattern: /(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d)/y, read: ([, day, month, year]) => date(year, month, day) },
   { pattern: /(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?![\d-])/y, read: readHyphened },
@@ -55,6 +57,6 @@ function number(digits = '', ending: string | undefined, plain: string, at: numb
 }
 
 /** «21» → 2021. */
-export function fullYear(value: number, digits: number): number {
+function fullYear(value: number, digits: number): number {
   return digits === 2 ? 2000 + value : value
 }

@@ -14,9 +14,9 @@ export function mendWords(tokens: readonly Token[], repairs: string[]): Token[] 
   while (at < tokens.length) {
     const token = tokens[at]
     if (!token) break
-    const joined = token.kind === 'word' ? joinPieces(tokens, at) : joinYear(tokens, at)
+    const joined = token.kind === 'word' ? (joinPieces(tokens, at) ?? joinWrapped(token, tokens, at)) : joinYear(tokens, at)
     if (joined) {
-      repairs.push(joined.token.kind === 'word' ? joined.token.form : 'год')
+      if (joined.token.kind !== 'word' || isKnownWord(joined.token.form)) repairs.push(joined.token.kind === 'word' ? joined.token.form : 'год')
       mended.push(joined.token)
       at += joined.pieces
       continue
@@ -38,10 +38,19 @@ function joinPieces(tokens: readonly Token[], at: number): { token: WordToken; p
     if (token?.kind !== 'word') break
     form += token.form
     if (!isKnownWord(token.form)) unknown += 1
-    if (index > at && unknown > 0 && isMendable(form)) best = { token: { kind: 'word', form, from, to: token.to }, pieces: index - at + 1 }
+    const lastLetter = index === at + 1 && token.form.length === 1 && /[аяьюе]/.test(token.form) && monthNames.has(form)
+    if (index > at && (unknown > 0 || lastLetter) && isMendable(form)) best = { token: { kind: 'word', form, from, to: token.to }, pieces: index - at + 1 }
     if (form.length > 14) break
   }
   return best
+}
+
+/** «гра- фику»: hyphen at the end of a line, inside a word that is none alone. */
+function joinWrapped(token: WordToken, tokens: readonly Token[], at: number): { token: WordToken; pieces: number } | null {
+  const [hyphen, rest] = [tokens[at + 1], tokens[at + 2]]
+  const wrapped = hyphen?.kind === 'mark' && hyphen.mark === '-' && hyphen.from === token.to && rest?.kind === 'word' && rest.from > hyphen.to
+  if (!wrapped || isKnownWord(token.form) || isKnownWord(rest.form)) return null
+  return { token: { kind: 'word', form: token.form + rest.form, from: token.from, to: rest.to }, pieces: 3 }
 }
 
 /** «20 21 г.» → 2021. */

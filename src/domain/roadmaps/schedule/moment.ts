@@ -3,7 +3,7 @@ import { addDays, civilDate, daysInMonth, weekdayOf, type CivilDate } from '../.
 export type Grain = 'day' | 'part' | 'month' | 'quarter' | 'half' | 'season' | 'year' | 'school-year'
 
 /** The first and the last day. */
-export type Days = [first: CivilDate, last: CivilDate]
+type Days = [first: CivilDate, last: CivilDate]
 
 /** A stretch of the calendar that may still lack its year: «5 марта», «II квартал», «первая неделя мая 2022». */
 export type Moment = {

@@ -1,6 +1,7 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { weekdayOf } from '../../kernel/civil-date.ts'
-import { occurrences } from './occurrences.ts'
+import { expand, occurrences } from './occurrences.ts'
 import { readSchedule } from './read-schedule.ts'
 
 const datesOf = (text: string, year = 2022, limit?: number): string[] => occurrences(readSchedule(text, { years: [year], headingYear: null }).schedule, limit)
@@ -28,6 +29,18 @@ describe('the days of a recurrence', () => {
   ])('follow RFC 5545: «%s»', (text, dates) => {
     expect(datesOf(text)).toEqual(dates)
   })
+
+  test('are those of the library, however they are remembered', () => {
+    const rule = fc.constantFrom(
+      'FREQ=DAILY', 'FREQ=WEEKLY', 'FREQ=WEEKLY;BYDAY=TU,TH', 'FREQ=WEEKLY;INTERVAL=2', 'FREQ=MONTHLY', 'FREQ=MONTHLY;BYMONTHDAY=5', 'FREQ=MONTHLY;INTERVAL=3', 'FREQ=MONTHLY;BYDAY=-1FR',
+      'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', 'FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1', 'FREQ=YEARLY', 'FREQ=YEARLY;BYMONTH=5,10', 'FREQ=YEARLY;BYMONTH=5;BYDAY=-1FR', 'FREQ=WEEKLY;BYMONTH=1,2',
+    )
+    const date = fc.date({ min: new Date('2019-12-01'), max: new Date('2021-03-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10))
+    fc.assert(fc.property(rule, date, date, (recurrence, a, b) => {
+      const [start, end] = a < b ? [a, b] : [b, a]
+      expect(occurrences({ recurrence, windows: [[start, end]] })).toEqual(expand(recurrence, start, end))
+    }), { numRuns: 150 })
+  }, 30_000)
 
   test('stop at the limit, over all windows in order', () => {
     expect(datesOf('еженедельно по четвергам с 15.09.2022 по 22.12.2022, с 10.02.2022 по 23.06.2022', 2022, 2)).toEqual(['2022-02-10', '2022-02-17'])

@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.ts'
 import { cardinalWords } from './numerals.ts'
+import { parseStatus } from './parse-status.ts'
 import type { PhraseBody } from './phrase.ts'
 
 /** What may follow «по» and makes a plan depend. */
@@ -36,7 +37,8 @@ export function parseCondition(cursor: Cursor, depth: number, parseTimely: (curs
       datesSwallowed ||= kind === 'number' || kind === 'date' || kind === 'roman'
       c.at += 1
     }
-    return head.length && c.at === headEnd ? null : { type: 'condition', bracketed: depth > 0, doubtful: head.doubtful }
+    const swallowed = c.tokens.slice(headEnd, c.at).some(({ kind: token }) => token !== 'mark')
+    return head.length && !swallowed ? null : { type: 'condition', bracketed: depth > 0, doubtful: head.doubtful }
   })
 }
 
@@ -44,7 +46,7 @@ function timeBegins(cursor: Cursor, parseTimely: (cursor: Cursor) => unknown): b
   return cursor.would((c) => {
     c.takeSeparators()
     c.takeWord('но', 'и', 'а')
-    return parseTimely(c)
+    return parseStatus(c) ?? parseTimely(c)
   })
 }
 

@@ -78,7 +78,7 @@ function endWithPair(cursor: Cursor, token: PairToken, found: (day: number) => v
 }
 
 /** `31.12` may be a day of a month, `3.1` is more often the number of a paragraph. */
-export function isDayAndMonth({ first, second, firstDigits, secondDigits }: PairToken): boolean {
+function isDayAndMonth({ first, second, firstDigits, secondDigits }: PairToken): boolean {
   return second >= 1 && second <= 12 && secondDigits <= 2 && first >= 1 && first <= 99 && !(firstDigits === 1 && secondDigits === 1)
 }
 

@@ -103,9 +103,14 @@ function parseEveryUnit(cursor: Cursor): RulePiece | null {
   })
 }
 
-/** «по рабочим дням», «по будням», «по выходным», «через день». */
+/** «по рабочим дням», «по будням», «по выходным», «кроме выходных», «через день». */
 function parseEveryDay(cursor: Cursor): RulePiece | null {
   return cursor.attempt((c) => {
+    if (c.takePhrase('кроме', 'выходных')) {
+      c.attempt((ahead) => (ahead.takeWord('и') && ahead.takeMatching(/^праздничн/) ? true : null))
+      c.takeWord('дней')
+      return rulePiece({ weekdays: workdays })
+    }
     if (c.takePhrase('через', 'день')) return rulePiece({ freq: 'DAILY', interval: 2 })
     if (!c.takeWord('по', 'в')) return null
     if (c.takeMatching(/^будн(ям|и)$/)) return rulePiece({ freq: 'WEEKLY', weekdays: workdays })

@@ -94,7 +94,7 @@ export function yearMoment(year: number | null): Moment {
 
 /** «года», «учебного года» where no number says which. */
 function parseUnnamedYear(cursor: Cursor): Moment | null {
-  if (takeSchoolYearWords(cursor)) return schoolYearMoment(null)
+  if (takeSchoolYearWords(cursor)) return schoolYearMoment(cursor.attempt(parseYear)?.first ?? null)
   if (takeCurrentYear(cursor)) return yearMoment(null)
   return null
 }

@@ -44,7 +44,7 @@ function takeClock(cursor: Cursor, dayRead: boolean, at: boolean): boolean {
     return true
   }
   const minutes = cursor.peek(2)
-  const dashed = at && dayRead && cursor.isMark('-', 1) && minutes?.kind === 'number' && minutes.digits === 2 && minutes.value % 5 === 0 && minutes.value < 60
+  const dashed = dayRead && (at || (minutes?.kind === 'number' && minutes.value === 0)) && cursor.isMark('-', 1) && minutes?.kind === 'number' && minutes.digits === 2 && minutes.value % 5 === 0 && minutes.value < 60
   if (dashed) cursor.at += 3
   return dashed
 }

@@ -59,7 +59,7 @@ function parsePhrase(cursor: Cursor, depth: number): PhraseBody[] {
 }
 
 /** Everything that says when, without the words that make it depend. */
-export function parseTimely(cursor: Cursor): PhraseBody[] | null {
+function parseTimely(cursor: Cursor): PhraseBody[] | null {
   const piece = parseFrequency(cursor) ?? parseMonthDays(cursor)
   if (piece) return [{ type: 'rule', piece }]
   if (takeOngoing(cursor)) return [{ type: 'ongoing' }]
@@ -72,7 +72,9 @@ export function parseTimely(cursor: Cursor): PhraseBody[] | null {
   return cursor.attempt((c) => {
     if (!takeDuringHead(c) && !c.takeWord('в', 'во', 'на', 'за', 'период', 'весь', 'целый')) return null
     c.takeMatching(/^(вс(его|ей|ю)|весь|месяц(е|ы|ах)?)$/)
-    return parseBounds(c)
+    const named = c.takeWord('недели', 'неделю', 'неделе', 'месяца')
+    const bounds = parseBounds(c)
+    return named && bounds?.[0]?.type !== 'span' ? null : bounds
   })
 }
 

@@ -59,7 +59,8 @@ function yearly(parts: Parts, interval: number): string | null {
     const { word, gender } = weekdayInAccusative(weekday)
     return byDay?.ordinals.length === 1 && byDay.numbers.length === 1 ? `${often} ${inWord(ordinalInAccusative(byDay.ordinals[0] ?? 0, gender))} ${word} ${months.map(monthInGenitive).join(', ')}` : null
   }
-  if (days === '-1') return `${often} до конца ${monthInGenitive(month)}`
+  if (days === '-1') return `${often} ${months.map((each) => `до конца ${monthInGenitive(each)}`).join(', ')}`
+  if (days !== undefined && months.length > 1) return days.includes(',') ? null : `${often} ${months.map((each) => `${days} ${monthInGenitive(each)}`).join(', ')}`
   if (days !== undefined) return `${often} ${days.split(',').join(', ')} ${monthInGenitive(month)}`
   return `${often} ${months.map((each) => `в ${monthInPrepositional(each)}`).join(', ')}`
 }

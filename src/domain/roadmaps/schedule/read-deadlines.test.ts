@@ -79,6 +79,12 @@ const expressions: readonly (readonly [text: string, years: readonly number[], r
   ['до мая включительно', [2021], 'deadline ..2021-05-31'],
   ['до мая (включительно)', [2021], 'deadline ..2021-05-31'],
   ['до 15.03.2021 (включительно), далее по графику', [2021], 'deadline ..2021-03-15 {по графику} !schedule-unread'],
+  ['до 20 января 2018 г.', [2018], 'deadline ..2018-01-20 !weekend'],
+  ['не позднее 20.12.2018 г.', [2018], 'deadline ..2018-12-20'],
+  ['до 15.03.2018 исполнено 12.03.2018', [2018], 'deadline ..2018-03-15 done'],
+  ['до II квартала', [2018], 'deadline ..2018-03-31 !schedule-unread'],
+  ['до конца т.г.', [2018], 'deadline ..2018-12-31'],
+  ['до 2020 года', [2018], 'deadline ..2020-12-31 !schedule-unread !year-mismatch'],
 ]
 
 test.each(expressions)('reads deadlines: «%s» in %j', (text, years, reading) => {

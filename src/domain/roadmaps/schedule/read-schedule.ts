@@ -3,7 +3,7 @@ import type { Warning } from '../plan/warning.ts'
 import { Cursor } from './cursor.ts'
 import { interpret } from './interpret.ts'
 import { lex } from './lex.ts'
-import { mendDigits } from './misread-digits.ts'
+import { mendDigits, mendEndings } from './misread-digits.ts'
 import { mendWords } from './mend-words.ts'
 import { collapseSpace, normalise } from './normalised-text.ts'
 import { parsePhrases } from './parse-phrases.ts'
@@ -24,7 +24,7 @@ export function readSchedule(text: string, context: ScheduleContext): ScheduleRe
   if (!/[\p{L}\d]/u.test(printed)) return { schedule: unknown(printed || null), done: false, warnings: [noSchedule()] }
   if (printed.length > longestCell) return { schedule: unknown(printed), done: false, warnings: [unread(`${printed.slice(0, 80)}…`)] }
   const normal = normalise(printed)
-  const plain = mendDigits(normal.plain)
+  const plain = mendEndings(mendDigits(normal.plain))
   const { tokens, repairs } = lex({ plain, origin: normal.origin })
   if (plain !== normal.plain) repairs.push(plain)
   const reading = interpret(printed, parsePhrases(new Cursor(mendWords(tokens, repairs))), context)

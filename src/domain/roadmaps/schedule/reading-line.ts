@@ -1,15 +1,12 @@
 import type { Window } from '../../kernel/civil-date.ts'
-import { readSchedule, type ScheduleReading } from './read-schedule.ts'
+import { readSchedule } from './read-schedule.ts'
 
 /**
  * A reading on one line, for tables of expressions:
  * `kind windows RULE {condition} done !warning !warning`.
  */
 export function readingLine(text: string, years: readonly number[]): string {
-  return lineOf(readSchedule(text, { years, headingYear: null }))
-}
-
-export function lineOf({ schedule: { kind, windows, recurrence, condition }, done, warnings }: ScheduleReading): string {
+  const { schedule: { kind, windows, recurrence, condition }, done, warnings } = readSchedule(text, { years, headingYear: null })
   return [
     kind, windows.map(windowText).join(', '), recurrence ?? '', condition === null ? '' : `{${condition}}`, done ? 'done' : '',
     ...new Set(warnings.map(({ code }) => `!${code}`)),

@@ -11,7 +11,7 @@ type Recurrence = { rule: Rule; doubts: readonly string[]; pieces: readonly Rule
 
 /** A schedule that repeats; null where the cell lists its days one by one, so that the frequency adds nothing. */
 export function recur(text: string, phrases: readonly Phrase[], { rule, doubts, pieces }: Recurrence, windows: readonly ReadWindow[], context: ScheduleContext): Meaning | null {
-  if (listsItsDays(pieces, windows)) return null
+  if (rule.freq !== 'YEARLY' && listsItsDays(pieces, windows)) return null
   const ranges = windows.length === 0 ? planWindows(context) : windows.map((read) => rangeOf(read, context))
   const excepted = phrases.flatMap((phrase) => (phrase.type === 'exception' ? phrase.months : []))
   const warnings = doubts.map((doubt) => doubtful(text, doubt))

@@ -9,11 +9,11 @@ export type NumberToken = Place & { kind: 'number'; value: number; digits: numbe
 export type DateToken = Place & { kind: 'date'; day: number; month: number; year: number; doubtful: boolean }
 /** Two numbers with a full stop: a day and a month, a month and a year, or a time of day; the grammar decides. */
 export type PairToken = Place & { kind: 'pair'; first: number; second: number; secondDigits: number; firstDigits: number }
-export type RomanToken = Place & { kind: 'roman'; value: number; glued: boolean }
+type RomanToken = Place & { kind: 'roman'; value: number; glued: boolean }
 /** `14:00`: never a date. */
 export type TimeToken = Place & { kind: 'time' }
 /** Punctuation that means something. */
-export type MarkToken = Place & { kind: 'mark'; mark: Mark }
+type MarkToken = Place & { kind: 'mark'; mark: Mark }
 /** What cannot be part of a schedule: `№ 5`, `1.2.3.4`, a telephone number, a stray sign. */
 export type JunkToken = Place & { kind: 'junk' }
 

@@ -13,11 +13,12 @@ const particles = [
 const landmarks = [
   'постоянно', 'ежедневно', 'еженедельно', 'ежемесячно', 'ежеквартально', 'ежегодно', 'квартал', 'квартала', 'квартале', 'кварталы', 'полугодие', 'полугодия', 'полугодии',
   'течение', 'течении', 'учебного', 'учебный', 'учебном', 'декада', 'декаде', 'половина', 'половине', 'систематически', 'позднее', 'исполнено', 'выполнено', 'необходимости',
+  'летний', 'весенний', 'осенний', 'зимний', 'неделя', 'неделю', 'начиная', 'согласно', 'квартального', 'рабочий', 'рабочим', 'графиком', 'каникул', 'середина', 'воскресенье',
   'графику', 'запросу', 'согласованию', 'каникулы', 'период', 'каждый', 'каждую', 'каждое', 'каждого', 'последний',
 ]
 
 const months = [...monthNames.keys()].filter((form) => form.length >= 6)
-const mendable: ReadonlySet<string> = new Set([...monthNames.keys(), ...[...weekdayNames.keys()].filter((form) => form.length > 4), ...landmarks, 'года', 'году', 'год', 'месяца', 'неделю'])
+const mendable: ReadonlySet<string> = new Set([...monthNames.keys(), ...[...weekdayNames.keys()].filter((form) => form.length > 4), ...landmarks, ...[...ordinalWords.keys()].filter((form) => form.length > 5), 'года', 'году', 'год', 'месяца', 'неделю'])
 const known: ReadonlySet<string> = new Set([...particles, ...landmarks, ...monthNames.keys(), ...weekdayNames.keys(), ...ordinalWords.keys(), ...cardinalWords.keys()])
 const likely = [...months, ...landmarks.filter((word) => word.length >= 8)]
 

@@ -4,13 +4,13 @@ import type { Moment } from './moment.ts'
 /** Plan years ascending; the heading above the row wins over them. */
 export type ScheduleContext = { years: readonly number[]; headingYear: number | null }
 
-export type YearChoice = { year: number; assumed: boolean }
+type YearChoice = { year: number; assumed: boolean }
 
 /**
  * The year of a month that prints none. In a plan of two years on end, the frame of a school year, September to December lie in the first and
  * January to August in the second; summer, which belongs to either, is told to the reader. A longer plan gives its first year, and says so.
  */
-export function yearFromContext(month: number, { years, headingYear }: ScheduleContext): YearChoice | null {
+function yearFromContext(month: number, { years, headingYear }: ScheduleContext): YearChoice | null {
   if (headingYear !== null) return { year: headingYear, assumed: false }
   const [first, second] = years
   if (first === undefined) return null

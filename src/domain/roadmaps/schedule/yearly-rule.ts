@@ -24,7 +24,8 @@ export function yearlyRule(rule: Rule, bounds: readonly Bound[], context: Schedu
   }
   const plain = days.every((day) => day !== null)
   if (plain && days.every((day) => day?.day === null)) return { rule: { ...rule, months: numbers(months) }, bounds: fixed }
-  if (plain && months.length === 1) return { rule: { ...rule, months: numbers(months), monthDays: numbers(days.map((day) => day?.day)) }, bounds: fixed }
+  const monthDays = new Set(days.map((day) => day?.day))
+  if (plain && (months.length === 1 || monthDays.size === 1)) return { rule: { ...rule, months: numbers(months), monthDays: numbers([...monthDays]) }, bounds: fixed }
   const years = planYears(context)
   if (!years) return null
   const each = Array.from({ length: years[1] - years[0] + 1 }, (_, index) => years[0] + index)
