@@ -7,7 +7,7 @@ const unit = '(?:район|округ|улус|кожуун)(?:а|у|ом|е)?'
 const town = '[\\p{Lu}][\\p{L}-]*(?:[ ]\\p{Lu}[\\p{L}-]+)?'
 const edge = '(?!\\p{L})'
 
-const named = new RegExp(`(?<!\\p{L})(?<names>(?:${adjective}\\s+)+?)(?<kind>(?:${common}\\s+)?${unit})${edge}(?<city>\\s+(?:города|г\\.)\\s*${town})?`, 'iu')
+const named = new RegExp(`(?<!\\p{L})(?<names>(?:${adjective}\\s+){1,3}?)(?<kind>(?:${common}\\s+)?${unit})${edge}(?<city>\\s+(?:города|г\\.)\\s*${town})?`, 'iu')
 const cityDistrict = new RegExp(`(?<!\\p{L})(?<kind>(?:${common}\\s+)(?:округ|район)(?:а|у|ом|е)?)\\s+(?<rest>(?:(?:-\\s*)?(?:город|г\\.)\\s*)?(?:«[^»]+»|${town}))`, 'u')
 const formation = new RegExp(`(?<!\\p{L})муниципальн(?:ого|ому|ым|ом|ое) образовани[а-я]+\\s+(?<rest>«(?:[^«»]|«[^»]*»)+»|(?:-\\s*)?(?:город[а-я]{0,2}|г\\.)\\s*${town}|${adjective}\\s+(?:район|округ)|${town})`, 'iu')
 const city = new RegExp(`(?<!\\p{L})(?<word>город|города|городу|городом|городе|г\\.|ЗАТО|пос[её]лк[а-я]|станиц[а-я])\\s*(?<town>«[^»]+»|${town})`, 'u')

@@ -10,7 +10,7 @@ export type NamedTerritory = { level: 'federal' | 'region' | 'municipality' | 's
  * «Аткарский муниципальный район»), a region, the country. Null where it names none.
  */
 export function nominativeTerritory(text: string): NamedTerritory | null {
-  const printed = collapse(text)
+  const printed = collapse(text.slice(0, readable))
   const school = schoolName.exec(printed)?.[0]
   if (school) return { level: 'school', name: school.trim() }
   const region = findRegion(printed)
@@ -19,6 +19,9 @@ export function nominativeTerritory(text: string): NamedTerritory | null {
   if (region) return { level: 'region', name: region.name }
   return /росси(?:йской федерации|и|я)(?!\p{L})/iu.test(printed) ? { level: 'federal', name: 'Российская Федерация' } : null
 }
+
+/** A name stands at the head of a text; a whole book is not searched for one. */
+const readable = 5000
 
 const schoolName = /(?<!\p{L})(?:М[АБК]?ОУ|ГБОУ|ГКОУ|МОБУ|ОГБОУ|ЧОУ)(?:\s+(?:СОШ|ООШ|НОШ|гимнази[яи]|лице[йя]|школ[аы]|[А-Я]?ОШ))?(?:\s*(?:№\s*\d+|«[^»]+»|"[^"]+")){1,2}/u
 

@@ -2,6 +2,8 @@ import { collapse, fold } from '../../kernel/folded-text.ts'
 import { regionWithPlace } from '../../territories/find-region.ts'
 import { nominativeAdjective, type Gender } from '../../territories/nominative-adjective.ts'
 
+const readable = 1000
+
 type Body = { nominative: string; gender: Gender; pattern: string }
 
 /** The nouns of bodies that approve plans, in any case. */
@@ -23,7 +25,7 @@ const bodies: readonly Body[] = [
 ]
 const anyBody = bodies.map(({ pattern }) => pattern).join('|')
 const legalForm = '(?:К|О|Р|С|М|Ф)?(?:Г|М)?[АБК]?О?У(?= (?:ДПО|«|ДО))'
-const head = new RegExp(`(?<![\\p{L}-])(?:(?<minister>министр(?:а|у|ом)?)|(?<adjectives>(?:[а-я-]+(?:ого|его|ому|ему|ым|им|ом|ое|ой|ая|ый|ий) )*)(?<body>${anyBody}))(?!\\p{L})`, 'u')
+const head = new RegExp(`(?<![\\p{L}-])(?:(?<minister>министр(?:а|у|ом)?)|(?<adjectives>(?:[а-я-]+(?:ого|его|ому|ему|ым|им|ом|ое|ой|ая|ый|ий) ){0,4})(?<body>${anyBody}))(?!\\p{L})`, 'u')
 const posts = /^(?:(?:врио|вр\.?\s?и\.?\s?о\.?|и\.?\s?о\.?|исполняющ[а-я]+ обязанности|первый|первого|заместител[а-я]+|зам\.?|начальник[а-я]*|директор[а-я]*|председател[а-я]+|руководител[а-я]+|глав(?:а|ы|е|ой)(?= администраци)|заведующ[а-я]+|ректор[а-я]*|министр[а-я]*(?= -|,| и\s))[\s,-]*)+/
 
 /**
@@ -32,7 +34,7 @@ const posts = /^(?:(?:врио|вр\.?\s?и\.?\s?о\.?|и\.?\s?о\.?|испол�
  * names no body.
  */
 export function nominativeAuthority(text: string): string | null {
-  const printed = withoutDetails(inSentenceCase(collapse(text)))
+  const printed = withoutDetails(inSentenceCase(collapse(text.slice(0, readable))))
   const folded = fold(printed)
   const institution = new RegExp(`(?<!\\p{L})${legalForm}[^,;]*`, 'u').exec(printed)
   const match = head.exec(folded)

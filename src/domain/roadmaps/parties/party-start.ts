@@ -70,7 +70,7 @@ function followedByNoun(atoms: readonly Atom[], at: number): boolean {
 
 /** «Иванова И.И.»: a name joins the office beside it, on either side of a comma. */
 export function isPersonName(atoms: readonly Atom[]): boolean {
-  return /^(?:[А-Я][а-я]+(?:-[А-Я][а-я]+)? [А-Я][а-я]+ [А-Я][а-я]+(?:вич|вна|ична)|[А-Я][а-я]+(?:-[А-Я][а-я]+)? (?:[А-Я]\. ?[А-Я]\.?)|[А-Я]\. ?[А-Я]\. ?[А-Я][а-я]+)$/.test(atoms.map((atom) => atom.text).join(' '))
+  return atoms.length <= 3 && /^(?:[А-Я][а-я]+(?:-[А-Я][а-я]+)? [А-Я][а-я]+ [А-Я][а-я]+(?:вич|вна|ична)|[А-Я][а-я]+(?:-[А-Я][а-я]+)? (?:[А-Я]\. ?[А-Я]\.?)|[А-Я]\. ?[А-Я]\. ?[А-Я][а-я]+)$/.test(atoms.map((atom) => atom.text).join(' '))
 }
 
 export function startsWithPersonName(atoms: readonly Atom[], at: number): boolean {

@@ -5,12 +5,14 @@ const nominative = /(?:ый|ский|цкий|ые|ские|цкие|щие|щи
 const stop = /[.,;:)]/
 const leading = /^(?:и более|и выше|или более|и больше|и менее)\s+/
 const mostWords = 12
+const context = 400
 
 /** What the number counts, as printed: the words after it up to the predicate, or, with a predicate at once, the words before it. */
 export function populationOf(printed: string, start: number, end: number): string | null {
-  const following = after(printed.slice(end))
+  const following = after(printed.slice(end, end + context))
+  const preceding = printed.slice(Math.max(0, start - context), start)
   const isRemark = following === null || /^(?:к|до|за|в|по|на|с|со)\s/iu.test(following)
-  return isRemark ? (beforeNumber(printed.slice(0, start)) ?? following) : following
+  return isRemark ? (beforeNumber(preceding) ?? following) : following
 }
 
 function after(rest: string): string | null {

@@ -194,6 +194,10 @@ describe('targets in a title', () => {
 })
 
 describe('any text', () => {
+  it('of the size of a book gives no more targets than a cell can hold', () => {
+    expect(readIndicator('5 школ, '.repeat(20_000)).indicator.targets).toHaveLength(60)
+  })
+
   it('is read without throwing, into whole targets', () => {
     const wordy = fc.array(fc.constantFrom('не менее', '5', '80%', '«', '»', '(', ')', 'школ', 'до', '2021', '-', ',', '.', 'пять', 'и более', '\u00a0', '1)', 'тыс.')).map((words) => words.join(' '))
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), wordy), (text) => {

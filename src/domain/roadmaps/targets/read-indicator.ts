@@ -24,13 +24,19 @@ export function readTitleTargets(title: string): Target[] {
     .flatMap((aim) => targetsOf(aim, printed, 'title'))
 }
 
+/** How far around a number its meaning is looked for: a cell may be a whole page. */
+const context = 400
+/** A longer cell is no indicator; what stands beyond is not read, so that no document can take forever. */
+const readable = 4000
+const mostNumbers = 60
+
 type Aim = FoundNumber & { compared: boolean; comparator: Target['comparator']; measure: Target['unit'] | null; isFactor: boolean }
 
 function aimsIn(printed: string): Aim[] {
-  const folded = fold(printed)
-  return numbersIn(folded).flatMap((number) => {
-    const before = folded.slice(0, number.start)
-    const after = folded.slice(number.end)
+  const folded = fold(printed.slice(0, readable))
+  return numbersIn(folded).slice(0, mostNumbers).flatMap((number) => {
+    const before = folded.slice(Math.max(0, number.start - context), number.start)
+    const after = folded.slice(number.end, number.end + context)
     const own = folded.slice(number.start, number.end)
     const { comparator, stated } = comparatorOf(before, own, after)
     if (isNoAim({ before, after, own, number, compared: stated })) return []
@@ -64,7 +70,7 @@ function countsWork(after: string): boolean {
 
 /** Shares in words and fractions, which a target cannot hold: «половина школ», «1/3». */
 function shares(printed: string): string[] {
-  return fold(printed).match(/(?<![а-я])(?:половин[а-я]+|(?:две |одн[а-я]+ )?трет(?:ь|и|ей)(?= [а-я])|вдвое|втрое)(?![а-я])|(?<![\d.])\d{1,2}\s?\/\s?\d{1,2}(?![\d.])/g) ?? []
+  return fold(printed.slice(0, readable)).match(/(?<![а-я])(?:половин[а-я]+|(?:две |одн[а-я]+ )?трет(?:ь|и|ей)(?= [а-я])|вдвое|втрое)(?![а-я])|(?<![\d.])\d{1,2}\s?\/\s?\d{1,2}(?![\d.])/g) ?? []
 }
 
 /** A number alone, with neither a unit nor a noun, may be percent as well as pieces; «в 2 раза» needs what it is compared with. */
@@ -76,7 +82,7 @@ function unread(text: string, number: string): Warning {
   return {
     code: 'target-unread',
     where: 'indicator',
-    message: `Не понятно, что измеряет число «${number.trim()}» в показателе «${text}».`,
+    message: `Не понятно, что измеряет число «${number.trim()}» в показателе «${text.length > 200 ? `${text.slice(0, 200)}…` : text}».`,
     advice: 'Укажите, чего и сколько должно быть: проценты или количество, и кого или чего.',
   }
 }
