@@ -10,6 +10,8 @@ export type DraftActivity = {
   columns: readonly Column[]
   /** The first row, and a line for each sub-row (deliverable) under it. */
   lines: [DraftLine, ...DraftLine[]]
+  /** How many rows of the source it has taken. */
+  rows: number
   number: string | null
   section: number | null
   /** Years of the nearest heading above. */

@@ -69,6 +69,11 @@ describe('rows of a table', () => {
     expect(activities(first, ['Итого', '1 мероприятие', '', '', '', ''], ['* Сроки могут уточняться', '', '', '', '', ''])).toHaveLength(1)
   })
 
+  it('may all begin with a small letter', () => {
+    const read = plan('План на 2022 год', [['Мероприятие', 'Срок', 'Ответственный'], ['проведение семинара', 'май', 'директор'], ['сбор отчётов', 'июнь', 'директор'], ['встреча школ', 'июль', 'директор']])
+    expect(read.activities.map(({ title }) => title)).toEqual(['проведение семинара', 'сбор отчётов', 'встреча школ'])
+  })
+
   it('keep an activity whose number was forgotten', () => {
     expect(activities(first, ['', ...second.slice(1)], ['3', ...second.slice(1)]).map(({ number }) => number)).toEqual(['1', null, '3'])
   })

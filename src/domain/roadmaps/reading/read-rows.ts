@@ -76,6 +76,7 @@ function readTable(walk: Walk, found: FoundTable): void {
   const { rows, header } = found
   let table: WalkedTable = {
     index: found.table, columns: found.columns, numbered: isNumbered(rows, columnOf(found.columns, 'number')),
+    smallTitles: hasSmallTitles(rows, columnOf(found.columns, 'title')),
     mergesKnown: rows.some(({ coveredAbove }) => coveredAbove.some(Boolean)),
   }
   let heads: readonly string[] = header?.texts ?? found.columns.map((column) => column.header)
@@ -99,8 +100,8 @@ function readTable(walk: Walk, found: FoundTable): void {
   }
 }
 
-function withColumns({ index, numbered, mergesKnown }: WalkedTable, columns: readonly Column[]): WalkedTable {
-  return { index, columns, numbered, mergesKnown }
+function withColumns({ index, numbered, smallTitles, mergesKnown }: WalkedTable, columns: readonly Column[]): WalkedTable {
+  return { index, columns, numbered, smallTitles, mergesKnown }
 }
 
 /** Another map below, with columns of its own. */
@@ -117,4 +118,9 @@ function isNumbered(rows: readonly GridRow[], column: number): boolean {
   if (column < 0) return false
   const data = rows.filter(({ filled }) => filled.length > 2)
   return data.filter((row) => rowNumber(textAt(row, column)) !== null).length * 2 >= data.length
+}
+
+function hasSmallTitles(rows: readonly GridRow[], column: number): boolean {
+  const titles = rows.filter(({ filled }) => filled.length > 2).map((row) => textAt(row, column)).filter((title) => title !== '')
+  return titles.filter(isFragment).length * 2 > titles.length
 }

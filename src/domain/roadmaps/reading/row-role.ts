@@ -11,6 +11,8 @@ export type RowContext = {
   columns: readonly Column[]
   /** Most rows of the table carry a number. */
   numbered: boolean
+  /** Most titles of the table begin with a small letter, so that such a beginning says nothing. */
+  smallTitles: boolean
   /** A page, a repeated header or another table lies between this row and the one before. */
   afterBreak: boolean
   current: DraftActivity | null
@@ -40,7 +42,7 @@ function loneRole(row: GridRow, text: string, context: RowContext): RowKind {
   if (headingMonth(text) !== null) return 'year'
   if (headingYears(text) !== null) return field === 'schedule' && context.afterBreak && isOwnTime(context) ? 'continuation' : 'year'
   if (remark.test(text) || signature.test(text)) return 'ignored'
-  if (context.openSection !== null && (isFragment(text) || isUnfinished(context.openSection)) && !row.bold[column]) return 'section'
+  if (context.openSection !== null && context.openSection.length < 1000 && (isFragment(text) || isUnfinished(context.openSection)) && !row.bold[column]) return 'section'
   const spans = spansRow(row, column)
   if (merged && !spans) return context.current === null ? 'ignored' : 'part'
   if (spans || (row.bold[column] === true && !isFragment(text))) return 'section'
@@ -76,7 +78,7 @@ function dataRole(row: GridRow, context: RowContext): RowKind {
   if (ownNumber) return isNumberedHeading(row, context, numberColumn, titleColumn) ? 'section' : 'activity'
   if (current === null) return title === '' ? 'ignored' : 'activity'
   if (title === '') return isDeliverable(row, context, titleColumn) ? 'part' : 'continuation'
-  if (isFragment(title) || isCutShort(context, titleColumn)) return 'continuation'
+  if ((isFragment(title) && !context.smallTitles) || isCutShort(context, titleColumn)) return 'continuation'
   if (numberColumn >= 0 && row.coveredAbove[numberColumn] === true) return 'activity'
   const schedule = textAt(row, columnOf(columns, 'schedule'))
   if (schedule !== '' && isFragment(schedule) && !looksLikeTime(schedule)) return 'continuation'

@@ -33,15 +33,15 @@ export function startWalk(): Walk {
   }
 }
 
-export type WalkedTable = { index: number; columns: readonly Column[]; numbered: boolean; mergesKnown: boolean }
+export type WalkedTable = { index: number; columns: readonly Column[]; numbered: boolean; smallTitles: boolean; mergesKnown: boolean }
 
 /** Reads one row below the header, and says what it was. */
 export function walkRow(walk: Walk, source: GridRow, next: GridRow | null, table: WalkedTable): void {
   const straight = straightenRow(source, table.columns)
   const row = straight === null ? source : { ...source, texts: straight, lines: straight, filled: straight.flatMap((text, column) => (text === '' ? [] : [column])) }
   const openSection = walk.sectionIsOpen && walk.section !== null ? (walk.draft.sections[walk.section]?.title ?? null) : null
-  const kind = roleOf(row, { columns: table.columns, numbered: table.numbered, afterBreak: walk.afterBreak, current: walk.current, openSection, next })
-  const taken = take(walk, row, kind, table)
+  const kind = roleOf(row, { columns: table.columns, numbered: table.numbered, smallTitles: table.smallTitles, afterBreak: walk.afterBreak, current: walk.current, openSection, next })
+  const taken = take(walk, row, isTooLong(walk, kind) ? 'activity' : kind, table)
   if (straight !== null && taken === 'activity' && walk.current !== null) {
     walk.current.shifted = true
     walk.current.warnings.push(readingWarning.cellShifted())
@@ -56,10 +56,18 @@ export function record(walk: Walk, table: number, row: GridRow, kind: RowKind): 
   walk.rows.push({ table, row: row.index, source: row.source, kind, position })
 }
 
+/** No activity runs over so many rows: what follows is taken for the next one, so that a broken table stays cheap to read. */
+const longest = 150
+
+function isTooLong({ current }: Walk, kind: RowKind): boolean {
+  return (kind === 'continuation' || kind === 'part') && current !== null && current.rows >= longest
+}
+
 function take(walk: Walk, row: GridRow, kind: RowKind, table: WalkedTable): RowKind {
   if (kind === 'section') return takeSection(walk, headingText(row, table.columns))
   if (kind === 'year') takeTime(walk, loneText(row) ?? '')
   if (kind === 'activity') startActivity(walk, row, table)
+  if (walk.current !== null && (kind === 'part' || kind === 'continuation')) walk.current.rows++
   if (kind === 'part') walk.current?.lines.push({ cells: ownCells(row, table.columns), row: row.source })
   if (kind === 'continuation') {
     continueActivity(walk, row, table.columns)
@@ -83,7 +91,7 @@ function headingText(row: GridRow, columns: readonly Column[]): Section {
 export function takeSection(walk: Walk, section: Section): RowKind {
   const open = walk.sectionIsOpen && walk.section !== null ? walk.draft.sections[walk.section] : undefined
   const title = section.title ?? ''
-  if (open !== undefined && section.number === null && (isFragment(title) || isUnfinished(open.title ?? ''))) {
+  if (open !== undefined && section.number === null && (open.title ?? '').length < 1000 && (isFragment(title) || isUnfinished(open.title ?? ''))) {
     open.title = joinHalves(open.title ?? '', title)
     return 'continuation'
   }
@@ -113,7 +121,7 @@ function startActivity(walk: Walk, row: GridRow, { columns, mergesKnown }: Walke
   readSectionColumn(walk, cells, columns)
   const number = rowNumber(cells[columnOf(columns, 'number')] ?? '')
   walk.current = {
-    columns, lines: [{ cells, row: row.source }], number, section: walk.section, years: walk.years, month: walk.month,
+    columns, lines: [{ cells, row: row.source }], rows: 1, number, section: walk.section, years: walk.years, month: walk.month,
     afterBreak: walk.afterBreak, mergesKnown, shifted: false, warnings: [],
   }
   walk.draft.activities.push(walk.current)

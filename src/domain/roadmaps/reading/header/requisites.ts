@@ -107,10 +107,16 @@ function signatureOf(lines: readonly HeaderLine[]): ActReference | null {
   const dated = until.findIndex(({ text }) => findDates(text).length > 0 || /_{2,}.*(19|20)\d\d/.test(text))
   const own = dated < 0 ? until : until.slice(0, dated + 1)
   const date = own.map(({ text }) => findDates(text)[0]?.date).find((found) => found !== undefined) ?? null
-  const position = own.slice(1).map(({ text }) => text.replace(/(«\s*)?_.*/u, '')).filter((text) => !isSignatory(text) && findDates(text).length === 0).join(' ').trim()
+  const position = own.slice(1).map(({ text }) => beforeDate(text.replace(/(«\s*)?_.*/u, ''))).filter((text) => !isSignatory(text)).join(' ').trim()
   const first = own[0]?.text.replace(/^[«"]?утверждаю[»":\s]*/iu, '') ?? ''
   const authority = `${first} ${position}`.trim()
   return { act: 'signature', number: null, date, authority: authority === '' ? null : authority }
+}
+
+/** A reader of pages may join the lines of a block: «Министерство образования от 23.03.2025». */
+function beforeDate(text: string): string {
+  const [date] = findDates(text)
+  return date === undefined ? text : text.slice(0, date.start).replace(/\s*(?:(?:^|\s)от)?[\s«"“]*$/u, '')
 }
 
 /** «И.О. Фамилия», «Фамилия И.О.», a line to sign on. */
