@@ -50,12 +50,17 @@ function coverOf(lines: readonly RunLine[], left: number, right: number): number
   return change.map((step) => (count += step))
 }
 
-/** The column that a run stands in, or null where it reaches over a border; a single word may be too long for its column. */
+/**
+ * The column that a run stands in, or null where it reaches over a border; a single word may be too long for its column,
+ * and the last column has no border that a longer line than those seen could reach over.
+ */
 export function columnOf(edges: readonly number[], run: TextLine): number | null {
   const slack = 0.3 * run.size
-  for (let column = 0; column < edges.length - 1; column++) {
+  const last = edges.length - 2
+  for (let column = 0; column <= last; column++) {
     const [from, to] = [edges[column] ?? 0, edges[column + 1] ?? 0]
-    if (run.left >= from - slack && run.left < to - slack) return run.right <= to + slack || !run.text.includes(' ') ? column : null
+    if (run.left < from - slack || run.left >= to - slack) continue
+    return run.right <= to + slack || column === last || !run.text.includes(' ') ? column : null
   }
   return null
 }

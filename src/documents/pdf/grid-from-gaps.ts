@@ -4,8 +4,8 @@ import { placed, regionsOf, type PlacedLine } from './gap-regions.ts'
 import { repeatedLines, rowSign, rowsOf, spans, type RowSign } from './gap-rows.ts'
 import { withLines, type GridCell, type GridRow, type GridTable } from './grid-table.ts'
 import { segmentsOf } from './line-segments.ts'
-import type { Measure } from './joined-text.ts'
 import type { Rule, TextPiece } from './page-content.ts'
+import type { Measure } from './text-lines.ts'
 
 /** What tables with borders, page numbers and running heads have left of a page, and the lines drawn there. */
 export type PageLeft = { number: number; pieces: TextPiece[]; loose: readonly Rule[] }

@@ -3,7 +3,12 @@ import type { GridRow, GridTable } from './grid-table.ts'
 const sameSide = 4
 
 /** A table of the document: its parts on the pages, brought to one set of columns. */
-export type JoinedTable = { edges: number[]; rows: JoinedRow[] }
+export type JoinedTable = {
+  edges: number[]
+  rows: JoinedRow[]
+  /** Where a page begins: places of rows, the repeated header's rows not counted as a beginning. */
+  breaks: number[]
+}
 export type JoinedRow = { cells: GridRow['cells']; header: boolean }
 
 /** Two parts have the same sides, and the borders inside the one are borders of the other too (merged cells hide some). */
@@ -17,14 +22,16 @@ export function joinedTable(parts: readonly GridTable[]): JoinedTable {
   const edges = unionOf(parts.map((part) => part.edges))
   const head = parts[0]?.rows ?? []
   const rows: JoinedRow[] = []
+  const breaks: number[] = []
   for (const [index, part] of parts.entries()) {
     const repeated = index === 0 ? 0 : repeatedRows(head, part.rows)
     if (repeated > 0) for (const row of rows.slice(0, repeated)) row.header = true
+    if (index > 0) breaks.push(rows.length + repeated)
     for (const [at, row] of part.rows.entries()) {
       rows.push({ header: at < repeated, cells: row.cells.map((cell) => onEdges(cell, part.edges, edges)) })
     }
   }
-  return { edges, rows }
+  return { edges, rows, breaks }
 }
 
 function unionOf(all: readonly (readonly number[])[]): number[] {

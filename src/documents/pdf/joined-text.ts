@@ -1,10 +1,7 @@
 import { cleanText } from '../grid/clean-text.ts'
 import { drawnSoftHyphen } from './text-pieces.ts'
-import type { TextLine } from './text-lines.ts'
+import type { Measure, TextLine } from './text-lines.ts'
 import type { Vocabulary } from './vocabulary.ts'
-
-/** The strip of the page that lines of text may fill. */
-export type Measure = { left: number; right: number }
 
 const listMark = /^(?:[-–—•·▪●○◦]\s|\d{1,2}[.)]\s|[а-яёa-z]\)\s)/iu
 /** A dash without a space before it, or an address, goes on after the line's end. */
@@ -33,6 +30,7 @@ function joined(text: string, before: TextLine, line: TextLine, broken: boolean,
   if (before.spaceAfter) return `${text} ${line.text}`
   const end = text.slice(-longestWord)
   const cut = endsInHyphen(end) ? letterHyphen.exec(end) : null
+  if (cut !== null && end.endsWith('-') && vocabulary.breaksAtSpacesOnly) return `${text} ${line.text}`
   if (cut !== null) {
     const tail = /^\p{L}+/u.exec(line.text)?.[0] ?? ''
     return keepsHyphen(text, cut[1] ?? '', tail, vocabulary) ? text + line.text : text.slice(0, -1) + line.text
@@ -48,13 +46,17 @@ function endsInHyphen(text: string): boolean {
 }
 
 /** «школ-» and «участников» make «школ-участников»; «организа-» and «ция» make «организация». */
-function keepsHyphen(text: string, head: string, tail: string, vocabulary: Vocabulary): boolean {
+export function keepsHyphen(text: string, head: string, tail: string, vocabulary: Vocabulary): boolean {
   if (tail === '' || vocabulary.knows(`${head}-${tail}`)) return true
   if (vocabulary.knows(head + tail)) return false
-  if (tail !== tail.toLowerCase()) return true
+  if (tail !== tail.toLowerCase()) return !vocabulary.hyphenated || !isAbbreviation(head + tail) || vocabulary.knows(head) || vocabulary.knows(tail)
   if (text.endsWith(drawnSoftHyphen) && !vocabulary.softIsOrdinary) return false
   if (!vocabulary.hyphenated) return true
   return head.length > 2 && tail.length > 2 && vocabulary.knowsRoot(tail) && (vocabulary.knows(head) || /[ое]$/.test(head))
+}
+
+function isAbbreviation(text: string): boolean {
+  return text === text.toUpperCase()
 }
 
 /**

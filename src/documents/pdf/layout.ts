@@ -2,12 +2,13 @@ import type { SourceBlock } from '../../domain/documents/source-document.ts'
 import { gridsFromGaps } from './grid-from-gaps.ts'
 import { gridsFromLines } from './grid-from-lines.ts'
 import type { GridTable } from './grid-table.ts'
-import type { Measure } from './joined-text.ts'
 import { continues, joinedTable } from './join-pages.ts'
 import type { PageContent } from './page-content.ts'
+import { mendCutWords } from './cut-words.ts'
 import { withoutFurniture } from './page-furniture.ts'
 import { blocksOf, paragraphsOf, type TextBlock } from './paragraphs.ts'
 import { sourceTable } from './source-table.ts'
+import type { Measure } from './text-lines.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 type Part = { kind: 'text'; block: TextBlock } | { kind: 'tables'; parts: GridTable[] }
@@ -71,7 +72,9 @@ function sourceBlocks(parts: readonly Part[]): SourceBlock[] {
     if (part.kind === 'text') {
       for (const text of paragraphsOf(part.block, vocabulary)) blocks.push({ kind: 'paragraph', text, heading: null, row: row++ })
     } else {
-      const table = sourceTable(joinedTable(part.parts), vocabulary, row)
+      const joined = joinedTable(part.parts)
+      const table = sourceTable(joined, vocabulary, row)
+      mendCutWords(table.rows, joined.breaks, vocabulary)
       row += table.rows.length
       blocks.push(table)
     }
@@ -82,10 +85,10 @@ function sourceBlocks(parts: readonly Part[]): SourceBlock[] {
 function vocabularyOf(parts: readonly Part[]): Vocabulary {
   const vocabulary = new Vocabulary()
   for (const part of parts) {
-    if (part.kind === 'text') vocabulary.learn(part.block.lines, false)
+    if (part.kind === 'text') vocabulary.learn(part.block.lines, part.block.measure, false)
     else for (const { rows } of part.parts) {
       for (const [index, row] of rows.entries()) {
-        for (const cell of row.cells) vocabulary.learn(cell.lines, index === 0 || index === rows.length - 1)
+        for (const cell of row.cells) vocabulary.learn(cell.lines, cell, index === 0 || index === rows.length - 1)
       }
     }
   }

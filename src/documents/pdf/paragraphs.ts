@@ -1,7 +1,7 @@
-import { isAuthorsBreak, joinedText, type Measure } from './joined-text.ts'
+import { isAuthorsBreak, joinedText } from './joined-text.ts'
 import { segmentsOf } from './line-segments.ts'
 import type { Box, TextPiece } from './page-content.ts'
-import type { TextLine } from './text-lines.ts'
+import type { Measure, TextLine } from './text-lines.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Lines of one column of text that stand together. */

@@ -125,6 +125,11 @@ describe('a table over several pages', () => {
     expect(table.rows.map((row) => row.header)).toEqual([true, false, false, false, true, false])
   })
 
+  it('puts a word that the page cut at its hyphen together in the row where it begins', async () => {
+    const table = tableIn(await read([boxed(200, [header, first, [['2'], ['Вебинар для школ-'], ['май'], ['Институт']]]), boxed(800, [header, [[''], ['участников проекта'], [''], ['']]])]))
+    expect(textsOf(table).slice(2).map((row) => row[1])).toEqual(['Вебинар для школ-участников', 'Мероприятие', 'проекта'])
+  })
+
   it('loses page numbers and the running head', async () => {
     const pages = [[header, first], [second], [cut]].map((rows, at) => item(200, 825, 'Проект приказа') + boxed(800, rows) + item(295, 20, String(at + 1)))
     const document = await read(pages)
@@ -198,6 +203,17 @@ describe('words of a cell', () => {
   it('keeps the hyphen of a word and takes out the one that the printer put in', async () => {
     expect(await cellOf(['Подготовка отчёта для всех школ-', 'участников проекта'])).toBe('Подготовка отчёта для всех школ-участников проекта')
     expect(await cellOf(['Подготовка отчёта и рекомен\u2010', 'даций'])).toBe('Подготовка отчёта и рекомендаций')
+  })
+
+  it('takes a hyphen at a line\u2019s end for one with a space where the printer breaks lines at spaces only', async () => {
+    expect(await cellOf(['Определение школ-', 'участников, план', 'школ-участников,', 'отчёт о работе', 'школ-участников'])).toBe('Определение школ- участников, план школ-участников, отчёт о работе школ-участников')
+  })
+
+  it('puts a word too long for its column together', async () => {
+    const narrow = [40, 80, 146]
+    const drawn = narrow.slice(1).map((right, at) => box(narrow[at] ?? 0, 700, right - (narrow[at] ?? 0), 60)).join('')
+      + item(43, 748, '1') + item(83, 748, 'Промежуточн') + item(83, 736, 'ый отчёт и') + item(83, 724, 'итоги')
+    expect(textsOf(tableIn(await read(drawn)))).toEqual([['1', 'Промежуточный отчёт и итоги']])
   })
 
   it('keeps list items apart', async () => {

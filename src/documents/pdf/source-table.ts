@@ -2,7 +2,8 @@ import type { SourceCell, SourceRow, SourceTable } from '../../domain/documents/
 import { cellOf, coveredCell } from '../grid/cell.ts'
 import type { GridCell } from './grid-table.ts'
 import type { JoinedTable } from './join-pages.ts'
-import { joinedText, type Measure } from './joined-text.ts'
+import { joinedText } from './joined-text.ts'
+import type { Measure } from './text-lines.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The table as the reading of road maps takes it; rows are numbered on from `firstRow`. */

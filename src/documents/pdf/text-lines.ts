@@ -15,6 +15,9 @@ export type TextLine = {
   pieces: TextPiece[]
 }
 
+/** The strip of the page that lines of text may fill. */
+export type Measure = { left: number; right: number }
+
 const wordGap = 0.17
 const superscripts: Record<string, string> = { 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' }
 

@@ -1,5 +1,5 @@
 import { drawnSoftHyphen } from './text-pieces.ts'
-import type { TextLine } from './text-lines.ts'
+import type { Measure, TextLine } from './text-lines.ts'
 
 const word = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu
 
@@ -15,10 +15,12 @@ export class Vocabulary {
   readonly #roots = new Set<string>()
   readonly #cuts: { head: string; tail: string }[] = []
   #softInside = false
+  /** How often a word with a hyphen came whole to the next line though the first half of it had room. */
+  #unbroken = 0
   #hyphenated: boolean | null = null
 
   /** Lines of one cell or paragraph; where a page's edge may have cut it, its first and last words may be halves. */
-  learn(lines: readonly TextLine[], cutByPage: boolean): void {
+  learn(lines: readonly TextLine[], measure: Measure, cutByPage: boolean): void {
     for (const [index, line] of lines.entries()) {
       const text = line.text.toLowerCase()
       const next = lines[index + 1]
@@ -36,6 +38,7 @@ export class Vocabulary {
       const head = endsInHyphen.test(text) ? /(\p{L}+)[-\u2010]$/u.exec(text)?.[1] : undefined
       const tail = /^\p{Ll}+/u.exec(next?.text ?? '')?.[0]
       if (head !== undefined && tail !== undefined) this.#cuts.push({ head, tail })
+      if (next !== undefined && hadRoomForHalf(line, next, measure)) this.#unbroken += 1
     }
     this.#hyphenated = null
   }
@@ -57,10 +60,22 @@ export class Vocabulary {
     return (this.#hyphenated = whole > compound)
   }
 
+  /** The printer breaks lines at spaces only, so that a hyphen at a line's end has a space after it. */
+  get breaksAtSpacesOnly(): boolean {
+    return this.#unbroken > 1 && this.#unbroken * 2 > this.#cuts.length && !this.hyphenated
+  }
+
   /** The document's font writes its ordinary hyphens as soft ones. */
   get softIsOrdinary(): boolean {
     return this.#softInside
   }
+}
+
+function hadRoomForHalf(line: TextLine, next: TextLine, measure: Measure): boolean {
+  const half = /^\p{L}{2,}-(?=\p{L})/u.exec(next.text)?.[0]
+  if (half === undefined) return false
+  const room = measure.right - Math.min(Math.max(line.left - measure.left, 0), 8) - line.right
+  return room > ((next.right - next.left) / next.text.length) * (half.length + 1) + 1.2 * line.size
 }
 
 function mayBeTail(before: TextLine | undefined): boolean {
