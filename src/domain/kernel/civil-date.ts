@@ -31,8 +31,10 @@ export function dayOf(date: CivilDate): number {
   return Number(date.slice(8, 10))
 }
 
+/** By the Gregorian rule itself: every reading of a date asks this, often. */
 export function daysInMonth(year: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 export function weekdayOf(date: CivilDate): Weekday {
