@@ -13,9 +13,13 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { config } from 'zod'
 import { newQueryClient } from './kit/api/query-client.ts'
 import { cssVariables, theme } from './kit/theme/theme.ts'
 import { newRouter } from './routes.tsx'
+
+// The security policy forbids code made of strings, which schemas would otherwise be compiled to.
+config({ jitless: true })
 
 const queries = newQueryClient()
 const router = newRouter(queries)

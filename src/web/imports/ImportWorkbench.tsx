@@ -61,8 +61,9 @@ export function ImportWorkbench({ document, reading }: { document: ImportReply; 
           <span className={classes.count}>{counted(plan.activities.length, activityForms)}</span>
           <SegmentedControl className={classes.shown} size="xs" aria-label="Что показывать" value={shown} onChange={setShown}
             data={[{ value: 'both', label: 'Вместе' }, { value: 'reading', label: 'Прочтение' }, { value: 'original', label: 'Подлинник' }]} />
-          {isOpen && <EditBar session={session} state={state} />}
-          {isOpen && <Button disabled={state.unsaved > 0 || plan.activities.length === 0} onClick={() => setAccepting(true)}>Принять…</Button>}
+          {isOpen && <div className={classes.pen}><EditBar session={session} state={state} /></div>}
+          {isOpen && <Button className={classes.accept} disabled={state.unsaved > 0 || plan.activities.length === 0} onClick={() => setAccepting(true)}>Принять…</Button>}
+          <div className={classes.sides} aria-hidden><span>Подлинник</span><span>Прочтение</span></div>
         </div>
         <ProblemNote error={state.error} onRetry={state.unsaved > 0 ? session.retry : undefined} />
         {state.error !== null && <Button size="xs" variant="default" mt="xs" onClick={() => void renew()}>Взять с сервера заново</Button>}

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ButtonLink } from '../kit/parts/links.tsx'
+import { TextLink } from '../kit/parts/links.tsx'
 import { Page } from '../kit/parts/Page.tsx'
 import { paths } from '../paths.ts'
 import { BlankRoadmapForm } from './BlankRoadmapForm.tsx'
@@ -15,8 +15,8 @@ export function NewRoadmapPage() {
   const [way, setWay] = useState(from === undefined ? 'blank' : 'copy')
   return (
     <Page
-      title="Новая дорожная карта" width="text" above={<ButtonLink variant="subtle" size="compact-sm" px={0} {...paths.roadmaps()}>Дорожные карты</ButtonLink>}
-      lead={<>Карта из приказа заводится на странице <ButtonLink variant="transparent" size="compact-md" px={0} {...paths.imports()}>Импорт</ButtonLink>.</>}
+      title="Новая дорожная карта" width="text" above={<TextLink {...paths.roadmaps()}>Дорожные карты</TextLink>}
+      lead={<>Карта из приказа заводится на странице <TextLink underline="always" {...paths.imports()}>Импорт</TextLink>.</>}
     >
       <SegmentedControl
         fullWidth className={classes.way} aria-label="С чего начать" value={way} onChange={setWay}

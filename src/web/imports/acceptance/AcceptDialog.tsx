@@ -10,6 +10,7 @@ import { ProblemNote } from '../../kit/parts/ProblemNote.tsx'
 import { activityForms, doubtForms } from '../../kit/words/nouns.ts'
 import { counted } from '../../kit/words/plural.ts'
 import { paths } from '../../paths.ts'
+import { roadmapListQuery } from '../../roadmap-list/roadmap-list.queries.ts'
 import { territoryNamed } from '../../territories/territory-tree.ts'
 import { territoriesQuery } from '../../territories/territory.queries.ts'
 import { TerritoryChoice } from '../../territories/TerritoryChoice.tsx'
@@ -22,7 +23,9 @@ type AcceptDialogProps = { id: string; version: number; plan: DraftPlan; doubts:
 export function AcceptDialog({ id, version, plan, doubts, onClose }: AcceptDialogProps) {
   const navigate = useNavigate()
   const { data: territories } = useQuery(territoriesQuery)
-  const [as, setAs] = useState(plan.amends === null ? 'roadmap' : 'revision')
+  const { data: approved } = useQuery(roadmapListQuery({ state: 'approved' }))
+  const [chosenAs, setAs] = useState<string | null>(null)
+  const as = chosenAs ?? (plan.amends !== null && approved !== undefined && approved.total > 0 ? 'revision' : 'roadmap')
   const [chosenTerritory, setTerritory] = useState<number | null | undefined>(undefined)
   const [roadmapId, setRoadmap] = useState<string | null>(null)
   const { run, isRunning, error } = useCommand(acceptImport, { renews: [importsKey, ['roadmaps']], onDone: (accepted) => navigate(paths.roadmap(accepted.roadmapId)) })

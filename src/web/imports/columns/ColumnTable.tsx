@@ -15,7 +15,7 @@ export function ColumnTable({ group, isBusy, onRemap }: ColumnTableProps) {
   const which = name ?? (first === last ? `Таблица ${first + 1}` : `Таблицы ${first + 1}–${last + 1} (${tables.length})`)
   return (
     <section className={classes.table}>
-      <h3 className={classes.name}>{which}{!isRoadMap && <span> — не похожа на дорожную карту, не переносится</span>}</h3>
+      <h2 className={classes.name}>{which}{!isRoadMap && <span> — не похожа на дорожную карту, не переносится</span>}</h2>
       <div className={classes.scroll}>
         <div className={classes.columns}>
           {columns.map(({ header, field, samples }, at) => (

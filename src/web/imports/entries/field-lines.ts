@@ -1,6 +1,6 @@
 import type { PlannedActivity } from '../../../domain/roadmaps/plan/planned-activity.ts'
 import type { ColumnField } from '../../../domain/roadmaps/reading/column-field.ts'
-import type { EditableField } from '../../plan-editing/fields/ActivityField.tsx'
+import type { EditableField } from '../../plan-editing/editable-field.ts'
 import type { OriginalCell, OriginalRow } from '../original/original-rows.ts'
 
 type PlacedCell = { row: OriginalRow; cell: OriginalCell }

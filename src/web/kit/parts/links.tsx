@@ -5,6 +5,6 @@ import type { ReactNode, Ref } from 'react'
 type Linked<Props> = Omit<Props, 'href'> & { ref?: Ref<HTMLAnchorElement>; children?: ReactNode; 'aria-label'?: string }
 
 // Each takes what `paths` builds: <TextLink {...paths.roadmap(id)}>…</TextLink>
-export const TextLink = createLink((props: Linked<AnchorProps>) => <Anchor {...props} />)
+export const TextLink = createLink((props: Linked<AnchorProps>) => <Anchor inherit {...props} />)
 export const ButtonLink = createLink((props: Linked<ButtonProps>) => <Button component="a" {...props} />)
 export const IconLink = createLink((props: Linked<ActionIconProps>) => <ActionIcon component="a" {...props} />)

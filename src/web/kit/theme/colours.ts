@@ -1,8 +1,8 @@
 import type { MantineColorsTuple } from '@mantine/core'
 
-/** Deep blue-green: the one accent. Shade 7 on paper and shade 3 on ink both pass AA for text. */
+/** Deep blue-green: the one accent. White on shade 7 (light) and on shade 5 (dark) passes AA. */
 export const accent: MantineColorsTuple = [
-  '#eef6f6', '#dbeaeb', '#b5d3d6', '#8dbcc1', '#5f9ea6', '#34808a', '#1c6672', '#0f4f5c', '#0b3f4a', '#082f38',
+  '#eef6f6', '#dbeaeb', '#b5d3d6', '#8dbcc1', '#5f9ea6', '#2f7983', '#1c6672', '#0f4f5c', '#0b3f4a', '#082f38',
 ]
 
 /** Doubt: a warm ochre, never an alarm. */

@@ -1,13 +1,11 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core'
+import { createTheme, Drawer, Modal, type CSSVariablesResolver } from '@mantine/core'
 import { accent, brick, ink, ochre, stone } from './colours.ts'
 
 const font = "'Golos Text', system-ui, 'Segoe UI', Roboto, sans-serif"
 
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.36,
+  primaryShade: { light: 7, dark: 5 },
   colors: { accent, ochre, brick, gray: stone, dark: ink, red: brick },
   black: '#16201f',
   fontFamily: font,
@@ -17,6 +15,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  components: {
+    // Their heads are `header` elements, which would make a second banner of the page.
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'none' } } }, styles: { title: { fontWeight: 600, fontSize: '1.125rem' } } }),
+    Drawer: Drawer.extend({ defaultProps: { attributes: { header: { role: 'none' } } }, styles: { title: { fontWeight: 600, fontSize: '1.125rem' } } }),
+  },
 })
 
 /** The few colours that mean something, light and dark, each checked for AA against the surface it stands on. */

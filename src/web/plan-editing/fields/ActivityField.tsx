@@ -3,6 +3,7 @@ import type { ActivityKind } from '../../../domain/roadmaps/plan/plan.ts'
 import type { ActivityFields, PlannedActivity } from '../../../domain/roadmaps/plan/planned-activity.ts'
 import { activityFieldNames } from '../../kit/names/activity-field-names.ts'
 import { activityKindNames } from '../../kit/names/activity-kind-names.ts'
+import type { EditableField } from '../editable-field.ts'
 import { useEditing } from '../editing-context.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { FieldFrame } from './FieldFrame.tsx'
@@ -12,8 +13,6 @@ import { PartsField } from './PartsField.tsx'
 import { ScheduleField } from './ScheduleField.tsx'
 import { SectionField } from './SectionField.tsx'
 import { TextField } from './TextField.tsx'
-
-export type EditableField = Exclude<keyof ActivityFields, 'source' | 'warnings'>
 
 /** One field of one activity: shown, lit where it is doubtful, and mended in place by a change of the plan. */
 export function ActivityField({ activity, name }: { activity: PlannedActivity; name: EditableField }) {

@@ -29,7 +29,7 @@ export function InPlace({ label, view, isEmpty = false, isOpenable, children }: 
   return (
     <button ref={button} type="button" className={classes.value} data-empty={isEmpty} onClick={() => setOpen(true)}>
       <span className="visually-hidden">{label}: </span>
-      <span className={classes.view}>{view}</span>
+      {view}
       <span className={classes.sign}><Icon name="pencil" size={15} /></span>
       <span className="visually-hidden">. Исправить</span>
     </button>

@@ -26,7 +26,7 @@ export function HeaderFacts({ plan }: { plan: DraftPlan }) {
     <section className={classes.facts} aria-label="Что документ говорит о себе">
       <div className={classes.title}><FieldFrame label="Название"><TextField label="Название" value={title} onSave={set && ((text) => set({ title: text }))} /></FieldFrame></div>
       <FieldFrame label="Проект"><TextField label="Проект" value={programme} onSave={set && ((text) => set({ programme: text }))} /></FieldFrame>
-      <FieldFrame label="Территория"><TextField label="Территория" value={territory?.name ?? null} onSave={set && ((name) => set({ territory: { level: territory?.level ?? null, name } }))} /></FieldFrame>
+      <div className={classes.wide}><FieldFrame label="Территория"><TextField label="Территория" value={territory?.name ?? null} onSave={set && ((name) => set({ territory: { level: territory?.level ?? null, name } }))} /></FieldFrame></div>
       <FieldFrame label="Уровень">
         <ChoiceField<TerritoryLevel | 'unsaid'> label="Уровень" value={territory?.level ?? 'unsaid'} names={{ unsaid: 'не указан', ...territoryLevelNames }} onSave={set && ((level) => set({ territory: { name: territory?.name ?? null, level: level === 'unsaid' ? null : level } }))} />
       </FieldFrame>
@@ -38,7 +38,7 @@ export function HeaderFacts({ plan }: { plan: DraftPlan }) {
       </FieldFrame>
       <FieldFrame label="Номер"><TextField label="Номер документа" value={act.number} onSave={approve && ((number) => approve({ number }))} /></FieldFrame>
       <FieldFrame label="Дата"><DateField label="Дата документа" value={act.date} onSave={approve && ((date) => approve({ date }))} /></FieldFrame>
-      <FieldFrame label="Кем утверждён"><TextField label="Кем утверждён" value={act.authority} onSave={approve && ((authority) => approve({ authority }))} /></FieldFrame>
+      <div className={classes.wide}><FieldFrame label="Кем утверждён"><TextField label="Кем утверждён" value={act.authority} onSave={approve && ((authority) => approve({ authority }))} /></FieldFrame></div>
       <FieldFrame label="Изменяет документ №"><TextField label="Номер изменяемого документа" value={amends?.number ?? null} onSave={amend && ((number) => amend({ number }))} /></FieldFrame>
       <FieldFrame label="От"><DateField label="Дата изменяемого документа" value={amends?.date ?? null} onSave={amend && ((date) => amend({ date }))} /></FieldFrame>
       {warnings.length > 0 && <div className={classes.doubts} data-doubt-place><DoubtList doubts={warnings} /></div>}
