@@ -3,6 +3,7 @@ import { OporaError } from '../../kernel/errors.ts'
 import type { Plan } from '../plan/plan.ts'
 import { annexSource } from '../printing/annex-source.ts'
 import { printAnnex } from '../printing/print-annex.ts'
+import { isHeadUntouched, isUntouched } from '../printing/untouched-print.ts'
 import { withUnchangedRows } from '../printing/unchanged-rows.ts'
 import { readPlan, type PlanReading, type ReadPlanOptions } from './read-plan.ts'
 
@@ -21,6 +22,8 @@ export function readSource(source: SourceDocument, options: ReadPlanOptions, par
   }
   const reading = readPlan(source, options)
   if (embedded === null) return reading
-  const printed = readPlan(annexSource(printAnnex(embedded)), options).plan
-  return { ...reading, plan: withUnchangedRows(reading.plan, printed, embedded) }
+  const print = annexSource(printAnnex(embedded))
+  if (isUntouched(source, print)) return { ...reading, plan: embedded }
+  const printed = readPlan(print, options).plan
+  return { ...reading, plan: withUnchangedRows(reading.plan, printed, embedded, isHeadUntouched(source, print)) }
 }

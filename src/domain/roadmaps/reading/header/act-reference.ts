@@ -9,7 +9,7 @@ const actWord = /(приказ|распоряжени|постановлени|�
 const numberForm = /(?:№|(?<![A-Za-z])N)[\s_]*((?:[\dА-ЯA-Zа-яa-z]+)(?:\s?[-–/.]\s?[\dА-ЯA-Zа-яa-z]+)*)/gu
 const bareNumber = /^\s*(?:г\.?|года)?\s*(\d[\dА-ЯA-Zа-яa-z]*(?:[-–/][\dА-ЯA-Zа-яa-z]+)+)/u
 
-export function actOf(word: string): ApprovalAct | null {
+function actOf(word: string): ApprovalAct | null {
   if (word.toLowerCase().startsWith('письм')) return 'letter'
   return /^(приказ|распоряжени|постановлени|решени)/iu.test(word) ? 'order' : null
 }

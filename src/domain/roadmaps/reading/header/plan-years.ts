@@ -11,7 +11,7 @@ export function planYears(found: { headings: readonly number[]; title: string; g
 }
 
 /** «на 2022 год», «на 2021-2022 учебный год», «2021 – 2023 гг.»; a year of an act («приказ от 2020») is none. */
-export function titleYears(title: string): number[] {
+function titleYears(title: string): number[] {
   const range = /((?:19|20)\d\d)\s*(?:г(?:од|\.)?а?)?\s*[-–—/]\s*((?:19|20)\d\d|\d\d(?=\s*(?:уч|гг?\.|год)))/u.exec(title)
   if (range?.[1] !== undefined && range[2] !== undefined) {
     const first = Number(range[1])
