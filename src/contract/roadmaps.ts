@@ -7,8 +7,6 @@ import { interchangeSchema } from './interchange.ts'
 import { draftPlanSchema } from './plan.ts'
 import { territoryReply } from './territories.ts'
 
-export const roadmapActions = ['roadmap.edit', 'roadmap.approve', 'roadmap.create'] as const
-
 export const revisionSummary = z.object({
   id: z.uuid(),
   number: z.int(),

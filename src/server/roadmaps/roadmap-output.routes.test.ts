@@ -63,6 +63,9 @@ describe('a calendar subscription', () => {
   })
 })
 
+/** All but the name, which is of one road map. */
+const shown = (activities: readonly object[] = []) => activities.map((activity) => ({ ...activity, id: null }))
+
 describe('the files of a revision', () => {
   it.each(['docx', 'xlsx', 'pdf'])('%s comes back as the same plan', async (format) => {
     const response = await fetch(`${server.url}/api/revisions/${revisionId}/export?format=${format}`)
@@ -70,7 +73,6 @@ describe('the files of a revision', () => {
     expect(response.headers.get('content-disposition')).toContain(`.${format}`)
     const again = await server.read(`print.${format}`, new Uint8Array(await response.arrayBuffer()))
     const original = (await server.get<{ plan: { activities: Record<string, unknown>[] } }>(`/api/roadmaps/${roadmapId}`)).body.plan
-    const shown = (activities: readonly object[] = []) => activities.map((activity) => ({ ...activity, id: null }))
     expect(shown(again.reading?.plan.activities)).toEqual(shown(original.activities))
   })
 
