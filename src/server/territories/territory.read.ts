@@ -11,10 +11,6 @@ export async function listTerritories(db: Kysely<Tables>, search: string | undef
     .orderBy('level').orderBy('name').limit(5_000).execute()
 }
 
-export async function findTerritoryByCode(db: Kysely<Tables>, code: string): Promise<TerritoryReply | undefined> {
-  return db.selectFrom('territory').select(columns).where('code', '=', code).executeTakeFirst()
-}
-
 /** The region of a territory: itself, the one above, or null for the country; undefined where there is no such territory. */
 export async function findTerritory(db: Kysely<Tables>, id: number): Promise<(TerritoryReply & { regionId: number | null }) | undefined> {
   return db.selectFrom('territory').select([...columns, 'region_id as regionId']).where('id', '=', id).executeTakeFirst()
