@@ -11,7 +11,8 @@ export async function writePdf(document: PrintedDocument): Promise<Uint8Array> {
   const compiler = NodeCompiler.create({ workspace: '/opora' })
   compiler.addSource('/opora/main.typ', template)
   compiler.mapShadow('/opora/annex.json', Buffer.from(JSON.stringify(annexOf(document))))
-  compiler.mapShadow('/opora/opora-roadmap.json', Buffer.from(document.embedded))
+  // An attachment of no bytes makes the compiler abort the whole process.
+  compiler.mapShadow('/opora/opora-roadmap.json', Buffer.from(document.embedded === '' ? '{}' : document.embedded))
   const compiled = compiler.compile({ mainFilePath: '/opora/main.typ' })
   if (!compiled.result) throw new Error(`The PDF template does not compile: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
   return compiler.pdf(compiled.result, {})

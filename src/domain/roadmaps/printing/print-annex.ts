@@ -2,6 +2,7 @@ import type { Activity, Plan, Section } from '../plan/plan.ts'
 import { printSchedule } from '../schedule/print-schedule.ts'
 import type { Annex, AnnexColumn, AnnexField, AnnexRow } from './annex.ts'
 import { printApproval } from './print-approval.ts'
+import { yearHeading } from './year-heading.ts'
 
 /** Header and weight of each column; a column that no activity fills is left out. */
 const fields: readonly { field: AnnexField; header: string; weight: number; isNeeded: (activities: readonly Activity[]) => boolean }[] = [
@@ -22,10 +23,17 @@ export function printAnnex(plan: Plan): Annex {
   return { approval: printApproval(plan), title: plan.title ?? 'План-график («дорожная карта»)', columns, rows: rowsOf(plan, columns) }
 }
 
-function rowsOf({ sections, activities }: Plan, columns: readonly AnnexColumn[]): AnnexRow[] {
+function rowsOf(plan: Plan, columns: readonly AnnexColumn[]): AnnexRow[] {
+  const { sections, activities } = plan
   const rows: AnnexRow[] = []
   let current: number | null = null
+  let currentYear: number | null = null
   for (const activity of activities) {
+    const year = yearHeading(activity, plan)
+    if (year !== null && year !== currentYear) {
+      rows.push({ kind: 'section', text: `${year} год` })
+      currentYear = year
+    }
     const section = activity.section === null ? undefined : sections[activity.section]
     if (section && activity.section !== current) rows.push({ kind: 'section', text: sectionText(section) })
     current = activity.section

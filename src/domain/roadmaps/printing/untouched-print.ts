@@ -1,0 +1,40 @@
+import type { SourceBlock, SourceDocument } from '../../documents/source-document.ts'
+import { collapse } from '../../kernel/folded-text.ts'
+
+/**
+ * Whether a document shows, word for word and cell for cell, what was printed: then nobody changed it. Pages cut the rows of a PDF
+ * and repeat its header, so there the words are counted.
+ */
+export function isUntouched(source: SourceDocument, print: SourceDocument): boolean {
+  if (source.format === 'pdf') return sameTexts(wordsOf(source), wordsOf(print))
+  return sameTexts(source.blocks.flatMap(textsOf), print.blocks.flatMap(textsOf))
+}
+
+/** The same of what stands above the table. Pages join the lines of a block as they like, so lines count for nothing. */
+export function isHeadUntouched(source: SourceDocument, print: SourceDocument): boolean {
+  return sameTexts([head(source)], [head(print)])
+}
+
+/** All words but those of header rows, in the order of the alphabet. */
+function wordsOf({ blocks }: SourceDocument): string[] {
+  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.rows.flatMap(({ header, cells }) => (header ? [] : cells.map(({ text }) => text)))))
+  return texts.flatMap((text) => collapse(text).split(' ')).filter((word) => word !== '').toSorted()
+}
+
+function head({ blocks }: SourceDocument): string {
+  const table = blocks.findIndex(({ kind }) => kind === 'table')
+  return collapse(blocks.slice(0, table < 0 ? blocks.length : table).flatMap(textsOf).join(' '))
+}
+
+/** Rows without a word are dropped by one reader and kept by another. */
+function textsOf(block: SourceBlock): string[] {
+  if (block.kind === 'paragraph') return [collapse(block.text)].filter((text) => text !== '')
+  return block.rows.flatMap(({ cells }) => {
+    const texts = cells.filter(({ covered }) => covered === null).map(({ text }) => collapse(text))
+    return texts.some((text) => text !== '') ? texts : []
+  })
+}
+
+function sameTexts(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, at) => text === other[at])
+}
