@@ -1,3 +1,4 @@
+import type { ComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
 import type { RoadmapFilters } from './roadmap-list/roadmap-filters.ts'
 import type { RoadmapSearch } from './roadmaps/roadmap-search.ts'
 
@@ -6,7 +7,7 @@ export const paths = {
   roadmaps: (search: RoadmapFilters = {}) => ({ to: '/roadmaps', search }) as const,
   newRoadmap: (search: { from?: string } = {}) => ({ to: '/roadmaps/new', search }) as const,
   roadmap: (id: string, search: RoadmapSearch = {}) => ({ to: '/roadmaps/$id', params: { id }, search }) as const,
-  comparison: (one: string, other: string) => ({ to: '/comparison/$one/$other', params: { one, other } }) as const,
+  comparison: (one: string, other: string, search: ComparisonSearch = {}) => ({ to: '/comparison/$one/$other', params: { one, other }, search }) as const,
   imports: () => ({ to: '/imports' }) as const,
   import: (id: string) => ({ to: '/imports/$id', params: { id } }) as const,
   search: (search: { q?: string } = {}) => ({ to: '/search', search }) as const,

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { paths } from './paths.ts'
 import { parseRoadmapFilters } from './roadmap-list/roadmap-filters.ts'
+import { parseComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
 import { parseRoadmapSearch } from './roadmaps/roadmap-search.ts'
 import { CrashPage } from './shell/CrashPage.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
@@ -28,8 +29,8 @@ const roadmap = createRoute({
   component: lazyRouteComponent(() => import('./roadmaps/RoadmapPage.tsx'), 'RoadmapPage'),
 })
 const comparison = createRoute({
-  getParentRoute: () => root, path: '/comparison/$one/$other',
-  component: lazyRouteComponent(() => import('./roadmaps/ComparisonPage.tsx'), 'ComparisonPage'),
+  getParentRoute: () => root, path: '/comparison/$one/$other', validateSearch: parseComparisonSearch,
+  component: lazyRouteComponent(() => import('./roadmaps/comparison/ComparisonPage.tsx'), 'ComparisonPage'),
 })
 const imports = createRoute({
   getParentRoute: () => root, path: '/imports', component: lazyRouteComponent(() => import('./imports/ImportDeskPage.tsx'), 'ImportDeskPage'),

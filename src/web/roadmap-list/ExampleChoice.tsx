@@ -8,6 +8,7 @@ import { yearsInWords } from '../kit/words/document-words.ts'
 import { roadmapListQuery } from './roadmap-list.queries.ts'
 
 type ExampleChoiceProps = {
+  label?: string
   example: string | null
   onExample: (id: string | null) => void
   revisions: readonly RevisionSummary[]
@@ -16,7 +17,7 @@ type ExampleChoiceProps = {
 }
 
 /** Which road map, and which wording of it, is the example. */
-export function ExampleChoice({ example, onExample, revisions, revision, onRevision }: ExampleChoiceProps) {
+export function ExampleChoice({ label = 'Карта-образец', example, onExample, revisions, revision, onRevision }: ExampleChoiceProps) {
   const [words, setWords] = useState('')
   const [search] = useDebouncedValue(words.trim().slice(0, 200), 250)
   const { data } = useQuery(roadmapListQuery(search === '' ? {} : { search }))
@@ -24,7 +25,7 @@ export function ExampleChoice({ example, onExample, revisions, revision, onRevis
   return (
     <Stack gap="md">
       <Select
-        label="Карта-образец" placeholder="слово из названия" searchable clearable nothingFoundMessage="Такой карты нет" data={choices} value={example} onChange={onExample}
+        label={label} placeholder="слово из названия" searchable clearable nothingFoundMessage="Такой карты нет" data={choices} value={example} onChange={onExample}
         onSearchChange={(typed) => setWords(choices.some(({ label }) => label === typed) ? '' : typed)} filter={({ options }) => options}
       />
       {revisions.length > 1 && (

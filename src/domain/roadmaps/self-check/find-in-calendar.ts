@@ -6,7 +6,7 @@ import { loadByWeek } from '../views/load-by-week.ts'
 import type { Finding } from './finding.ts'
 
 /** More activities than this falling due in one week are too much for one party. */
-const mostPerWeek = 5
+export const mostPerWeek = 5
 
 /** Four overloaded weeks, of whichever parties, cost all points. */
 const worstWeeks = 4

@@ -27,6 +27,17 @@ export const iconPaths = {
   split: 'M4 12h16M12 9V3.5m0 11.5v5.5M9.5 6 12 3.5 14.5 6m-5 12 2.5 2.5 2.5-2.5',
   dots: 'M6 12h.01M12 12h.01M18 12h.01',
   calendar: 'M5 6h14v13.5H5V6Zm0 4.5h14M9 3.5V7m6-3.5V7',
+  grip: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
+  filter: 'M4 6h16M7 12h10M10 18h4',
+  table: 'M4 5h16v14H4V5Zm0 4.7h16M4 14.3h16M9.5 9.7V19',
+  timeline: 'M4 7h9M8 12h10M11 17h9M4 3.5v17',
+  people: 'M9 11a3.2 3.2 0 1 0 0-6.4A3.2 3.2 0 0 0 9 11Zm-5.5 8c.4-3 2.6-4.7 5.5-4.7s5.1 1.7 5.5 4.7M16 5a3 3 0 0 1 0 5.8m1.8 3.9c1.5.7 2.5 2.2 2.7 4.3',
+  gauge: 'M4.5 17.5a8.5 8.5 0 1 1 15 0M12 14l4-5',
+  history: 'M4.5 12a7.5 7.5 0 1 0 2.3-5.4L4.5 8.8M4.5 4.5v4.3h4.3M12 8v4.3l3 1.7',
+  print: 'M7 9V4h10v5M7 17H4.5V9h15v8H17M7 14h10v6H7v-6Z',
+  copy: 'M9 9h11v11H9V9Zm-4 6H4V4h11v1',
+  link: 'M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1',
+  seal: 'M12 14.5a5.3 5.3 0 1 0 0-10.6 5.3 5.3 0 0 0 0 10.6Zm-3-1L8 20.5l4-2 4 2-1-7M9.8 9.3l1.6 1.6 2.9-3',
 } as const
 
 export type IconName = keyof typeof iconPaths

@@ -6,3 +6,5 @@ export const doubtForms: Forms = ['сомнительное место', 'сом
 export const changeForms: Forms = ['правка', 'правки', 'правок']
 export const yearForms: Forms = ['год', 'года', 'лет']
 export const foundForms: Forms = ['мероприятие найдено', 'мероприятия найдено', 'мероприятий найдено']
+export const remarkForms: Forms = ['замечание', 'замечания', 'замечаний']
+export const weekForms: Forms = ['неделя', 'недели', 'недель']

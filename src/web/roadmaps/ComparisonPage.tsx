@@ -1,5 +1,0 @@
-import { Page } from '../kit/parts/Page.tsx'
-
-export function ComparisonPage() {
-  return <Page title="Сравнение редакций">Скоро здесь.</Page>
-}

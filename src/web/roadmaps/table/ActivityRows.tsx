@@ -1,0 +1,55 @@
+import type { DragEvent, MouseEvent } from 'react'
+import type { PlannedActivity } from '../../../domain/roadmaps/plan/planned-activity.ts'
+import { useRoadmap } from '../roadmap-context.ts'
+import { ActivityCell } from './ActivityCell.tsx'
+import { NumberCell } from './NumberCell.tsx'
+import classes from './PlanTable.module.css'
+import { PartCell } from './PartCell.tsx'
+import type { TableColumn } from './table-columns.ts'
+import type { RowMoves } from './use-row-moves.ts'
+
+type ActivityRowsProps = {
+  activity: PlannedActivity
+  columns: readonly TableColumn[]
+  index: number
+  isOpen: boolean
+  measure: (element: HTMLElement | null) => void
+  moves: RowMoves
+}
+
+const ofParts = new Set<string>(['description', 'responsible', 'indicator'])
+
+/** One activity: a row, or a row for each of its deliverables, whose shared cells reach down as they do on paper. */
+export function ActivityRows({ activity, columns, index, isOpen, measure, moves }: ActivityRowsProps) {
+  const { look } = useRoadmap()
+  const { id, parts } = activity
+  const place = moves.over && 'beside' in moves.over && moves.over.beside === id ? moves.over.side : undefined
+  const open = ({ target }: MouseEvent) => {
+    // A click into an editor, a button or a selection is not meant for the row.
+    const isOwn = target instanceof Element && target.closest('button, a, input, textarea, summary, fieldset, [role="option"], [role="menuitem"]') === null
+    if (isOwn && window.getSelection()?.isCollapsed !== false) look({ activity: id })
+  }
+  const hover = (event: DragEvent<HTMLElement>) => {
+    if (moves.dragging === null) return
+    event.preventDefault()
+    const { top, height } = event.currentTarget.getBoundingClientRect()
+    moves.hover({ beside: id, side: event.clientY < top + height / 2 ? 'above' : 'below' })
+  }
+  const lines = Math.max(1, parts.length)
+  return (
+    <tbody ref={measure} className={classes.rows} data-index={index} data-open={isOpen} data-dragged={moves.dragging === id} data-drop={place} onClick={open} onDragOver={hover} onDrop={(event) => { event.preventDefault(); moves.drop() }}>
+      {Array.from({ length: lines }, (_, line) => (
+        // eslint-disable-next-line react/no-array-index-key -- a deliverable is its place
+        <tr key={line} aria-rowindex={index + 2}>
+          {columns.map(({ field, header }) => {
+            if (lines > 1 && ofParts.has(field)) return <PartCell key={field} activity={activity} field={field} part={line} header={header} />
+            if (line > 0) return null
+            return field === 'number'
+              ? <NumberCell key={field} activity={activity} span={lines} moves={moves} />
+              : <ActivityCell key={field} activity={activity} field={field} header={header} span={lines} />
+          })}
+        </tr>
+      ))}
+    </tbody>
+  )
+}
