@@ -1,19 +1,17 @@
 import { AlignmentType, Document, Packer, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalMergeType, WidthType } from 'docx'
-import { sketchBlocks, widthOf, type Sketch, type SketchBlock, type SketchPlace } from './sketch.ts'
+import type { SketchBlock, SketchPages, SketchPlace } from './sketch.ts'
 import { timelessZip } from './timeless-zip.ts'
 
 const pageWidth = 15_000
 
-export async function docxOfSketch(sketch: Sketch): Promise<Uint8Array> {
-  const columns = widthOf(sketch)
-  const shares = Array.from({ length: columns }, (_, at) => sketch.widths?.[at] ?? 1)
+export async function docxOf({ blocks, widths: shares }: SketchPages): Promise<Uint8Array> {
   const total = shares.reduce((sum, share) => sum + share, 0)
   const widths = shares.map((share) => Math.round((share / total) * pageWidth))
   const document = new Document({
     styles: { default: { document: { run: { font: 'Times New Roman', size: 22 } } } },
     sections: [{
       properties: { page: { size: { orientation: PageOrientation.LANDSCAPE, width: 11_906, height: 16_838 }, margin: { left: 900, right: 900, top: 900, bottom: 900 } } },
-      children: sketchBlocks(sketch).map((block) => blockOf(block, widths)),
+      children: blocks.map((block) => blockOf(block, widths)),
     }],
   })
   return timelessZip(new Uint8Array(await Packer.toBuffer(document)))

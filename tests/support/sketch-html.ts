@@ -1,7 +1,7 @@
-import { sketchBlocks, type Sketch, type SketchBlock } from './sketch.ts'
+import type { SketchBlock, SketchPages } from './sketch.ts'
 
-export function htmlOfSketch(sketch: Sketch): string {
-  return `<!DOCTYPE html>\n<html lang="ru"><head><meta charset="utf-8"><title>План</title></head><body>\n${sketchBlocks(sketch).map(blockOf).join('\n')}\n</body></html>\n`
+export function htmlOf({ blocks }: SketchPages): string {
+  return `<!DOCTYPE html>\n<html lang="ru"><head><meta charset="utf-8"><title>План</title></head><body>\n${blocks.map(blockOf).join('\n')}\n</body></html>\n`
 }
 
 function blockOf(block: SketchBlock): string {

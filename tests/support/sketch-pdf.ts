@@ -1,5 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { sketchBlocks, widthOf, type Sketch, type SketchBlock } from './sketch.ts'
+import type { SketchBlock, SketchPages } from './sketch.ts'
 
 const template = `#let sketch = json("sketch.json")
 #set text(lang: "ru", font: "Libertinus Serif", size: 10.5pt, hyphenate: false)
@@ -23,11 +23,10 @@ const template = `#let sketch = json("sketch.json")
 `
 
 /** A PDF as a typesetter makes it: rows cut by pages where they fall, the header on each page. */
-export async function pdfOfSketch(sketch: Sketch): Promise<Uint8Array> {
-  const widths = Array.from({ length: widthOf(sketch) }, (_, at) => sketch.widths?.[at] ?? 1)
+export async function pdfOf({ blocks, widths }: SketchPages): Promise<Uint8Array> {
   const compiler = NodeCompiler.create({ workspace: '/sketch' })
   compiler.addSource('/sketch/main.typ', template)
-  compiler.mapShadow('/sketch/sketch.json', Buffer.from(JSON.stringify({ widths, blocks: sketchBlocks(sketch).map(blockOf) })))
+  compiler.mapShadow('/sketch/sketch.json', Buffer.from(JSON.stringify({ widths, blocks: blocks.map(blockOf) })))
   const compiled = compiler.compile({ mainFilePath: '/sketch/main.typ' })
   if (!compiled.result) throw new Error(`The sketch does not compile: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
   return compiler.pdf(compiled.result, { creationTimestamp: 1_735_689_600 })

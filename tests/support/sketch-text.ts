@@ -1,8 +1,8 @@
-import { sketchBlocks, type Sketch, type SketchBlock } from './sketch.ts'
+import type { SketchBlock, SketchPages } from './sketch.ts'
 
 /** Tab-separated text: places that a merge covers are empty; a heading is Markdown's, a bold section `<b>`, as extracted texts have them. */
-export function textOfSketch(sketch: Sketch): string {
-  return `${sketchBlocks(sketch).map(blockOf).join('\n\n')}\n`
+export function textOf({ blocks }: SketchPages): string {
+  return `${blocks.map(blockOf).join('\n\n')}\n`
 }
 
 function blockOf(block: SketchBlock): string {

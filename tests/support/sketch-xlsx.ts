@@ -1,20 +1,18 @@
 import exceljs from 'exceljs'
-import { sketchBlocks, widthOf, type Sketch } from './sketch.ts'
+import type { SketchPages } from './sketch.ts'
 import { timelessZip } from './timeless-zip.ts'
 
 const thin = { style: 'thin' as const }
 
-export async function xlsxOfSketch(sketch: Sketch): Promise<Uint8Array> {
+export async function xlsxOf({ blocks, widths: shares }: SketchPages): Promise<Uint8Array> {
   const book = new exceljs.Workbook()
   book.created = new Date(Date.UTC(2025, 0, 1))
   book.modified = book.created
   const sheet = book.addWorksheet('План')
-  const columns = widthOf(sketch)
-  const shares = Array.from({ length: columns }, (_, at) => sketch.widths?.[at] ?? 1)
   const total = shares.reduce((sum, share) => sum + share, 0)
   shares.forEach((share, at) => { sheet.getColumn(at + 1).width = Math.max(5, (share / total) * 150) })
   let row = 1
-  for (const block of sketchBlocks(sketch)) {
+  for (const block of blocks) {
     if (block.kind === 'line') {
       const cell = sheet.getCell(row, 1)
       cell.value = block.text

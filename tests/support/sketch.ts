@@ -19,12 +19,19 @@ export type SketchPlace = { text: string; columns: number; rows: number; bold: b
 export type SketchTable = { kind: 'table'; grid: (SketchPlace | 'above' | 'left')[][]; header: number }
 export type SketchBlock = { kind: 'line'; text: string; style: 'right' | 'heading' | 'plain' } | SketchTable
 
-export function widthOf({ header, rows }: Sketch): number {
+/** What a writer of a format takes: blocks, and the shares of the widths of the tables. */
+export type SketchPages = { blocks: readonly SketchBlock[]; widths: readonly number[] }
+
+export function pagesOf(sketch: Sketch): SketchPages {
+  return { blocks: sketchBlocks(sketch), widths: Array.from({ length: widthOf(sketch) }, (_, at) => sketch.widths?.[at] ?? 1) }
+}
+
+function widthOf({ header, rows }: Sketch): number {
   return Math.max(...header.map((row) => row.length), ...rows.map((row) => ('length' in row ? row.reduce((sum, cell) => sum + (typeof cell === 'string' ? 1 : (cell.columns ?? 1)), 0) : 0)))
 }
 
 /** The document's blocks in order, every table on a full grid. */
-export function sketchBlocks(sketch: Sketch): SketchBlock[] {
+function sketchBlocks(sketch: Sketch): SketchBlock[] {
   const width = widthOf(sketch)
   const heads = headGrid(sketch, width)
   const blocks: SketchBlock[] = sketch.above.map(lineOf)

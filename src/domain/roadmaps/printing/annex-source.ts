@@ -11,7 +11,7 @@ export function annexSource({ approval, title, columns, rows }: Annex): SourceDo
     blocks: [
       ...approval.map((text) => ({ kind: 'paragraph' as const, text, heading: null, row: 1 })),
       { kind: 'paragraph', text: title, heading: null, row: 1 },
-      { kind: 'table', name: null, rows: table.map((row, index) => ({ ...row, row: index + 1 })) },
+      { kind: 'table', name: null, rows: table.map(({ cells, header }, index) => ({ cells, header, row: index + 1 })) },
     ],
   }
 }
