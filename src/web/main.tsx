@@ -7,14 +7,13 @@ import '@fontsource/golos-text/latin-500.css'
 import '@fontsource/golos-text/latin-600.css'
 import './kit/theme/base.css'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { ModalsProvider } from '@mantine/modals'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod'
 import { newQueryClient } from './kit/api/query-client.ts'
+import { SpokenPlace } from './kit/parts/SpokenPlace.tsx'
 import { cssVariables, theme } from './kit/theme/theme.ts'
 import { newRouter } from './routes.tsx'
 
@@ -31,10 +30,8 @@ if (place) {
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" colorSchemeManager={colourScheme}>
         <QueryClientProvider client={queries}>
-          <ModalsProvider>
-            <Notifications position="bottom-right" />
-            <RouterProvider router={router} />
-          </ModalsProvider>
+          <RouterProvider router={router} />
+          <SpokenPlace />
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,

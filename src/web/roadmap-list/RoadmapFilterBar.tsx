@@ -1,4 +1,4 @@
-import { NumberInput, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { Icon } from '../kit/icons/Icon.tsx'
@@ -22,7 +22,10 @@ export function RoadmapFilterBar({ filters }: { filters: RoadmapFilters }) {
         onChange={({ currentTarget }) => narrowSoon({ search: currentTarget.value.trim() })}
       />
       <TerritoryPicker label="Территория" placeholder="любая" clearable value={filters.territory ?? null} onChange={(territory) => narrow({ territory })} />
-      <NumberInput label="Год" placeholder="любой" min={1990} max={2100} hideControls thousandSeparator="" value={filters.year ?? ''} onChange={(year) => narrowSoon({ year: Number(year) >= 1990 ? year : undefined })} />
+      <TextInput
+        label="Год" placeholder="любой" inputMode="numeric" maxLength={4} defaultValue={filters.year ?? ''}
+        onChange={({ currentTarget: { value } }) => narrowSoon({ year: /^(19|20|21)\d\d$/.test(value) ? value : undefined })}
+      />
       <Select label="Состояние" placeholder="любое" clearable data={states} value={filters.state ?? null} onChange={(state) => narrow({ state })} />
     </search>
   )

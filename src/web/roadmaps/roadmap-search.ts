@@ -1,4 +1,4 @@
-import { timelineGroupings, type TimelineGrouping } from '../../domain/roadmaps/views/timeline-rows.ts'
+import { timelineGroupings, type TimelineGrouping } from '../../domain/roadmaps/views/timeline-grouping.ts'
 
 export const roadmapViews = ['table', 'timeline', 'calendar', 'parties', 'check', 'history'] as const
 export type RoadmapView = (typeof roadmapViews)[number]

@@ -3,9 +3,7 @@ import type { Activity, Plan } from '../plan/plan.ts'
 import { occurrences } from '../schedule/occurrences.ts'
 import { activityKinds } from '../plan/plan.ts'
 import { partyKey, planParties } from './party-key.ts'
-
-export const timelineGroupings = ['section', 'party', 'kind'] as const
-export type TimelineGrouping = (typeof timelineGroupings)[number]
+import type { TimelineGrouping } from './timeline-grouping.ts'
 
 export type Timeline<A extends Activity = Activity> = {
   /** The first and the last day that is shown; null where no activity has a day. */

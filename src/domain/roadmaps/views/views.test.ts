@@ -10,7 +10,8 @@ import { dueDays } from './due-days.ts'
 import { filterActivities, type ActivityFilter } from './filter-activities.ts'
 import { isoWeekOf, mondayOf } from './iso-week.ts'
 import { loadByWeek } from './load-by-week.ts'
-import { timelineGroupings, timelineRows } from './timeline-rows.ts'
+import { timelineGroupings } from './timeline-grouping.ts'
+import { timelineRows } from './timeline-rows.ts'
 
 const thursdays: Schedule = { text: 'По четвергам', kind: 'recurring', windows: [['2022-02-10', '2022-03-03']], recurrence: 'FREQ=WEEKLY;BYDAY=TH', condition: null }
 const always: Schedule = { text: 'Постоянно', kind: 'ongoing', windows: [['2022-01-01', '2022-12-31']], recurrence: null, condition: null }

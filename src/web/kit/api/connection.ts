@@ -1,20 +1,8 @@
-import { useSyncExternalStore } from 'react'
+import { newSharedValue } from '../shared-value.ts'
 
-/** Whether the last request reached the server. Every request tells; the bar at the top and the retries listen. */
-let isLost = false
-const listeners = new Set<() => void>()
+const isLost = newSharedValue(false)
 
-export function tellConnection(lost: boolean): void {
-  if (lost === isLost) return
-  isLost = lost
-  for (const listener of listeners) listener()
-}
+/** Every request tells whether it reached the server; the bar at the top listens. */
+export const tellConnection = isLost.set
 
-export function useConnectionLost(): boolean {
-  return useSyncExternalStore(listen, () => isLost)
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const useConnectionLost = isLost.useValue

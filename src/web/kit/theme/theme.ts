@@ -1,7 +1,10 @@
-import { createTheme, Drawer, Modal, type CSSVariablesResolver } from '@mantine/core'
+import { createTheme, type CSSVariablesResolver } from '@mantine/core'
 import { accent, brick, ink, ochre, stone } from './colours.ts'
 
 const font = "'Golos Text', system-ui, 'Segoe UI', Roboto, sans-serif"
+
+// Its head is a `header` element, which would be a second banner of the page.
+const dialog = { defaultProps: { attributes: { header: { role: 'none' } } }, styles: { title: { fontWeight: 600, fontSize: '1.125rem' } } }
 
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -16,9 +19,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    // Their heads are `header` elements, which would make a second banner of the page.
-    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'none' } } }, styles: { title: { fontWeight: 600, fontSize: '1.125rem' } } }),
-    Drawer: Drawer.extend({ defaultProps: { attributes: { header: { role: 'none' } } }, styles: { title: { fontWeight: 600, fontSize: '1.125rem' } } }),
+    Modal: dialog,
+    Drawer: dialog,
   },
 })
 

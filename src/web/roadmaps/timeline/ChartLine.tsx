@@ -1,5 +1,5 @@
 import { activityState } from '../../../domain/roadmaps/views/activity-state.ts'
-import type { TimelineGrouping } from '../../../domain/roadmaps/views/timeline-rows.ts'
+import type { TimelineGrouping } from '../../../domain/roadmaps/views/timeline-grouping.ts'
 import { Icon } from '../../kit/icons/Icon.tsx'
 import { scheduleInWords } from '../../kit/words/schedule-words.ts'
 import { useRoadmap } from '../roadmap-context.ts'
@@ -22,8 +22,7 @@ export function ChartLine({ line, index, scale, grouping, isReachable, onToggle 
     return (
       <button type="button" className={classes.group} {...reach} aria-expanded={!line.isClosed} title={name} onClick={() => onToggle(line.group.key)}>
         <span className={classes.fold}><Icon name={line.isClosed ? 'right' : 'down'} size={16} /></span>
-        <span className={classes.groupName}>{name}</span>
-        <span className={classes.count}>{line.group.rows.length}</span>
+        <span className={classes.groupName}>{name}<span className={classes.count}>{line.group.rows.length}</span></span>
       </button>
     )
   }

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { timelineGroupings, type TimelineGrouping } from '../../../domain/roadmaps/views/timeline-rows.ts'
+import { timelineGroupings, type TimelineGrouping } from '../../../domain/roadmaps/views/timeline-grouping.ts'
 import { useRoadmap } from '../roadmap-context.ts'
 import { timelineZooms, type TimelineZoom } from '../roadmap-search.ts'
 import classes from './TimelineBar.module.css'

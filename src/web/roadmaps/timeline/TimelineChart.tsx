@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
-import type { TimelineGrouping } from '../../../domain/roadmaps/views/timeline-rows.ts'
+import type { TimelineGrouping } from '../../../domain/roadmaps/views/timeline-grouping.ts'
 import { useRoadmap } from '../roadmap-context.ts'
 import type { TimelineZoom } from '../roadmap-search.ts'
 import { ChartLine } from './ChartLine.tsx'
