@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/{domain,contract,documents,web,cli}/**/*.test.{ts,tsx}', 'tests/{architecture,reading}/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['src/{domain,contract,documents,web,cli}/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'] } },
+      // Whole documents in every format: too long for a check before each commit.
+      { test: { name: 'reading', include: ['tests/reading/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'server', include: ['src/server/**/*.test.ts'], globalSetup: 'tests/support/postgres.setup.ts', testTimeout: 20_000, hookTimeout: 60_000 } },
       { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: 'tests/support/postgres.setup.ts', testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
       { test: { name: 'prove', include: ['tests/prove/**/*.test.ts'], globalSetup: 'tests/support/postgres.setup.ts', testTimeout: 600_000, hookTimeout: 120_000, fileParallelism: false } },

@@ -19,7 +19,7 @@ const tasks = {
   build: { server: true, web: true },
   start: { server: true, web: true, steps: [['dist/cli/main.js', 'start', ...rest]] },
   opora: { server: true, steps: [['dist/cli/main.js', ...rest]] },
-  test: { server: true, web: true, steps: [[...vitest, '--project', 'unit', '--project', 'server', '--project', 'e2e', ...rest]] },
+  test: { server: true, web: true, steps: [[...vitest, '--project', 'unit', '--project', 'reading', '--project', 'server', '--project', 'e2e', ...rest]] },
   prove: { server: true, web: true, steps: [[...vitest, '--project', 'prove', ...rest]] },
   check: { steps: [['scripts/check.mjs', ...rest]] },
   bench: { server: true, web: true, steps: [['scripts/bench.mjs', ...rest]] },
