@@ -22,7 +22,7 @@ export function Page({ title, above, lead, actions, width = 'page', children }: 
       <header className={classes.head}>
         <div className={classes.words}>
           {above && <div className={classes.above}>{above}</div>}
-          <h1 className={classes.title} data-long={title.length > 80}>{title}</h1>
+          <h1 className={classes.title} data-long={title.length > 48}>{title}</h1>
           {lead && <div className={classes.lead}>{lead}</div>}
         </div>
         {actions && <div className={`${classes.actions} no-print`}>{actions}</div>}

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
 import type { Schedule } from '../../../domain/roadmaps/plan/plan.ts'
 import type { Warning } from '../../../domain/roadmaps/plan/warning.ts'
@@ -41,12 +41,14 @@ function ScheduleEditor({ value, onSave, onClose }: { value: Schedule; onSave: (
   }
   return (
     <div className={classes.editor}>
-      <TextInput
-        ref={focusAtEnd} aria-label="Срок словами" placeholder="например: еженедельно по четвергам с 10.02.2022 по 23.06.2022" value={text}
+      <Textarea
+        ref={focusAtEnd} aria-label="Срок словами" autosize minRows={1} maxRows={6} placeholder="например: еженедельно по четвергам с 10.02.2022 по 23.06.2022" value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)} onBlur={() => leave(true)}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') leave(true)
-          if (key === 'Escape') leave(false)
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') leave(false)
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          leave(true)
         }}
       />
       <output className={classes.reading}>

@@ -1,9 +1,8 @@
 import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { approveRevision } from '../../../contract/roadmaps.ts'
-import { approvalActs } from '../../../domain/roadmaps/plan/plan.ts'
+import { approvalActs, type ApprovalAct } from '../../../domain/roadmaps/plan/plan.ts'
 import { useCommand } from '../../kit/api/use-command.ts'
-import { approvalActNames } from '../../kit/names/approval-act-names.ts'
 import { tell } from '../../kit/parts/tell.ts'
 import { roadmapsKey } from '../../roadmap-list/roadmap-list.queries.ts'
 import { useRoadmap } from '../roadmap-context.ts'
@@ -12,6 +11,8 @@ import { ApprovalRefusal } from './ApprovalRefusal.tsx'
 import { BeforeApproval } from './BeforeApproval.tsx'
 import { OfficialFileField } from './OfficialFileField.tsx'
 import { useOfficialFile } from './use-official-file.ts'
+
+const actChoices: Record<ApprovalAct, string> = { order: 'Приказ', letter: 'Письмо', signature: 'Подпись на самом плане («Утверждаю»)' }
 
 /** The official paper that makes a draft count: what it is, and what follows. */
 export function ApproveDialog({ version, onClose }: { version: number; onClose: () => void }) {
@@ -41,7 +42,7 @@ export function ApproveDialog({ version, onClose }: { version: number; onClose: 
         <Stack>
           <BeforeApproval plan={plan} />
           <Radio.Group label="Чем утверждается" value={form.act} onChange={(chosen) => change({ act: approvalActs.find((act) => act === chosen) ?? form.act })}>
-            <Group mt="xs">{approvalActs.map((act) => <Radio key={act} value={act} label={approvalActNames[act]} />)}</Group>
+            <Group mt="xs">{approvalActs.map((act) => <Radio key={act} value={act} label={actChoices[act]} />)}</Group>
           </Radio.Group>
           <Group grow align="flex-start">
             <TextInput label="Номер" description={form.act === 'signature' ? 'У подписи на самом плане номера может не быть' : 'Как на документе'} value={form.number} maxLength={200} error={saying('number')} onChange={({ currentTarget }) => change({ number: currentTarget.value })} />

@@ -3,7 +3,7 @@ import { noFilter } from '../filters/activity-filter.ts'
 import { useRoadmap } from '../roadmap-context.ts'
 import classes from './CheckView.module.css'
 
-const few = 12
+const few = 6
 
 /** The activities concerned, each a jump to its row in the table. */
 export function Places({ positions }: { positions: readonly number[] }) {
@@ -17,7 +17,7 @@ export function Places({ positions }: { positions: readonly number[] }) {
         const activity = plan.activities[position - 1]
         return activity && (
           <li key={position}>
-            <button type="button" title={activity.title ?? ''} aria-label={`Перейти: ${activity.number ?? position}. ${activity.title ?? 'без названия'}`} onClick={() => look({ ...noFilter, view: undefined, activity: activity.id })}>{activity.number ?? `(${position})`}</button>
+            <button type="button" title={activity.title ?? ''} aria-label={`Перейти: ${activity.number ?? position}. ${activity.title ?? 'без названия'}`} onClick={() => look({ ...noFilter, view: undefined, activity: activity.id })}><span className={classes.placeNumber}>{activity.number ?? `(${position})`}</span> <span className={classes.placeTitle}>{activity.title}</span></button>
           </li>
         )
       })}

@@ -52,7 +52,7 @@ function ListField({ label, name, data }: { label: string; name: ListName; data:
   const chosen = listOfAddress(search[name])
   return (
     <MultiSelect
-      label={label} placeholder={chosen.length === 0 ? 'любые' : ''} data={data} value={chosen.filter((value) => data.some((choice) => choice.value === value))} searchable clearable clearButtonProps={{ 'aria-label': `Очистить: ${label}` }}
+      label={label} placeholder={chosen.length === 0 ? 'любые' : ''} data={data} value={chosen.filter((value) => data.some((choice) => choice.value === value))} searchable clearable openOnFocus={false} classNames={{ inputField: classes.field ?? '' }} clearButtonProps={{ 'aria-label': `Очистить: ${label}` }}
       nothingFoundMessage="Такого в плане нет" hidePickedOptions comboboxProps={{ withinPortal: false }} onChange={(values) => look({ [name]: listForAddress(values) })}
     />
   )

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { dayOf, type CivilDate } from '../../../domain/kernel/civil-date.ts'
 import { mostPerWeek } from '../../../domain/roadmaps/self-check/find-in-calendar.ts'
 import { mondayOf } from '../../../domain/roadmaps/views/iso-week.ts'
@@ -17,9 +18,15 @@ type LoadTableProps = { loads: readonly PartyLoad[]; columns: readonly CivilDate
 export function LoadTable({ loads, columns }: LoadTableProps) {
   const { programmeDate } = useRoadmap()
   const current = mondayOf(programmeDate)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // This week comes to the middle; without it the year begins at its beginning.
+    const week = box.current?.querySelector<HTMLElement>('thead [data-current="true"]')
+    if (box.current && week) box.current.scrollLeft = week.offsetLeft - box.current.clientWidth / 2
+  }, [])
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reached by the keyboard
-    <div className={classes.box} role="region" aria-label="Нагрузка ответственных по неделям" tabIndex={0}>
+    <div ref={box} className={classes.box} role="region" aria-label="Нагрузка ответственных по неделям" tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>

@@ -12,8 +12,8 @@ import classes from './PlanTable.module.css'
 
 export type CellField = Exclude<AnnexField, 'number'>
 
-/** Doubts that have no column of their own stand with the title. */
-const homeless: readonly WarningPlace[] = ['row', 'section', 'document', 'header']
+/** Doubts that have no column of their own, or one too narrow for words, stand with the title. */
+const homeless: readonly WarningPlace[] = ['row', 'section', 'document', 'header', 'number']
 
 /** One field of an activity, shown as printed, mended in place in a draft. */
 export function ActivityCell({ activity, field, header, span }: { activity: PlannedActivity; field: CellField; header: string; span: number }) {

@@ -4,7 +4,6 @@ import { Icon } from '../../kit/icons/Icon.tsx'
 import { ActivityMenu } from '../../plan-editing/ActivityMenu.tsx'
 import { useRoadmap } from '../roadmap-context.ts'
 import { StateSign } from '../states/StateSign.tsx'
-import { CellDoubts } from './CellDoubts.tsx'
 import classes from './PlanTable.module.css'
 import type { RowMoves } from './use-row-moves.ts'
 
@@ -12,9 +11,8 @@ import type { RowMoves } from './use-row-moves.ts'
 export function NumberCell({ activity, span, moves }: { activity: PlannedActivity; span: number; moves: RowMoves }) {
   const { plan, programmeDate, look } = useRoadmap()
   const { id, number, position, title, warnings } = activity
-  const doubts = warnings.filter(({ where }) => where === 'number')
   return (
-    <th scope="row" rowSpan={span} className={classes.numberCell} data-doubtful={doubts.length > 0}>
+    <th scope="row" rowSpan={span} className={classes.numberCell} data-doubtful={warnings.some(({ where }) => where === 'number')}>
       <div className={classes.tools}>
         <button type="button" className={classes.open} aria-label={`Открыть карточку: ${number ?? position}. ${title ?? 'без названия'}`} onClick={() => look({ activity: id })}>
           {number ?? <span className={classes.faint}>({position})</span>}
@@ -40,7 +38,6 @@ export function NumberCell({ activity, span, moves }: { activity: PlannedActivit
         )}
         <ActivityMenu activity={activity} />
       </div>
-      <CellDoubts doubts={doubts} />
     </th>
   )
 }
