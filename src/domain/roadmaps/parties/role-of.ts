@@ -16,6 +16,10 @@ export function roleOf(party: string, aliases: Aliases): PartyRole | null {
 
 function roleByWords(text: string): PartyRole | null {
   const comparableText = comparable(text)
+  return roleIn(comparableText) ?? (/[а-я]- ?[а-я]/.test(comparableText) ? roleIn(comparableText.replace(/([а-я])- ?(?=[а-я])/g, '$1')) : null)
+}
+
+function roleIn(comparableText: string): PartyRole | null {
   return rules.find(({ pattern }) => pattern.test(comparableText))?.role ?? null
 }
 

@@ -1,4 +1,4 @@
-import { collapse } from '../../kernel/folded-text.ts'
+import { collapse, foldLetters } from '../../kernel/folded-text.ts'
 
 /** Two halves of a cell that a page cut. */
 export function joinHalves(first: string, second: string): string {
@@ -6,7 +6,7 @@ export function joinHalves(first: string, second: string): string {
   return `${first} ${second}`
 }
 
-/** For comparing words only, never for showing: lower case, «е» for «ё», no marks, words broken by a hyphen joined. */
+/** For comparing words only, never for showing: lower case, «е» for «ё», Cyrillic for Latin look-alikes, no marks, words broken by a hyphen joined. */
 export function plain(text: string): string {
-  return collapse(text).toLowerCase().replaceAll('ё', 'е').replace(/(?<=\p{L})[-‐]\s+(?=\p{L})/gu, '').replace(/[^\p{L}\p{N}+№%]+/gu, ' ').trim()
+  return collapse(foldLetters(text)).toLowerCase().replace(/(?<=\p{L})-\s+(?=\p{L})/gu, '').replace(/[^\p{L}\p{N}+№%]+/gu, ' ').trim()
 }

@@ -17,9 +17,9 @@ const columnNames: readonly ColumnName[] = [
   name('title', 7, /(^| )(наименование|название)( (задачи|работы|процедуры|этапа|документа|пункта))?$/),
   name('title', 6, /(^| )(содержание|поручени)/),
   name('title', 5, /(^| )задач/),
-  name('title', 4, /(^| )(направлени\S* (деятельности|работы)|направления|вид деятельности|форма работы)/),
+  name('title', 4, /(^| )(направлени\S* (деятельности|работы|контроля)|(объект|предмет|содержание)\S* контроля|направления|вид деятельности|форма работы)/),
   name('title', 3, /(^| )(тем[аы]|тематика|вопрос|описание|пункт)/),
-  name('title', 2, /^цел[ьи]/),
+  name('title', 2, /^(цел[ьи]|этапы?( |$))/),
 
   name('section', 6, /(^| )(направлени|раздел|блок|модуль|этап|рисков|фактор|стади)/),
 
@@ -30,13 +30,14 @@ const columnNames: readonly ColumnName[] = [
   name('schedule', 12, /(^| )начал\S* (и |или )?(окончани|завершени)/),
   name('start', 11, /(^| )((дат[аы]|сроки?|время|период) )?(начал[оа]|старт[а]?)( |$)/),
   name('end', 11, /(^| )((дат[аы]|сроки?|время|период) )?(окончани|завершени|конец|конца|финиш)/),
-  name('schedule', 10, /(^| )(срок|дат[аыу]( |$)|период|когда( |$)|время|график|даты)/),
+  name('schedule', 10, /(^| )(срок|дат[аыу]( |$)|период|регулярност|частота|когда( |$)|время|график|даты)/),
   name('schedule', 8, /(^| )месяц/),
 
   name('responsible', 10, /(^| )(ответственн|исполнител|соисполнител|кто (проводит|отвечает|делает|исполняет|выполняет)|организатор)/),
   name('responsible', 6, /(^| )(должност|фио$|структурн\S* подразделен)/),
 
   name('indicator', 10, /(^| )(показател|результат|kpi|индикатор|критери)/),
+  name('indicator', 9, /(^| )что (получ|будет)/),
   name('indicator', 9, /(^| )(подтверждающ|вид документа|итоговый документ|продукт|эффект|форма (отчет|представлени|контрол|завершени|подведени)|выход( |$)|отчетн\S* (документ|форма|материал))/),
   name('indicator', 7, /(^| )(документ|отчет|подтвержд|целевое значение|плановое значение)/),
 
@@ -64,11 +65,17 @@ export const groupMark = ' › '
 /** What a header may mean, by its words alone. */
 export function columnCandidates(header: string): ColumnCandidate[] {
   const [group, leaf] = header.split(groupMark)
-  if (leaf === undefined) return candidatesOf(plain(header))
+  if (leaf === undefined) return ownCandidates(plain(header))
   const own = candidatesOf(plain(leaf))
   const common = candidatesOf(plain(group ?? ''))
   if (own[0]?.field === 'period') return common.length === 0 || common[0]?.field === 'schedule' || common[0]?.field === 'period' ? own : common
   return candidatesOf(plain(`${group} ${leaf}`))
+}
+
+/** A narrow column breaks its head in the middle of a word: «Мероприя тие». */
+function ownCandidates(text: string): ColumnCandidate[] {
+  const candidates = candidatesOf(text)
+  return candidates.length > 0 || text.length < 8 || text.length > 30 ? candidates : candidatesOf(text.replaceAll(' ', ''))
 }
 
 function candidatesOf(text: string): ColumnCandidate[] {

@@ -21,6 +21,7 @@ const numberedNoun = '(?:этап[а-я]?|тур|модул[ья]|блок[а-я
 const exclusions: readonly Exclusion[] = [
   { why: 'a numbered paper («№ 5», «п. 1»)', before: /(?:№|номер[а-я]*|п\.|пункт[а-я]*|ст\.|прил\.|приложени[а-я]*|таблиц[а-я]*|форм[аеы]|раздел[а-я]*)\s*$/ },
   { why: 'a numbered school or address («СОШ 5», «д. 3»)', before: /(?:сош|оош|гимнази[яиюей]+|лице[йяюе]+м?|школ[аыуе]|дом|д\.|ул\.|кв\.|тел\.|каб\.|кабинет)\s*$/ },
+  { why: 'a numbered task («задания 5 и 6»)', onlyBare: true, before: /(?:задани[яйею]|вопрос[а-я]{0,3})\s+(?:\d+\s*(?:,|и|-)\s*)*$/ },
   { why: 'the number of another row («показатель 3.1»)', holds: ({ before, own }) => own.includes('.') && /(?:показател|мероприяти|задач|раздел)[а-я]*\s*$/.test(before) },
   { why: 'part of a name («ВПР-2021»)', before: /[а-яa-z]\s?-$/ },
   { why: 'part of a name («500+»)', onlyBare: true, after: /^\s?\+/ },

@@ -33,7 +33,7 @@ const mostNumbers = 60
 type Aim = FoundNumber & { compared: boolean; comparator: Target['comparator']; measure: Target['unit'] | null; isFactor: boolean }
 
 function aimsIn(printed: string): Aim[] {
-  const folded = fold(printed.slice(0, readable))
+  const folded = withDigits(fold(printed.slice(0, readable)))
   return numbersIn(folded).slice(0, mostNumbers).flatMap((number) => {
     const before = folded.slice(Math.max(0, number.start - context), number.start)
     const after = folded.slice(number.end, number.end + context)
@@ -43,6 +43,11 @@ function aimsIn(printed: string): Aim[] {
     const measure = number.percent ? 'percent' : measureBefore(before)
     return [{ ...number, percent: measure === 'percent', comparator, compared: stated, measure, isFactor: /(?:^|[^а-я])в\s*$/.test(before) && /^\s+раза?(?![а-я])/.test(after) }]
   })
+}
+
+/** «1OO%»: letters where a scanner saw digits; as long as before. */
+function withDigits(folded: string): string {
+  return folded.replace(/(?<![а-яa-z])\d[\dоo]*(?=\s?%)/g, (number) => number.replace(/[оo]/g, '0'))
 }
 
 /** «Количество вебинаров – 6», «Доля школ: 100»: the words before the number tell its unit. */

@@ -2,7 +2,7 @@ import { yearOf, type CivilDate } from '../../../kernel/civil-date.ts'
 
 /** The years that a plan is for: those its headings and title name, else those a person gave, else those of most printed dates. */
 export function planYears(found: { headings: readonly number[]; title: string; given: number | null; approved: CivilDate | null; schedules: readonly string[] }): number[] {
-  const titled = titleYears(found.title)
+  const titled = titleYears(found.title.replace(/(?<=\d)[OОoо](?=\d)/gu, '0'))
   if (found.headings.length + titled.length > 0) return ascending([...found.headings, ...titled])
   if (found.given !== null) return [found.given]
   const printed = printedYears(found.schedules)
@@ -12,13 +12,13 @@ export function planYears(found: { headings: readonly number[]; title: string; g
 
 /** «на 2022 год», «на 2021-2022 учебный год», «2021 – 2023 гг.»; a year of an act («приказ от 2020») is none. */
 function titleYears(title: string): number[] {
-  const range = /((?:19|20)\d\d)\s*(?:г(?:од|\.)?а?)?\s*[-–—/]\s*((?:19|20)\d\d|\d\d(?=\s*(?:уч|гг?\.|год)))/u.exec(title)
+  const range = /((?:19|20)\d\d)\s*(?:г(?:од|\.)?а?)?\s*[-–—/]\s*((?:19|20)\d\d|\d\d(?=\s*(?:уч|гг?\.|год)))/iu.exec(title)
   if (range?.[1] !== undefined && range[2] !== undefined) {
     const first = Number(range[1])
     const last = range[2].length === 2 ? Math.floor(first / 100) * 100 + Number(range[2]) : Number(range[2])
     if (last >= first && last - first <= 30) return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
   }
-  const years = [...title.matchAll(/(?<![\d.])((?:19|20)\d\d)(?=\s*(?:г\.|гг|год|,|и|$|\)|учебн))/gu)].map((match) => Number(match[1]))
+  const years = [...title.matchAll(/(?<![\d.])((?:19|20)\d\d)(?=\s*(?:г\.|гг|год|,|и|$|\)|учебн))/giu)].map((match) => Number(match[1]))
   return ascending(years)
 }
 
