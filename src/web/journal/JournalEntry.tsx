@@ -22,7 +22,7 @@ export function JournalEntry({ entry }: { entry: Entry }) {
       </div>
       <div className={classes.what}>
         <span className={classes.action}>{sentenceOfAction(action)}</span>
-        <span className={classes.who}>{person} <SubjectLink subject={subject} /></span>
+        <span className={classes.who}>{person} · <SubjectLink subject={subject} /></span>
         {hasDetails && (
           <details className={classes.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
             <summary>Что изменилось</summary>
@@ -36,10 +36,10 @@ export function JournalEntry({ entry }: { entry: Entry }) {
 }
 
 function SubjectLink({ subject: { kind, id } }: Pick<Entry, 'subject'>) {
-  if (kind === 'roadmap') return <TextLink {...paths.roadmap(id)}>дорожная карта</TextLink>
-  if (kind === 'import') return <TextLink {...paths.import(id)}>документ</TextLink>
-  if (kind === 'territory') return <TextLink {...paths.roadmaps({ territory: Number(id) })}>территория</TextLink>
-  return null
+  if (kind === 'roadmap') return <TextLink underline="always" {...paths.roadmap(id)}>дорожная карта</TextLink>
+  if (kind === 'import') return <TextLink underline="always" {...paths.import(id)}>документ</TextLink>
+  if (kind === 'territory') return <TextLink underline="always" {...paths.roadmaps({ territory: Number(id) })}>территория</TextLink>
+  return <>{kind}</>
 }
 
 function Side({ title, value }: { title: string; value: unknown }) {

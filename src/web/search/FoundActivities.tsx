@@ -28,11 +28,11 @@ export function FoundActivities({ items }: { items: readonly Found[] }) {
   )
 }
 
-function FoundLine({ activity: { roadmapId, revisionId, number, title } }: { activity: Found }) {
+function FoundLine({ activity: { roadmapId, revisionId, activityId, number, title } }: { activity: Found }) {
   return (
     <li className={classes.line}>
       <span className={classes.number}>{number ?? '—'}</span>
-      <TextLink className={classes.title} {...paths.roadmap(roadmapId, { revision: revisionId })}>{title ?? 'Без названия'}</TextLink>
+      <TextLink className={classes.title} {...paths.roadmap(roadmapId, { revision: revisionId, activity: activityId })}>{title ?? 'Без названия'}</TextLink>
     </li>
   )
 }

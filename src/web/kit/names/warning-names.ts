@@ -1,4 +1,4 @@
-import type { WarningCode, WarningPlace } from '../../../domain/roadmaps/plan/warning.ts'
+import type { WarningCode } from '../../../domain/roadmaps/plan/warning.ts'
 
 export const warningCodeNames: Record<WarningCode, string> = {
   'schedule-unread': 'Срок не прочитан', 'year-mismatch': 'Год вне плана', 'end-before-start': 'Окончание раньше начала', 'order-of-steps': 'Порядок шагов',
@@ -7,9 +7,4 @@ export const warningCodeNames: Record<WarningCode, string> = {
   'cell-shifted': 'Сдвиг ячеек', 'cell-repaired': 'Ячейка восстановлена', 'column-unknown': 'Столбец не распознан', 'party-unknown': 'Ответственный не узнан',
   'target-unread': 'Показатель не прочитан', 'duplicate-month': 'Месяц назван дважды', contradiction: 'Противоречие', 'no-table': 'Нет таблицы',
   'language-unsupported': 'Язык не поддерживается',
-}
-
-export const warningPlaceNames: Record<WarningPlace, string> = {
-  document: 'документ', header: 'шапка', title: 'название', description: 'описание', number: 'номер', section: 'раздел', schedule: 'срок',
-  responsible: 'ответственные', indicator: 'показатель', publication: 'информационное сопровождение', row: 'строка',
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, type ActionIconProps, type AnchorProps, type ButtonProps } from '@mantine/core'
+import { Anchor, Button, type AnchorProps, type ButtonProps } from '@mantine/core'
 import { createLink } from '@tanstack/react-router'
 import type { ReactNode, Ref } from 'react'
 
@@ -7,4 +7,3 @@ type Linked<Props> = Omit<Props, 'href'> & { ref?: Ref<HTMLAnchorElement>; child
 // Each takes what `paths` builds: <TextLink {...paths.roadmap(id)}>…</TextLink>
 export const TextLink = createLink((props: Linked<AnchorProps>) => <Anchor inherit {...props} />)
 export const ButtonLink = createLink((props: Linked<ButtonProps>) => <Button component="a" {...props} />)
-export const IconLink = createLink((props: Linked<ActionIconProps>) => <ActionIcon component="a" {...props} />)

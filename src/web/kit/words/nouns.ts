@@ -4,7 +4,6 @@ export const activityForms: Forms = ['мероприятие', 'мероприя
 export const roadmapForms: Forms = ['дорожная карта', 'дорожные карты', 'дорожных карт']
 export const doubtForms: Forms = ['сомнительное место', 'сомнительных места', 'сомнительных мест']
 export const changeForms: Forms = ['правка', 'правки', 'правок']
-export const yearForms: Forms = ['год', 'года', 'лет']
 export const foundForms: Forms = ['мероприятие найдено', 'мероприятия найдено', 'мероприятий найдено']
 export const remarkForms: Forms = ['замечание', 'замечания', 'замечаний']
 export const weekForms: Forms = ['неделя', 'недели', 'недель']
