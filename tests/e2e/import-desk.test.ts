@@ -99,6 +99,19 @@ test('parties and aims are mended where they stand', async () => {
   await page.context().close()
 })
 
+test('a day that no calendar has is refused where it was typed', async () => {
+  const { page } = await openOrder()
+  await page.getByRole('button', { name: /^Дата документа:/ }).click()
+  await page.getByLabel('Дата документа').fill('31.02.2022')
+  await page.keyboard.press('Enter')
+  await page.getByText('Такого дня в календаре нет.').waitFor()
+  await page.getByLabel('Дата документа').fill('12.1.22')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^Дата документа: 12\.01\.2022/ }).waitFor()
+  await saved(page)
+  await page.context().close()
+})
+
 test('rows are joined and parted, and the original follows them', async () => {
   const { page } = await openOrder()
   const count = () => page.getByText(/^\d+\u00a0мероприяти/).first().textContent()

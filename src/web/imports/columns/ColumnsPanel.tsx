@@ -25,9 +25,10 @@ export function ColumnsPanel({ id, version, year, reading, isBusy, onReread }: C
     const fields = group.columns.map((one, at) => (at === column ? field : one.field))
     run({ params: { id }, body: { version, year, columns: { ...settled, ...Object.fromEntries(group.tables.map((table) => [String(table), fields])) } } })
   }
+  const [isOpen, setOpen] = useState(() => groups.some(({ isDoubtful }) => isDoubtful))
   const isWaiting = isBusy || isRunning
   return (
-    <details className={classes.panel} open={groups.some(({ isDoubtful }) => isDoubtful) || undefined}>
+    <details className={classes.panel} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>Столбцы и год: как прочитаны таблицы подлинника</summary>
       <div className={classes.inside}>
         {groups.map((group) => <ColumnTable key={group.key} group={group} isBusy={isWaiting} onRemap={(column, field) => remap(group, column, field)} />)}

@@ -31,7 +31,7 @@ export function HeaderFacts({ plan }: { plan: DraftPlan }) {
         <ChoiceField<TerritoryLevel | 'unsaid'> label="Уровень" value={territory?.level ?? 'unsaid'} names={{ unsaid: 'не указан', ...territoryLevelNames }} onSave={set && ((level) => set({ territory: { name: territory?.name ?? null, level: level === 'unsaid' ? null : level } }))} />
       </FieldFrame>
       <FieldFrame label="Годы плана">
-        <TextField label="Годы плана" value={yearsInWords(years) || null} onSave={set && ((text) => { const read = yearsOfText(text ?? ''); if (read || text === null) set({ years: read ?? [] }) })} />
+        <TextField label="Годы плана" value={yearsInWords(years) || null} refuse={refuseYears} onSave={set && ((text) => set({ years: yearsOfText(text ?? '') ?? [] }))} />
       </FieldFrame>
       <FieldFrame label="Чем утверждён">
         <ChoiceField<ApprovalAct | 'unsaid'> label="Чем утверждён" value={act.act ?? 'unsaid'} names={{ unsaid: 'не указано', ...approvalActNames }} onSave={approve && ((chosen) => approve({ act: chosen === 'unsaid' ? null : chosen }))} />
@@ -46,11 +46,10 @@ export function HeaderFacts({ plan }: { plan: DraftPlan }) {
   )
 }
 
-/** A day typed as one writes it: 17.05.2021. What is no day changes nothing. */
+/** A day typed as one writes it: 17.05.2021. */
 function DateField({ label, value, onSave }: { label: string; value: string | null; onSave: ((date: string | null) => void) | null }) {
-  const save = onSave && ((text: string | null) => {
-    const date = text === null ? null : dateOfText(text)
-    if (text === null || date !== null) onSave(date)
-  })
-  return <TextField label={label} value={value === null ? null : shortDate(value)} onSave={save} />
+  return <TextField label={label} value={value === null ? null : shortDate(value)} refuse={refuseDate} onSave={onSave && ((text) => onSave(text === null ? null : dateOfText(text)))} />
 }
+
+const refuseDate = (text: string) => (dateOfText(text) === null ? 'Такого дня в календаре нет. Напишите день, месяц и год: 17.05.2021.' : null)
+const refuseYears = (text: string) => (yearsOfText(text) === null ? 'Напишите год или годы, например 2022 или 2022–2024 (не больше десяти).' : null)
