@@ -27,8 +27,11 @@ export function findHeader(rows: readonly GridRow[], from = 0): TableHeader | nu
 
 /** Words over columns: an activity column and one more, in short cells, with no number in front. */
 export function looksLikeHeader(row: GridRow): boolean {
-  if (row.filled.length < 2 || row.filled.some((column) => textAt(row, column).length > 160 || isDate(textAt(row, column)))) return false
-  if (/^\d/.test(textAt(row, row.filled[0] ?? 0)) && !/^\d+ ?(кв|пол)/i.test(textAt(row, row.filled[0] ?? 0))) return false
+  if (row.filled.length < 2) return false
+  // Most rows of most maps begin with their number: what is cheap to see comes first.
+  const first = textAt(row, row.filled[0] ?? 0)
+  if (/^\d/.test(first) && !/^\d+ ?(кв|пол)/i.test(first)) return false
+  if (row.filled.some((column) => textAt(row, column).length > 160 || isDate(textAt(row, column)))) return false
   const found = new Map<ColumnField, number>()
   let recognised = 0
   for (const column of row.filled) {
