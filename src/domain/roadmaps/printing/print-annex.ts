@@ -17,10 +17,14 @@ const fields: readonly { field: AnnexField; header: string; weight: number; isNe
 
 /** Every plan can be printed; a text that is missing is an empty cell. */
 export function printAnnex(plan: Plan): Annex {
-  const chosen = fields.filter(({ isNeeded }) => isNeeded(plan.activities))
-  const total = chosen.reduce((sum, { weight }) => sum + weight, 0)
-  const columns: AnnexColumn[] = chosen.map(({ field, header, weight }) => ({ field, header, width: weight / total }))
+  const columns = annexColumns(plan.activities)
   return { approval: printApproval(plan), title: plan.title ?? 'План-график («дорожная карта»)', columns, rows: rowsOf(plan, columns) }
+}
+
+export function annexColumns(activities: readonly Activity[]): AnnexColumn[] {
+  const chosen = fields.filter(({ isNeeded }) => isNeeded(activities))
+  const total = chosen.reduce((sum, { weight }) => sum + weight, 0)
+  return chosen.map(({ field, header, weight }) => ({ field, header, width: weight / total }))
 }
 
 function rowsOf(plan: Plan, columns: readonly AnnexColumn[]): AnnexRow[] {

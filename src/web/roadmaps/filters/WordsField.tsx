@@ -1,5 +1,5 @@
 import { CloseButton, TextInput } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
+import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '../../kit/icons/Icon.tsx'
 import { useRoadmap } from '../roadmap-context.ts'
@@ -18,10 +18,13 @@ export function WordsField() {
     said.current = q
     setTyped(q)
   }, [q])
+  const narrow = useDebouncedCallback((words: string) => {
+    said.current = words
+    look({ q: words === '' ? undefined : words }, { replace: true })
+  }, 120)
   const type = (words: string) => {
     setTyped(words)
-    said.current = words.trim()
-    look({ q: words.trim() === '' ? undefined : words.trim() }, { replace: true })
+    narrow(words.trim())
   }
   return (
     <TextInput

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { federalFrameOf } from '../../../domain/roadmaps/self-check/federal-frame.ts'
 import { selfCheck } from '../../../domain/roadmaps/self-check/self-check.ts'
 import { TextLink } from '../../kit/parts/links.tsx'
@@ -20,7 +20,9 @@ export function HeadAbove() {
 /** What this revision is, in one line: state and document, years, which of how many, what it was read from, how good it is. */
 export function HeadFacts() {
   const { roadmap: { id, revisions }, revision, plan, search } = useRoadmap()
-  const score = useMemo(() => (plan.activities.length === 0 ? null : selfCheck(plan, federalFrameOf(plan)).score), [plan])
+  // An edit shows first, what it does to the score a moment later.
+  const settled = useDeferredValue(plan)
+  const score = useMemo(() => (settled.activities.length === 0 ? null : selfCheck(settled, federalFrameOf(settled)).score), [settled])
   const { document, state, importId } = revision
   return (
     <div className={classes.facts}>

@@ -1,4 +1,4 @@
-import type { DragEvent, MouseEvent } from 'react'
+import { memo, type DragEvent, type MouseEvent } from 'react'
 import type { PlannedActivity } from '../../../domain/roadmaps/plan/planned-activity.ts'
 import { useRoadmap } from '../roadmap-context.ts'
 import { ActivityCell } from './ActivityCell.tsx'
@@ -13,31 +13,34 @@ type ActivityRowsProps = {
   columns: readonly TableColumn[]
   index: number
   isOpen: boolean
+  isDragged: boolean
+  /** On which side a dragged row would come to stand. */
+  drop: 'above' | 'below' | null
   measure: (element: HTMLElement | null) => void
-  moves: RowMoves
+  /** Null where rows stand still: in what is approved, and while filters hide their neighbours. */
+  moves: RowMoves | null
 }
 
 const ofParts = new Set<string>(['description', 'responsible', 'indicator'])
 
 /** One activity: a row, or a row for each of its deliverables, whose shared cells reach down as they do on paper. */
-export function ActivityRows({ activity, columns, index, isOpen, measure, moves }: ActivityRowsProps) {
+export const ActivityRows = memo(function ActivityRows({ activity, columns, index, isOpen, isDragged, drop, measure, moves }: ActivityRowsProps) {
   const { look } = useRoadmap()
   const { id, parts } = activity
-  const place = moves.over && 'beside' in moves.over && moves.over.beside === id ? moves.over.side : undefined
   const open = ({ target }: MouseEvent) => {
     // A click into an editor, a button or a selection is not meant for the row.
     const isOwn = target instanceof Element && target.closest('button, a, input, textarea, summary, fieldset, [role="option"], [role="menuitem"]') === null
     if (isOwn && window.getSelection()?.isCollapsed !== false) look({ activity: id })
   }
   const hover = (event: DragEvent<HTMLElement>) => {
-    if (moves.dragging === null) return
+    if (moves === null) return
     event.preventDefault()
     const { top, height } = event.currentTarget.getBoundingClientRect()
     moves.hover({ beside: id, side: event.clientY < top + height / 2 ? 'above' : 'below' })
   }
   const lines = Math.max(1, parts.length)
   return (
-    <tbody ref={measure} className={classes.rows} data-index={index} data-open={isOpen} data-dragged={moves.dragging === id} data-drop={place} onClick={open} onDragOver={hover} onDrop={(event) => { event.preventDefault(); moves.drop() }}>
+    <tbody ref={measure} className={classes.rows} data-index={index} data-open={isOpen} data-dragged={isDragged} data-drop={drop ?? undefined} onClick={open} onDragOver={hover} onDrop={(event) => { event.preventDefault(); moves?.drop() }}>
       {Array.from({ length: lines }, (_, line) => (
         // eslint-disable-next-line react/no-array-index-key -- a deliverable is its place
         <tr key={line} aria-rowindex={index + 2}>
@@ -52,4 +55,4 @@ export function ActivityRows({ activity, columns, index, isOpen, measure, moves 
       ))}
     </tbody>
   )
-}
+})

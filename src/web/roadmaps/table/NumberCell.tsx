@@ -8,7 +8,7 @@ import classes from './PlanTable.module.css'
 import type { RowMoves } from './use-row-moves.ts'
 
 /** The number opens the activity's panel; under it its state, and in a draft the tools of the row. */
-export function NumberCell({ activity, span, moves }: { activity: PlannedActivity; span: number; moves: RowMoves }) {
+export function NumberCell({ activity, span, moves }: { activity: PlannedActivity; span: number; moves: RowMoves | null }) {
   const { plan, programmeDate, look } = useRoadmap()
   const { id, number, position, title, warnings } = activity
   return (
@@ -18,7 +18,7 @@ export function NumberCell({ activity, span, moves }: { activity: PlannedActivit
           {number ?? <span className={classes.faint}>({position})</span>}
         </button>
         <StateSign state={activityState(activity, programmeDate, plan.approval?.date ?? null)} />
-        {moves.isMovable && (
+        {moves && (
           <button
             type="button" draggable className={`${classes.handle} no-print`} data-handle={id} aria-label={`Переместить мероприятие ${number ?? position}: стрелки вверх и вниз`}
             onKeyDown={(event) => {

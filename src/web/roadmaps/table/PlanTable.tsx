@@ -28,7 +28,7 @@ export function PlanTable({ columns, entries, isMovable }: PlanTableProps) {
     measureElement: (element) => element.getBoundingClientRect().height,
   })
   useJump(open, entries, virtual)
-  const moves = useRowMoves(isMovable)
+  const { moves, over, dragging, said } = useRowMoves()
   const items = virtual.getVirtualItems()
   const before = (items[0]?.start ?? margin) - margin
   const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin)
@@ -42,12 +42,12 @@ export function PlanTable({ columns, entries, isMovable }: PlanTableProps) {
           const entry = entries[index]
           if (entry === undefined) return null
           return entry.kind === 'section'
-            ? <SectionRow key={key} at={entry.at} span={columns.length} index={index} measure={virtual.measureElement} moves={moves} />
-            : <ActivityRows key={key} activity={entry.activity} columns={columns} index={index} isOpen={entry.activity.id === open} measure={virtual.measureElement} moves={moves} />
+            ? <SectionRow key={key} at={entry.at} span={columns.length} index={index} isTarget={over !== null && 'under' in over && over.under === entry.at} measure={virtual.measureElement} moves={moves} />
+            : <ActivityRows key={key} activity={entry.activity} columns={columns} index={index} isOpen={entry.activity.id === open} isDragged={entry.activity.id === dragging} drop={over !== null && 'beside' in over && over.beside === entry.activity.id ? over.side : null} measure={virtual.measureElement} moves={isMovable ? moves : null} />
         })}
         {after > 0 && <tbody aria-hidden><tr style={{ blockSize: after }}><td colSpan={columns.length} /></tr></tbody>}
       </table>
-      <output className="visually-hidden">{moves.said}</output>
+      <output className="visually-hidden">{said}</output>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { DragEvent } from 'react'
+import { memo, type DragEvent } from 'react'
 import { useDraft } from '../../plan-editing/draft-context.ts'
 import { useEditing } from '../../plan-editing/editing-context.ts'
 import { sectionName } from '../../plan-editing/fields/SectionField.tsx'
@@ -7,15 +7,13 @@ import classes from './PlanTable.module.css'
 import { SectionMenu } from './SectionMenu.tsx'
 import type { RowMoves } from './use-row-moves.ts'
 
-type SectionRowProps = { at: number; span: number; index: number; measure: (element: HTMLElement | null) => void; moves: RowMoves }
+type SectionRowProps = { at: number; span: number; index: number; isTarget: boolean; measure: (element: HTMLElement | null) => void; moves: RowMoves }
 
 /** A heading over its rows; a row that is let go on it goes first under it. */
-export function SectionRow({ at, span, index, measure, moves }: SectionRowProps) {
+export const SectionRow = memo(function SectionRow({ at, span, index, isTarget, measure, moves }: SectionRowProps) {
   const section = useDraft().sections[at]
   const { apply } = useEditing()
-  const isTarget = moves.over !== null && 'under' in moves.over && moves.over.under === at
   const hover = (event: DragEvent) => {
-    if (moves.dragging === null) return
     event.preventDefault()
     moves.hover({ under: at })
   }
@@ -35,4 +33,4 @@ export function SectionRow({ at, span, index, measure, moves }: SectionRowProps)
       </tr>
     </tbody>
   )
-}
+})

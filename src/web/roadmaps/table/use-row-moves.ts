@@ -1,18 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { sameValue } from '../../../domain/kernel/same-value.ts'
 import type { PlanActivityId } from '../../../domain/roadmaps/plan/planned-activity.ts'
 import { moveBy } from '../../plan-editing/activity-edits.ts'
 import { useEditing } from '../../plan-editing/editing-context.ts'
 import { useRoadmap } from '../roadmap-context.ts'
 import { placeActivity, type DropPlace } from './place-activity.ts'
 
+/** What a row can do to be moved; the same object as long as the table stands, so that rows at rest are not drawn again. */
 export type RowMoves = {
-  /** False where rows stand still: in what is approved, and while filters hide their neighbours. */
-  isMovable: boolean
-  /** Where the dragged row would go now. */
-  over: DropPlace | null
-  dragging: PlanActivityId | null
-  /** For those who listen: what the last step has done. */
-  said: string
   step: (id: PlanActivityId, step: -1 | 1) => void
   begin: (id: PlanActivityId) => void
   hover: (place: DropPlace) => void
@@ -20,8 +15,17 @@ export type RowMoves = {
   end: () => void
 }
 
+type Moving = {
+  moves: RowMoves
+  /** Where the dragged row would go now. */
+  over: DropPlace | null
+  dragging: PlanActivityId | null
+  /** For those who listen: what the last step has done. */
+  said: string
+}
+
 /** Moving rows, by the arrows or by dragging; the handle that was used keeps the focus. */
-export function useRowMoves(isMovable: boolean): RowMoves {
+export function useRowMoves(): Moving {
   const { plan } = useRoadmap()
   const { apply } = useEditing()
   const [dragging, setDragging] = useState<PlanActivityId | null>(null)
@@ -36,22 +40,30 @@ export function useRowMoves(isMovable: boolean): RowMoves {
     const activity = plan.activities.find((one) => one.id === id)
     if (activity) setSaid(`Мероприятие теперь ${activity.position}-е из ${plan.activities.length}${activity.section === null ? '' : `, раздел «${plan.sections[activity.section]?.title ?? 'без названия'}»`}`)
   }, [plan])
-  const end = () => {
-    setDragging(null)
-    setOver(null)
-  }
-  return {
-    isMovable, over, dragging, said, begin: setDragging, end,
-    step: (id, step) => {
-      stepped.current = id
-      apply?.(moveBy(plan, id, step))
-    },
-    hover: (place) => {
-      if (JSON.stringify(place) !== JSON.stringify(over)) setOver(place)
-    },
-    drop: () => {
-      if (dragging !== null && over !== null) apply?.(placeActivity(plan, dragging, over))
-      end()
-    },
-  }
+  const current = useRef({ plan, apply, dragging, over })
+  useEffect(() => {
+    current.current = { plan, apply, dragging, over }
+  })
+  const moves = useMemo((): RowMoves => {
+    const end = () => {
+      setDragging(null)
+      setOver(null)
+    }
+    return {
+      begin: setDragging, end,
+      step: (id, step) => {
+        stepped.current = id
+        current.current.apply?.(moveBy(current.current.plan, id, step))
+      },
+      hover: (place) => {
+        if (current.current.dragging !== null) setOver((before) => (sameValue(before, place) ? before : place))
+      },
+      drop: () => {
+        const { plan: now, apply: make, dragging: moved, over: target } = current.current
+        if (moved !== null && target !== null) make?.(placeActivity(now, moved, target))
+        end()
+      },
+    }
+  }, [])
+  return { moves, over, dragging, said }
 }

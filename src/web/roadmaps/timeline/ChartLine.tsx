@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { activityState } from '../../../domain/roadmaps/views/activity-state.ts'
 import type { TimelineGrouping } from '../../../domain/roadmaps/views/timeline-grouping.ts'
 import { Icon } from '../../kit/icons/Icon.tsx'
@@ -14,7 +15,7 @@ import type { TimelineLine } from './timeline-lines.ts'
 type ChartLineProps = { line: TimelineLine; index: number; scale: TimeScale; grouping: TimelineGrouping; isReachable: boolean; onToggle: (key: string) => void }
 
 /** A heading that opens and closes its group, or one activity with its bars. */
-export function ChartLine({ line, index, scale, grouping, isReachable, onToggle }: ChartLineProps) {
+export const ChartLine = memo(function ChartLine({ line, index, scale, grouping, isReachable, onToggle }: ChartLineProps) {
   const { plan, programmeDate, look } = useRoadmap()
   const reach = { 'data-line': index, tabIndex: isReachable ? 0 : -1 }
   if (line.kind === 'group') {
@@ -43,4 +44,4 @@ export function ChartLine({ line, index, scale, grouping, isReachable, onToggle 
       </div>
     </>
   )
-}
+})

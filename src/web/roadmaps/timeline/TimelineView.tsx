@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { timelineRows } from '../../../domain/roadmaps/views/timeline-rows.ts'
 import { EmptyState } from '../../kit/parts/EmptyState.tsx'
 import { usePrinting } from '../../kit/parts/use-printing.ts'
@@ -18,11 +18,11 @@ export function TimelineView() {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const timeline = useMemo(() => timelineRows({ ...plan, activities: shown }, group), [plan, shown, group])
   const scale = useMemo(() => (timeline.extent === null ? null : timeScale(timeline.extent)), [timeline.extent])
+  const toggle = useCallback((key: string) => setClosed((before) => (before.has(key) ? new Set([...before].filter((one) => one !== key)) : new Set([...before, key]))), [])
   const lines = useMemo(() => timelineLines(timeline, isPrinting ? new Set() : closed), [timeline, closed, isPrinting])
   if (scale === null || shown.length === 0) return <EmptyState title="Показывать нечего">У мероприятий плана нет ни одной даты, и годы плана не указаны.</EmptyState>
   if (isNarrow && !isPrinting) return <MonthList scale={scale} />
   const keys = timeline.groups.map(({ key }) => key)
-  const toggle = (key: string) => setClosed((before) => (before.has(key) ? new Set([...before].filter((one) => one !== key)) : new Set([...before, key])))
   return (
     <>
       <TimelineBar isAllClosed={keys.every((key) => closed.has(key))} onToggleAll={() => setClosed(keys.every((key) => closed.has(key)) ? new Set() : new Set(keys))} />
