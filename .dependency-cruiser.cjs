@@ -41,10 +41,8 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    // Tests stand beside the code and take their builders from tests/: no part of the house.
-    exclude: { path: '^tests/' },
     // Tests may reach anything; counted among the folders they would close circles that the program does not have.
-    exclude: { path: '\\.test\\.tsx?$|^tests/support/' },
+    exclude: { path: '\\.test\\.tsx?$|^tests/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.d.ts'] },
   },
 }
