@@ -47,6 +47,7 @@ describe('the interchange format', () => {
     ['years that descend', { ...file, years: [2022, 2021] }],
     ['a party that is not there', { ...file, activities: [{ ...activity, parts: [{ description: null, indicator: null, responsible: [0], row: null }] }] }],
     ['a recurrence with an end of its own', { ...file, activities: [{ ...activity, schedule: { ...activity?.schedule, recurrence: 'FREQ=DAILY;UNTIL=20220101' } }] }],
+    ['a recurrence that comes no further', { ...file, activities: [{ ...activity, schedule: { ...activity?.schedule, recurrence: 'FREQ=DAILY;INTERVAL=0' } }] }],
     ['a recurrence of every second', { ...file, activities: [{ ...activity, schedule: { ...activity?.schedule, recurrence: 'FREQ=SECONDLY' } }] }],
     ['a text beyond any cell', { ...file, title: 'я'.repeat(50_001) }],
   ])('refuses %s', (_, value) => {

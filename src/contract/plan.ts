@@ -12,8 +12,8 @@ const index = z.int().min(0).max(20_000)
 const row = z.int().min(0).max(10_000_000)
 const date = z.iso.date()
 
-/** RFC 5545, whole days only: a rule that falls every second would be waited for until the end of time. */
-const recurrenceRule = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(INTERVAL|COUNT|WKST|BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS)=[A-Z0-9,+-]+)*$/
+/** RFC 5545, whole days only: a rule that falls every second, or comes no further, would be waited for until the end of time. */
+const recurrenceRule = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;((INTERVAL|COUNT)=[1-9]\d{0,3}|(WKST|BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS)=[A-Z0-9,+-]+))*$/
 
 const windowSchema = z.tuple([date.nullable(), date.nullable()])
 
