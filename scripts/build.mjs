@@ -1,24 +1,26 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cp, readdir, readFile, rm, stat, writeFile, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { underLock } from './lock.mjs'
+import { Refusal } from './refusal.mjs'
 
 const targets = {
   server: {
-    sources: ['src/domain', 'src/contract', 'src/documents', 'src/server', 'src/cli', 'src/rehearsal', 'tsconfig.base.json', 'tsconfig.build.json', 'package-lock.json'],
+    sources: ['src/domain', 'src/contract', 'src/documents', 'src/server', 'src/cli', 'src/rehearsal', 'tsconfig.base.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/build.mjs'],
     stamp: 'dist/.built-server',
     say: 'Собираю сервер …',
     build: buildServer,
   },
   web: {
-    sources: ['src/domain', 'src/contract', 'src/web', 'tsconfig.base.json', 'tsconfig.web.json', 'vite.config.ts', 'package-lock.json'],
+    sources: ['src/domain', 'src/contract', 'src/web', 'tsconfig.base.json', 'tsconfig.web.json', 'vite.config.ts', 'package-lock.json', 'scripts/build.mjs'],
     stamp: 'dist/.built-web',
     say: 'Собираю страницы …',
     build: (root) => run(root, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']),
   },
 }
 
-/** Builds a target unless its sources are what they were at the last build (newest change and number of files). */
+/** Builds a target unless its sources are what they were at the last build (name, size and time of each). */
 export async function buildIfStale(root, name) {
   const { sources, stamp, say, build } = targets[name]
   const stampFile = join(root, stamp)
@@ -28,11 +30,9 @@ export async function buildIfStale(root, name) {
     if (await isFresh()) return
     const wanted = await fingerprint(root, sources)
     process.stderr.write(`${say}\n`)
-    const code = await build(root)
-    if (code !== 0) {
-      process.stderr.write('Сборка не удалась: см. сообщения выше.\n')
-      process.exit(1)
-    }
+    // A build that fails leaves no stamp of the one before it, whose files are gone.
+    await rm(stampFile, { force: true })
+    if (await build(root) !== 0) throw new Refusal('Сборка не удалась: см. сообщения выше.')
     await writeFile(stampFile, wanted)
   })
 }
@@ -66,26 +66,21 @@ function run(root, args) {
 }
 
 async function fingerprint(root, sources) {
-  let newest = 0
-  let count = 0
+  const lines = []
   for (const source of sources) {
-    for await (const { mtimeMs } of files(join(root, source))) {
-      newest = Math.max(newest, mtimeMs)
-      count += 1
-    }
+    for await (const { path, size, mtimeMs } of files(join(root, source))) lines.push(`${relative(root, path)} ${size} ${mtimeMs}`)
   }
-  return `${count} ${newest}`
+  return createHash('sha256').update(lines.sort().join('\n')).digest('hex')
 }
 
 async function* files(path) {
   const found = await stat(path).catch(() => null)
   if (!found) return
   if (!found.isDirectory()) {
-    yield found
+    yield { path, size: found.size, mtimeMs: found.mtimeMs }
     return
   }
   for (const entry of await readdir(path, { withFileTypes: true })) {
-    if (entry.isDirectory()) yield* files(join(path, entry.name))
-    else if (!/\.test\.tsx?$/.test(entry.name)) yield await stat(join(path, entry.name))
+    if (entry.isDirectory() || !/\.test\.tsx?$/.test(entry.name)) yield* files(join(path, entry.name))
   }
 }

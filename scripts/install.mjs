@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { underLock } from './lock.mjs'
+import { Refusal } from './refusal.mjs'
 
 /** Installs the packages of the lockfile unless exactly these are installed already. */
 export async function installIfMissing(root) {
@@ -12,11 +13,7 @@ export async function installIfMissing(root) {
   await underLock(join(root, '.lock-install'), async () => {
     if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return
     process.stderr.write('Устанавливаю пакеты (один раз, до нескольких минут) …\n')
-    const code = await npmInstall(root)
-    if (code !== 0) {
-      process.stderr.write('Пакеты не установились: проверьте связь с реестром npm и повторите команду.\n')
-      process.exit(1)
-    }
+    if (await npmInstall(root) !== 0) throw new Refusal('Пакеты не установились: проверьте связь с реестром npm и повторите команду.')
     await writeFile(stamp, wanted)
   })
 }
@@ -30,7 +27,7 @@ function npmInstall(root) {
   return new Promise((resolve, reject) => {
     // Results belong on stdout, so npm's own words go to stderr.
     const child = spawn(npm, ['install', '--no-save', '--include=dev', '--include=optional', '--no-fund', '--no-audit'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-    child.on('error', reject)
+    child.on('error', () => reject(new Refusal('Не найден npm: он ставится вместе с Node.js. Установите Node.js с nodejs.org и повторите команду.')))
     child.on('exit', (code) => resolve(code ?? 1))
   })
 }

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 /** Runs `work` while no other process does: two commands started at once must not install or build over each other. */
 export async function underLock(path, work) {
   await mkdir(dirname(path), { recursive: true })
+  let told = false
   for (;;) {
     try {
       await mkdir(path)
@@ -11,6 +12,8 @@ export async function underLock(path, work) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
       await breakStale(path)
+      if (!told) process.stderr.write('Жду: другая команда уже устанавливает или собирает программу …\n')
+      told = true
       await new Promise((resolve) => setTimeout(resolve, 200))
     }
   }

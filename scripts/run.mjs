@@ -4,6 +4,7 @@ import { argv, exit, stderr, version } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { installIfMissing } from './install.mjs'
 import { buildIfStale } from './build.mjs'
+import { sentenceOf } from './refusal.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [task, ...rest] = argv.slice(2)
@@ -31,9 +32,16 @@ if (!chosen) {
   exit(2)
 }
 
-await installIfMissing(root)
-if (chosen.server) await buildIfStale(root, 'server')
-if (chosen.web) await buildIfStale(root, 'web')
+try {
+  await installIfMissing(root)
+  if (chosen.server) await buildIfStale(root, 'server')
+  if (chosen.web) await buildIfStale(root, 'web')
+} catch (error) {
+  const sentence = sentenceOf(error)
+  if (sentence === null) throw error
+  stderr.write(`${sentence}\n`)
+  exit(1)
+}
 for (const step of chosen.steps ?? []) {
   const code = await runNode(step)
   if (code !== 0) exit(code)
