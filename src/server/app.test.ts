@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -34,6 +34,14 @@ describe('the server', () => {
     const response = await fetch(`${server.url}/api/nothing`)
     expect(response.headers.get('content-type')).toContain('application/problem+json')
     expect(await response.json()).toMatchObject({ status: 404, code: 'request.unknown-address', title: expect.stringMatching(/[а-я]/) })
+  })
+
+  it('keeps the archive that was there when another cannot be written, and leaves no half of one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'opora-backup-test-'))
+    await expect(server.app.backup(join(folder, 'none', 'all.opora'))).rejects.toThrow('file.unwritable')
+    await expect(server.app.backup(folder)).rejects.toThrow('file.unwritable')
+    expect(await readdir(folder)).toEqual([])
+    await rm(folder, { recursive: true })
   })
 
   it('gives the whole installation into an archive, and an empty one takes it back', async () => {

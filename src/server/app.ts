@@ -3,27 +3,30 @@ import { join, resolve } from 'node:path'
 import multipart from '@fastify/multipart'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { config, locales } from 'zod'
+import { tellFaultsInRussian } from '../contract/russian-faults.ts'
 import { OporaError } from '../domain/kernel/errors.ts'
 import { localAdministrator } from '../domain/people/person.ts'
 import type { Database } from './db/database.ts'
 import { writeBackup } from './db/backup.ts'
+import { failureOf } from './db/embedded/failure.ts'
 import { openDatabase } from './db/open-database.ts'
 import { restoreBackup } from './db/restore.ts'
 import { importRoutes } from './imports/import.routes.ts'
 import { startImportReader } from './imports/import-reader.ts'
-import { claimReading, saveFailure, saveReading } from './imports/import.store.ts'
+import { claimReading, releaseReading, saveFailure, saveReading } from './imports/import.store.ts'
 import { verifyChains, type ChainReport } from './journal/journal.read.ts'
 import { journalRoutes } from './journal/journal.routes.ts'
 import { sealAll } from './journal/journal.store.ts'
 import { knownHeads, startSealer } from './journal/sealer.ts'
 import { clocks } from './kernel/clocks.ts'
 import { folderFileStore } from './kernel/file-store.ts'
+import { serveHealth } from './kernel/health.ts'
+import { loggedRequest } from './kernel/logged-request.ts'
 import { guardLoopback, isLoopback } from './kernel/loopback-guard.ts'
 import { serveMetrics } from './kernel/metrics.ts'
 import type { Platform } from './kernel/mount.ts'
 import { openApi } from './kernel/open-api.ts'
-import { problemOf } from './kernel/problems.ts'
+import { sendProblem } from './kernel/problems.ts'
 import type { Settings } from './kernel/settings.ts'
 import { calendarRoutes } from './roadmaps/calendar.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
@@ -54,21 +57,29 @@ export type App = {
 export async function openApp(settings: Settings, { kindIfNew = 'production' }: { kindIfNew?: InstallationKind } = {}): Promise<App> {
   // Without logins everybody who reaches the server is its administrator.
   if (!isLoopback(settings.host)) throw new OporaError('invalid_input', 'settings.host-not-loopback', { host: settings.host })
-  config(locales.ru())
+  tellFaultsInRussian()
   const dataFolder = resolve(settings.dataFolder)
-  await mkdir(dataFolder, { recursive: true })
+  await mkdir(dataFolder, { recursive: true }).catch((error: unknown) => { throw failureOf(error, dataFolder) })
 
   const http = Fastify({
-    logger: { level: settings.logLevel, stream: process.stderr, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: { level: settings.logLevel, stream: process.stderr, serializers: { req: loggedRequest } },
     bodyLimit: 10 * 2 ** 20, routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle', requestTimeout: 120_000,
+    // An address that is no address comes before all hooks and handlers.
+    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
   })
   const database = await openDatabase({ url: settings.databaseUrl, dataFolder, log: (event, details) => http.log.info(details ?? {}, event) })
+  return assemble(http, database, { settings, dataFolder, kindIfNew }).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
+}
+
+type Site = { settings: Settings; dataFolder: string; kindIfNew: InstallationKind }
+
+async function assemble(http: FastifyInstance, database: Database, { settings, dataFolder, kindIfNew }: Site): Promise<App> {
   const { db } = database
   const kind = await installationKind(db, kindIfNew)
-  if (settings.programmeDate !== null && kind === 'production') {
-    await database.close()
-    throw new OporaError('invalid_state', 'settings.programme-date-refused')
-  }
+  if (settings.programmeDate !== null && kind === 'production') throw new OporaError('invalid_state', 'settings.programme-date-refused')
   await ensureCountry(db)
 
   const platform: Platform = {
@@ -82,6 +93,7 @@ export async function openApp(settings: Settings, { kindIfNew = 'production' }: 
   journalRoutes(platform)
   const reader = startImportReader({
     claim: () => claimReading(db),
+    release: (id) => releaseReading(db, id),
     save: (id, { source, reading }, plan) => saveReading(db, id, source, reading, plan),
     fail: (id, problem) => saveFailure(db, id, problem),
     pathOf: platform.files.path,
@@ -98,7 +110,10 @@ export async function openApp(settings: Settings, { kindIfNew = 'production' }: 
   return {
     http,
     installation: kind,
-    listen: () => listen(http, settings),
+    listen: () => {
+      reader.nudge()
+      return listen(http, settings)
+    },
     verify: async () => {
       await sealAll(db)
       return verifyChains(db, await knownHeads(dataFolder))
@@ -112,8 +127,7 @@ export async function openApp(settings: Settings, { kindIfNew = 'production' }: 
       if (stored.hash !== hash) throw new OporaError('invalid_input', 'backup.broken', { file: path })
     }),
     close: async () => {
-      await closeHttp(http)
-      await reader.stop()
+      await Promise.all([closeHttp(http), reader.stop()])
       await sealer.stop()
       await database.close()
     },
@@ -126,9 +140,9 @@ async function listen(http: FastifyInstance, { port, host }: Settings): Promise<
   })
 }
 
-/** Requests under way are answered; one that is not done in ten seconds is cut. */
+/** Requests under way are answered; one that is not done in three seconds is cut, for a supervisor waits no longer than ten. */
 async function closeHttp(http: FastifyInstance): Promise<void> {
-  const deadline = setTimeout(() => http.server.closeAllConnections(), 10_000)
+  const deadline = setTimeout(() => http.server.closeAllConnections(), 3_000)
   await http.close()
   clearTimeout(deadline)
 }
@@ -141,17 +155,9 @@ async function prepareHttp({ http }: Platform, settings: Settings, database: Dat
   })
   // The file's own limit is the store's: a limit here would cut a file short without a word.
   await http.register(multipart, { limits: { files: 1, fields: 10, fileSize: Number.MAX_SAFE_INTEGER } })
-  http.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error, request.id)
-    if (problem.status >= 500) request.log.error(error)
-    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem)
-  })
+  http.setErrorHandler(sendProblem)
   serveMetrics(http)
-  http.get('/healthz', async () => ({ status: 'alive' }))
-  http.get('/readyz', async () => {
-    await database.pool.query('select 1')
-    return { status: 'ready' }
-  })
+  serveHealth(http, database.pool)
 }
 
 async function packageVersion(): Promise<string> {

@@ -1,14 +1,16 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { Client, escapeIdentifier } from 'pg'
+import { type Client, escapeIdentifier } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { pack, type Pack } from 'tar-stream'
+import { OporaError } from '../../domain/kernel/errors.ts'
 import type { Database } from './database.ts'
+import { withOwner } from './owner-connection.ts'
 import { tablesInOrder } from './table-order.ts'
 
 export const manifestName = 'opora-backup.json'
@@ -16,34 +18,56 @@ export const manifestName = 'opora-backup.json'
 /** What stands first in the archive: `migrations` are those that had been applied, `sequences` the last values. */
 export type Manifest = { format: 'opora.backup/1'; createdAt: string; migrations: number; tables: string[]; sequences: Record<string, string> }
 
-/** The whole installation in one compressed archive: every table as of one moment, then every stored file. */
-export async function writeBackup(database: Database, filesFolder: string, path: string, now: Date): Promise<{ tables: number; files: number }> {
+type Counts = { tables: number; files: number }
+
+/**
+ * The whole installation in one compressed archive: every table as of one moment, then every stored file. It takes its place whole,
+ * for half an archive looks like a whole one until it is needed, and must not have replaced a good one. Only its maker may read it.
+ */
+export async function writeBackup(database: Database, filesFolder: string, path: string, now: Date): Promise<Counts> {
+  const draft = `${path}.part`
   const archive = pack()
-  const written = pipeline(archive, createGzip(), createWriteStream(path))
-  const client = new Client(database.targets.owner)
-  await client.connect()
+  const written = pipeline(archive, createGzip(), createWriteStream(draft, { mode: 0o600 }))
+  // Told below; until then nobody listens.
+  written.catch(() => undefined)
   try {
-    await client.query('begin isolation level repeatable read read only')
-    const tables = await tablesInOrder(client)
-    await addText(archive, manifestName, JSON.stringify(await manifestOf(client, tables.map(({ name }) => name), now)))
-    const spool = await mkdtemp(join(tmpdir(), 'opora-backup-'))
-    try {
-      for (const { name, columns } of tables) {
-        const file = join(spool, name)
-        await pipeline(client.query(copyTo(`copy (select ${columns.join(', ')} from ${escapeIdentifier(name)}) to stdout`)), createWriteStream(file))
-        await addFile(archive, `tables/${name}`, file)
-        await rm(file)
-      }
-    } finally {
-      await rm(spool, { recursive: true, force: true })
-    }
-    const files = await addStoredFiles(archive, filesFolder)
-    archive.finalize()
+    const filled = withOwner(database.targets.owner, (client) => fillArchive(archive, client, filesFolder, now))
+    filled.catch((error: Error) => archive.destroy(error))
+    // The writer first: a full disk ends the filling too, and is the reason.
+    await Promise.race([written, filled])
+    const counts = await filled
     await written
-    return { tables: tables.length, files }
-  } finally {
-    await client.end()
+    await rename(draft, path)
+    return counts
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined)
+    throw unwritable(error, path)
   }
+}
+
+async function fillArchive(archive: Pack, client: Client, filesFolder: string, now: Date): Promise<Counts> {
+  await client.query('begin isolation level repeatable read read only')
+  const tables = await tablesInOrder(client)
+  await addText(archive, manifestName, JSON.stringify(await manifestOf(client, tables.map(({ name }) => name), now)))
+  const spool = await mkdtemp(join(tmpdir(), 'opora-backup-'))
+  try {
+    for (const { name, columns } of tables) {
+      const file = join(spool, name)
+      await pipeline(client.query(copyTo(`copy (select ${columns.join(', ')} from ${escapeIdentifier(name)}) to stdout`)), createWriteStream(file))
+      await addFile(archive, `tables/${name}`, file)
+      await rm(file)
+    }
+  } finally {
+    await rm(spool, { recursive: true, force: true })
+  }
+  const files = await addStoredFiles(archive, filesFolder)
+  archive.finalize()
+  return { tables: tables.length, files }
+}
+
+function unwritable(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return ['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'ENOSPC'].includes(code) ? new OporaError('invalid_input', 'file.unwritable', { file: path, cause: code }) : error
 }
 
 async function manifestOf(client: Client, tables: string[], now: Date): Promise<Manifest> {

@@ -1,13 +1,15 @@
 import { createReadStream } from 'node:fs'
+import { access, constants } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { Client, escapeIdentifier } from 'pg'
+import { type Client, escapeIdentifier } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { extract } from 'tar-stream'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { manifestName, type Manifest } from './backup.ts'
 import type { Database } from './database.ts'
+import { withOwner } from './owner-connection.ts'
 import { tablesInOrder, type CopiedTable } from './table-order.ts'
 
 type PutFile = (hash: string, stream: Readable) => Promise<void>
@@ -17,8 +19,11 @@ type PutFile = (hash: string, stream: Readable) => Promise<void>
  * What a fresh installation has already (the country's territories) is replaced.
  */
 export async function restoreBackup(database: Database, path: string, putFile: PutFile): Promise<{ tables: number; files: number }> {
-  const client = new Client(database.targets.owner)
-  await client.connect()
+  await access(path, constants.R_OK).catch(() => { throw new OporaError('invalid_input', 'file.unreadable', { file: path }) })
+  return withOwner(database.targets.owner, (client) => restoreWith(client, path, putFile))
+}
+
+async function restoreWith(client: Client, path: string, putFile: PutFile): Promise<{ tables: number; files: number }> {
   try {
     await client.query('begin')
     const tables = new Map((await tablesInOrder(client)).map((table) => [table.name, table]))
@@ -29,8 +34,6 @@ export async function restoreBackup(database: Database, path: string, putFile: P
     await client.query('rollback').catch(() => undefined)
     if (error instanceof OporaError) throw error
     throw new OporaError('invalid_input', 'backup.broken', { file: path, detail: error instanceof Error ? error.message : '' })
-  } finally {
-    await client.end()
   }
 }
 
@@ -64,6 +67,8 @@ async function restoreEntries(client: Client, tables: Map<string, CopiedTable>, 
 
 /** Refuses a database that is in use, or an archive of another schema; then makes room. */
 async function prepare(client: Client, tables: Map<string, CopiedTable>, manifest: Manifest): Promise<void> {
+  // Whoever works on this database meanwhile waits, so that what he does is not wiped.
+  await client.query('lock table command_reply in access exclusive mode')
   const { rows: [state] } = await client.query<{ applied: number; used: boolean }>(`
     select (select count(*)::int from opora_migrations) as applied, exists (select from command_reply) as used`)
   if (state?.used !== false) throw new OporaError('invalid_state', 'backup.not-empty')

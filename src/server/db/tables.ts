@@ -10,6 +10,7 @@ type Day = ColumnType<string, string, string>
 export type Tables = {
   installation: { id: Generated<number>; kind: 'production' | 'demonstration' | 'rehearsal'; created_at: Generated<Date> }
   person: { id: string; name: string }
+  /** `action` is what was asked: method and path. */
   command_reply: { id: string; person_id: string; action: string; reply: Json; created_at: Generated<Date> }
   territory: {
     id: Generated<number>
@@ -48,6 +49,7 @@ export type Tables = {
     plan: JsonOrNull
     changes: Json
     claimed_at: Moment | null
+    attempts: Generated<number>
     created_by: string
     created_at: Moment
     version: Generated<number>

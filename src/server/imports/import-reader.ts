@@ -1,19 +1,25 @@
 import { OporaError } from '../../domain/kernel/errors.ts'
+import type { ClaimedImport } from './import.store.ts'
 import { namePlan } from './named-plan.ts'
 import { readInThread } from './read-in-thread.ts'
 import type { ReadingResult } from './reading-task.ts'
 
-export type Claimed = { id: string; fileName: string; fileHash: string }
-
 export type ImportReaderPorts = {
-  claim: () => Promise<Claimed | undefined>
+  claim: () => Promise<ClaimedImport | undefined>
+  /** Gives back what was claimed and not read. */
+  release: (id: string) => Promise<void>
   save: (id: string, result: ReadingResult, plan: ReturnType<typeof namePlan>) => Promise<void>
   fail: (id: string, error: OporaError) => Promise<void>
   pathOf: (hash: string) => string
   log: (error: unknown) => void
 }
 
-/** Reads the documents of the desk one after another, each in a thread; those left over from a crash first. */
+/** One that took the whole process along twice is not read a third time. */
+const mostAttempts = 2
+/** Another process may have died over a document, or not have heard of it. */
+const lookEvery = 15_000
+
+/** Reads the documents of the desk one after another, each in a thread; those left over from a crash too. Idle until the first nudge. */
 export type ImportReader = {
   /** There is something to read. */
   nudge: () => void
@@ -22,15 +28,20 @@ export type ImportReader = {
   stop: () => Promise<void>
 }
 
-export function startImportReader({ claim, save, fail, pathOf, log }: ImportReaderPorts): ImportReader {
+export function startImportReader({ claim, release, save, fail, pathOf, log }: ImportReaderPorts): ImportReader {
   let current: { id: string; abort: AbortController; progress: { done: number; total: number } | null } | null = null
   let loop: Promise<void> | null = null
   let again = false
+  let timer: NodeJS.Timeout | undefined
   const stopping = new AbortController()
 
   const readOne = async (): Promise<boolean> => {
     const claimed = await claim()
     if (!claimed) return false
+    if (claimed.attempt > mostAttempts) {
+      await fail(claimed.id, new OporaError('invalid_input', 'document.unread', { detail: '' }))
+      return true
+    }
     const reading = { id: claimed.id, abort: new AbortController(), progress: null as { done: number; total: number } | null }
     current = reading
     try {
@@ -40,7 +51,10 @@ export function startImportReader({ claim, save, fail, pathOf, log }: ImportRead
       )
       await save(claimed.id, result, namePlan(result.reading.plan, claimed.id))
     } catch (error) {
-      if (stopping.signal.aborted) return false
+      if (stopping.signal.aborted) {
+        await release(claimed.id)
+        return false
+      }
       if (!(error instanceof OporaError)) log(error)
       await fail(claimed.id, error instanceof OporaError ? error : new OporaError('invalid_input', 'document.unread', { detail: '' }))
     } finally {
@@ -55,10 +69,11 @@ export function startImportReader({ claim, save, fail, pathOf, log }: ImportRead
     } while (again && !stopping.signal.aborted)
   }
   const nudge = (): void => {
+    if (stopping.signal.aborted) return
+    timer ??= setInterval(nudge, lookEvery).unref()
     again = true
     loop ??= run().catch(log).finally(() => { loop = null })
   }
-  nudge()
 
   return {
     nudge,
@@ -66,6 +81,7 @@ export function startImportReader({ claim, save, fail, pathOf, log }: ImportRead
     cancel: (id) => { if (current?.id === id) current.abort.abort() },
     async stop() {
       stopping.abort()
+      clearInterval(timer)
       current?.abort.abort()
       await loop
     },

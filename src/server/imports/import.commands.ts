@@ -3,14 +3,19 @@ import { applyChanges, applyWherePossible } from '../../domain/roadmaps/changes/
 import type { Change } from '../../domain/roadmaps/changes/change.ts'
 import type { DraftPlan } from '../../domain/roadmaps/plan/planned-activity.ts'
 import type { ColumnOverrides } from '../../domain/roadmaps/reading/column-field.ts'
-import type { CommandContext } from '../kernel/context.ts'
+import type { PlanReading } from '../../domain/roadmaps/reading/read-plan.ts'
+import type { CommandContext, QueryContext } from '../kernel/context.ts'
+import { gate } from '../kernel/gate.ts'
 import { requireAccess } from '../kernel/require-access.ts'
 import type { ImportReader } from './import-reader.ts'
-import { insertImport, lockImport, saveDiscarded, saveMends, saveReread, type ImportOnDesk } from './import.store.ts'
+import { findImport, insertImport, lockImport, saveDiscarded, saveMends, saveReread, type ImportOnDesk } from './import.store.ts'
 import { namePlan } from './named-plan.ts'
 import { readInThread } from './read-in-thread.ts'
 
 const subject = (id: string) => ({ kind: 'import', id })
+const enter = gate({ limit: 2, queue: 20 })
+
+type Reread = { version: number; year: number | null; columns: ColumnOverrides }
 
 /** The command's own id names the import, so that a repeated upload is the same document on the desk. */
 export async function placeOnDesk(context: CommandContext, file: { name: string; hash: string; size: number }, reader: ImportReader): Promise<{ id: string }> {
@@ -30,12 +35,17 @@ export async function mendImport(context: CommandContext, id: string, version: n
   return { version: next, inverse: applied.inverse }
 }
 
-/** Reads again and makes the earlier mends again; those whose place is gone are counted, not silently dropped. */
-export async function rereadImport(
-  context: CommandContext, id: string, { version, year, columns }: { version: number; year: number | null; columns: ColumnOverrides }, pathOf: (hash: string) => string,
-): Promise<{ version: number; lostChanges: number }> {
+/** Reads the document anew; before the command's transaction, since it may take minutes. */
+export async function prepareReread({ actor, db, files }: QueryContext, id: string, { version, year, columns }: Reread): Promise<PlanReading> {
+  requireAccess(actor, 'roadmap.import')
+  const imported = openOnDesk(await findImport(db, id, version))
+  const { reading } = await enter(() => readInThread({ path: files.path(imported.fileHash), name: imported.fileName, source: imported.source, year, columns }))
+  return reading
+}
+
+/** Takes the new reading and makes the earlier mends again; those whose place is gone are counted, not silently dropped. */
+export async function rereadImport(context: CommandContext, id: string, { version, year, columns }: Reread, reading: PlanReading): Promise<{ version: number; lostChanges: number }> {
   const { imported } = await requireRead(context, id, version)
-  const { reading } = await readInThread({ path: pathOf(imported.fileHash), name: imported.fileName, source: imported.source, year, columns })
   const { plan, kept } = applyWherePossible(namePlan(reading.plan, id), imported.changes)
   const next = await saveReread(context.tx, imported, { year, columns, reading, plan, changes: kept })
   context.record({ regionId: null, action: 'import.reread', subject: subject(id), before: { year: imported.year, columns: imported.columns }, after: { year, columns } })
@@ -52,10 +62,14 @@ export async function discardImport(context: CommandContext, id: string, version
   return { version: next }
 }
 
-/** The import with its plan, where it has been read and nobody has closed it. */
+/** The import, locked, with its plan, where it has been read and nobody has closed it. */
 async function requireRead(context: CommandContext, id: string, version: number): Promise<{ imported: ImportOnDesk; plan: DraftPlan }> {
   requireAccess(context.actor, 'roadmap.import')
-  const imported = await lockImport(context.tx, id, version)
-  if (imported.state !== 'read' || !imported.plan) throw new OporaError('invalid_state', 'import.not-open', { state: imported.state })
+  const imported = openOnDesk(await lockImport(context.tx, id, version))
   return { imported, plan: imported.plan }
+}
+
+function openOnDesk(imported: ImportOnDesk): ImportOnDesk & { plan: DraftPlan } {
+  if (imported.state !== 'read' || !imported.plan) throw new OporaError('invalid_state', 'import.not-open', { state: imported.state })
+  return { ...imported, plan: imported.plan }
 }

@@ -41,6 +41,8 @@ export async function readImport(db: Kysely<Tables>, id: string, progressOf: Pro
 export async function readForAcceptance(tx: Kysely<Tables>, id: string, version: number): Promise<{ plan: DraftPlan; fileName: string }> {
   const row = await tx.selectFrom('import').select(['state', 'version', 'plan', 'file_name']).where('id', '=', id).forUpdate().executeTakeFirst()
   if (!row) throw new OporaError('not_found', 'import.unknown')
+  const taken = await tx.selectFrom('revision').select('id').where('import_id', '=', id).where('accepted_from_import', '=', true).executeTakeFirst()
+  if (taken) throw new OporaError('conflict', 'import.accepted-already')
   if (row.version !== version) throw new OporaError('conflict', 'import.changed-meanwhile')
   if (row.state !== 'read' || !row.plan) throw new OporaError('invalid_state', 'import.not-open', { state: row.state })
   return { plan: row.plan as DraftPlan, fileName: row.file_name }

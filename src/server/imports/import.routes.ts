@@ -1,7 +1,7 @@
 import * as contract from '../../contract/imports.ts'
-import { mountCommand, mountDownload, mountQuery, mountUpload, type Platform } from '../kernel/mount.ts'
+import { mountCommand, mountDownload, mountPreparedCommand, mountQuery, mountUpload, type Platform } from '../kernel/mount.ts'
 import { requireAccess } from '../kernel/require-access.ts'
-import { discardImport, mendImport, placeOnDesk, rereadImport } from './import.commands.ts'
+import { discardImport, mendImport, placeOnDesk, prepareReread, rereadImport } from './import.commands.ts'
 import { listImports, originalOf, readImport } from './import.read.ts'
 import type { ImportReader } from './import-reader.ts'
 
@@ -17,7 +17,11 @@ export function importRoutes(platform: Platform, reader: ImportReader): void {
     requireAccess(actor, 'roadmap.import')
     return readImport(db, params.id, reader.progressOf)
   })
-  mountCommand(platform, contract.rereadImport, (context, { params, body }) => rereadImport(context, params.id, body, platform.files.path))
+  mountPreparedCommand(
+    platform, contract.rereadImport,
+    (context, { params, body }) => prepareReread(context, params.id, body),
+    (context, { params, body }, reading) => rereadImport(context, params.id, body, reading),
+  )
   mountCommand(platform, contract.changeImport, (context, { params, body }) => mendImport(context, params.id, body.version, body.changes))
   mountCommand(platform, contract.discardImport, (context, { params, body }) => discardImport(context, params.id, body.version, reader))
   mountDownload(platform, contract.downloadOriginal, async ({ actor, db, files }, { params }) => {

@@ -30,8 +30,17 @@ export async function insertImport(tx: Kysely<Tables>, found: { id: string; file
 }
 
 /** The import, locked for this transaction; refused where somebody changed it since `version` was read. */
-export async function lockImport(tx: Kysely<Tables>, id: string, version: number): Promise<ImportOnDesk> {
-  const row = await tx.selectFrom('import as i').selectAll('i').select(isAccepted).where('i.id', '=', id).forUpdate().executeTakeFirst()
+export function lockImport(tx: Kysely<Tables>, id: string, version: number): Promise<ImportOnDesk> {
+  return loadImport(tx, id, version, { lock: true })
+}
+
+/** The import as it stands, for looking only. */
+export function findImport(db: Kysely<Tables>, id: string, version: number): Promise<ImportOnDesk> {
+  return loadImport(db, id, version, { lock: false })
+}
+
+async function loadImport(db: Kysely<Tables>, id: string, version: number, { lock }: { lock: boolean }): Promise<ImportOnDesk> {
+  const row = await db.selectFrom('import as i').selectAll('i').select(isAccepted).where('i.id', '=', id).$if(lock, (query) => query.forUpdate()).executeTakeFirst()
   if (!row) throw new OporaError('not_found', 'import.unknown')
   if (row.version !== version) throw new OporaError('conflict', 'import.changed-meanwhile')
   // What is stored was checked when it went in.
@@ -63,15 +72,22 @@ export async function saveDiscarded(tx: Kysely<Tables>, { id, version }: ImportO
   return version + 1
 }
 
+export type ClaimedImport = { id: string; fileName: string; fileHash: string; attempt: number }
+
 /** The next document that nobody reads, claimed by this process; one whose reader died is free again after five minutes. */
-export async function claimReading(db: Kysely<Tables>): Promise<{ id: string; fileName: string; fileHash: string } | undefined> {
-  const { rows } = await sql<{ id: string; fileName: string; fileHash: string }>`
-    update import set claimed_at = now() where id = (
+export async function claimReading(db: Kysely<Tables>): Promise<ClaimedImport | undefined> {
+  const { rows } = await sql<ClaimedImport>`
+    update import set claimed_at = now(), attempts = attempts + 1 where id = (
       select id from import where state = 'reading' and (claimed_at is null or claimed_at < now() - interval '5 minutes')
       order by created_at limit 1 for update skip locked
-    ) returning id, file_name as "fileName", file_hash as "fileHash"
+    ) returning id, file_name as "fileName", file_hash as "fileHash", attempts as attempt
   `.execute(db)
   return rows[0]
+}
+
+/** Gives a claimed document back unread, so that another process may take it at once. */
+export async function releaseReading(db: Kysely<Tables>, id: string): Promise<void> {
+  await db.updateTable('import').set((set) => ({ claimed_at: null, attempts: set('attempts', '-', 1) })).where('id', '=', id).where('state', '=', 'reading').execute()
 }
 
 /** Only while it is still being read: one that was discarded meanwhile stays so. */

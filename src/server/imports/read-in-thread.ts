@@ -14,8 +14,11 @@ type Watch = { signal?: AbortSignal; onProgress?: (done: number, total: number) 
  */
 export function readInThread(task: ReadingTask, { signal, onProgress }: Watch = {}): Promise<ReadingResult> {
   const worker = new Worker(builtFile('imports/reading-worker', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryLimit }, stderr: true })
+  // Nobody waits for a reading at the stop of the server.
+  worker.unref()
   return new Promise<ReadingResult>((resolve, reject) => {
     const timer = setTimeout(() => reject(new OporaError('too_large', 'document.too-slow', { seconds: timeLimit / 1000 })), timeLimit)
+    timer.unref()
     signal?.addEventListener('abort', () => reject(new OporaError('cancelled', 'document.cancelled')), { once: true })
     worker.on('message', (message: WorkerMessage) => {
       if ('progress' in message) onProgress?.(message.progress.done, message.progress.total)

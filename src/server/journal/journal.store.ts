@@ -18,11 +18,18 @@ export async function sealAll(db: Kysely<Tables>): Promise<Head[]> {
   return heads
 }
 
+/** A backlog is sealed whole: what is verified or saved afterwards must not miss its end. */
+async function sealRegion(db: Kysely<Tables>, regionId: number): Promise<Head | null> {
+  let head: Head | null = null
+  for (let next = await sealBatch(db, regionId); next; next = await sealBatch(db, regionId)) head = next
+  return head
+}
+
 /**
  * Links the committed entries of a region to its chain; returns the new head, or null where there was nothing to link.
  * One sealer a region at a time: a second one waits for the first and finds nothing left.
  */
-async function sealRegion(db: Kysely<Tables>, regionId: number): Promise<Head | null> {
+async function sealBatch(db: Kysely<Tables>, regionId: number): Promise<Head | null> {
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('opora.seal'), ${regionId})`.execute(tx)
     const entries = await unsealedEntries(tx, regionId)

@@ -65,6 +65,15 @@ describe('the journal', () => {
     expect(await faults()).toEqual(['lost-head'])
   })
 
+  it('is sealed to its end however much has gathered', async () => {
+    await asOwner(`
+      with entry as (
+        insert into journal_entry (region_id, at, programme_date, person_id, command_id, action, subject_kind, subject_id)
+        select 0, now(), current_date, gen_random_uuid(), gen_random_uuid(), 'x', 'x', 'x' from generate_series(1, 2500) returning region_id, id
+      ) insert into journal_unsealed select region_id, id from entry`)
+    expect(await server.app.verify()).toMatchObject({ entries: 2_503, faults: [] })
+  })
+
   it('cannot be changed by the application', async () => {
     const client = new Client(server.database.targets.app)
     await client.connect()

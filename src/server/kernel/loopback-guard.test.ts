@@ -24,6 +24,7 @@ describe('the loopback guard', () => {
   it.each([
     ['a name that a foreign site points here', { host: 'evil.example' }],
     ['a page of a foreign site', { origin: 'https://evil.example' }],
+    ['a page of another program on this machine', { host: 'localhost:3000', origin: 'http://localhost:8080' }],
     ['a page without an origin of its own', { origin: 'null' }],
   ])('refuses %s', async (_, headers) => {
     expect(await status('/api/session', headers)).toBe(403)
@@ -33,7 +34,7 @@ describe('the loopback guard', () => {
     expect(await status('/api/territories', { 'sec-fetch-site': 'cross-site' }, 'POST')).toBe(403)
   })
 
-  it.each(['127.0.0.1:3000', 'localhost:3000', '[::1]:3000', 'localhost'])('lets %s in', async (host) => {
+  it.each(['127.0.0.1:3000', '127.0.0.2:3000', 'localhost:3000', '[::1]:3000', 'localhost'])('lets %s in', async (host) => {
     expect(await status('/api/session', { host })).toBe(200)
   })
 

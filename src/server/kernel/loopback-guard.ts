@@ -12,18 +12,19 @@ export function guardLoopback(http: FastifyInstance, publicUrl: string | null): 
     const host = request.headers.host ?? ''
     if (!isOwn(host)) throw new OporaError('forbidden', 'request.foreign-host', { host: host.slice(0, 100) })
     const origin = request.headers.origin
-    if (origin !== undefined && !isOwnOrigin(origin)) throw new OporaError('forbidden', 'request.foreign-origin', { origin: origin.slice(0, 100) })
+    if (origin !== undefined && !isOwnOrigin(origin, host)) throw new OporaError('forbidden', 'request.foreign-origin', { origin: origin.slice(0, 100) })
     if (request.headers['sec-fetch-site'] === 'cross-site' && request.method !== 'GET') {
       throw new OporaError('forbidden', 'request.foreign-origin', { origin: 'cross-site' })
     }
   })
 
   function isOwn(host: string): boolean {
-    return host === publicHost || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host)
+    return host === publicHost || /^(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?$/i.test(host)
   }
 
-  function isOwnOrigin(origin: string): boolean {
-    return URL.canParse(origin) && isOwn(new URL(origin).host)
+  /** The very page that this server gave: a program at another port of this machine is another site. */
+  function isOwnOrigin(origin: string, host: string): boolean {
+    return URL.canParse(origin) && [host.toLowerCase(), publicHost].includes(new URL(origin).host)
   }
 }
 

@@ -10,7 +10,8 @@ import type { Tables } from '../db/tables.ts'
 import type { Clocks } from './clocks.ts'
 import type { CommandContext, QueryContext } from './context.ts'
 import type { FileStore } from './file-store.ts'
-import { runCommand } from './run-command.ts'
+import { pathOf } from './logged-request.ts'
+import { runCommand, runPreparedCommand, type CommandRun } from './run-command.ts'
 
 export type Platform = {
   http: FastifyInstance
@@ -41,8 +42,20 @@ export function mountCommand<P extends z.ZodType, Q extends z.ZodType, B extends
 ): void {
   route(platform, endpoint, async (request, reply) => {
     const input = parse(endpoint, request)
-    const run = { ...platform, actor: await platform.actorOf(request), commandId: commandIdOf(request) }
-    return reply.send(await runCommand(run, async (context) => endpoint.reply.parse(await handle(context, input))))
+    return reply.send(await runCommand(await runOf(platform, request), async (context) => endpoint.reply.parse(await handle(context, input))))
+  })
+}
+
+/** A command that takes long: `prepare` works before the transaction, and what it made is handled within. */
+export function mountPreparedCommand<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Prepared>(
+  platform: Platform, endpoint: Endpoint<P, Q, B, R>,
+  prepare: (context: QueryContext, input: Input<P, Q, B>) => Promise<Prepared>,
+  handle: (context: CommandContext, input: Input<P, Q, B>, prepared: Prepared) => Promise<z.input<R>>,
+): void {
+  route(platform, endpoint, async (request, reply) => {
+    const input = parse(endpoint, request)
+    const [run, context] = [await runOf(platform, request), await queryContext(platform, request)]
+    return reply.send(await runPreparedCommand(run, () => prepare(context, input), async (context, prepared) => endpoint.reply.parse(await handle(context, input, prepared))))
   })
 }
 
@@ -53,9 +66,12 @@ export function mountUpload<P extends z.ZodType, Q extends z.ZodType, B extends 
 ): void {
   route(platform, endpoint, async (request, reply) => {
     const input = parse(endpoint, request)
-    const run = { ...platform, actor: await platform.actorOf(request), commandId: commandIdOf(request) }
+    const run = await runOf(platform, request)
     const part = await request.file()
-    if (!part) throw new OporaError('invalid_input', 'file.absent')
+    if (!part?.filename) {
+      part?.file.resume()
+      throw new OporaError('invalid_input', 'file.absent')
+    }
     const stored = await platform.files.put(part.file, limit).catch((error: unknown) => {
       // What is left of a refused file is let through, or the client would wait for ever to be rid of it.
       part.file.resume()
@@ -74,7 +90,7 @@ export function mountDownload<P extends z.ZodType, Q extends z.ZodType, B extend
     const { bytes, mediaType, fileName, inline } = await handle(await queryContext(platform, request), input)
     return reply
       .header('content-type', mediaType)
-      .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+      .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${extendedValue(fileName)}`)
       .send(bytes instanceof Uint8Array ? Buffer.from(bytes) : bytes)
   })
 }
@@ -96,6 +112,15 @@ function parse<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R 
 
 async function queryContext({ actorOf, db, clocks, files }: Platform, request: FastifyRequest): Promise<QueryContext> {
   return { actor: await actorOf(request), db, files, now: clocks.now(), programmeDate: clocks.programmeDate() }
+}
+
+async function runOf({ db, clocks, files, actorOf }: Platform, request: FastifyRequest): Promise<CommandRun> {
+  return { db, clocks, files, actor: await actorOf(request), commandId: commandIdOf(request), asked: `${request.method} ${pathOf(request)}` }
+}
+
+/** RFC 8187: what encodeURIComponent leaves may still end or split the value. */
+function extendedValue(text: string): string {
+  return encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
 function commandIdOf(request: FastifyRequest): string {

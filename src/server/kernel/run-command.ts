@@ -14,6 +14,8 @@ export type CommandRun = {
   actor: Actor
   /** Made by the client; the same at every repeat. */
   commandId: string
+  /** Method and path: an id belongs to what was asked with it the first time. */
+  asked: string
 }
 
 /**
@@ -21,8 +23,16 @@ export type CommandRun = {
  * A repeat of the same id gets the stored reply. No look-up goes before: a repeat fails on the id (or on what the first
  * run has already changed), and only then is the stored reply asked for.
  */
-export async function runCommand<Reply>(run: CommandRun, handle: (context: CommandContext) => Promise<Reply>): Promise<Reply> {
+export function runCommand<Reply>(run: CommandRun, handle: (context: CommandContext) => Promise<Reply>): Promise<Reply> {
+  return runPreparedCommand(run, async () => undefined, handle)
+}
+
+/** What takes long goes into `prepare`, before the transaction: it would hold a connection and its locks. */
+export async function runPreparedCommand<Prepared, Reply>(
+  run: CommandRun, prepare: () => Promise<Prepared>, handle: (context: CommandContext, prepared: Prepared) => Promise<Reply>,
+): Promise<Reply> {
   try {
+    const prepared = await prepare()
     const afterwards: (() => void)[] = []
     const reply = await run.db.transaction().execute(async (tx) => {
       const records: JournalRecord[] = []
@@ -32,7 +42,7 @@ export async function runCommand<Reply>(run: CommandRun, handle: (context: Comma
         tx, now, programmeDate, actor: run.actor, files: run.files, commandId: run.commandId,
         record: (entry) => records.push(entry),
         afterCommit: (work) => afterwards.push(work),
-      })
+      }, prepared)
       await saveOutcome(tx, run, records, reply, now, programmeDate)
       return reply
     })
@@ -47,10 +57,9 @@ export async function runCommand<Reply>(run: CommandRun, handle: (context: Comma
 
 /** Journal entries, their marks for the sealer, and the reply: one statement. */
 async function saveOutcome(
-  tx: Kysely<Tables>, { commandId, actor }: CommandRun, records: JournalRecord[], reply: unknown, now: Date, programmeDate: string,
+  tx: Kysely<Tables>, { commandId, actor, asked }: CommandRun, records: JournalRecord[], reply: unknown, now: Date, programmeDate: string,
 ): Promise<void> {
-  const first = records[0]
-  if (!first) throw new Error('A command that journals nothing')
+  if (records.length === 0) throw new Error('A command that journals nothing')
   const entries = JSON.stringify(records.map((record, at) => ({
     n: at, region: record.regionId ?? 0, action: record.action, kind: record.subject.kind, id: record.subject.id,
     before: record.before ?? null, after: record.after ?? null,
@@ -65,13 +74,13 @@ async function saveOutcome(
     ), unsealed as (
       insert into journal_unsealed (region_id, entry_id) select region_id, id from entry
     )
-    insert into command_reply (id, person_id, action, reply) values (${commandId}, ${actor.personId}, ${first.action}, ${JSON.stringify(reply ?? null)})
+    insert into command_reply (id, person_id, action, reply) values (${commandId}, ${actor.personId}, ${asked}, ${JSON.stringify(reply ?? null)})
   `.execute(tx)
 }
 
-async function storedReply<Reply>({ db, commandId, actor }: CommandRun): Promise<{ reply: Reply } | undefined> {
-  const found = await db.selectFrom('command_reply').select(['reply', 'person_id']).where('id', '=', commandId).executeTakeFirst()
+async function storedReply<Reply>({ db, commandId, actor, asked }: CommandRun): Promise<{ reply: Reply } | undefined> {
+  const found = await db.selectFrom('command_reply').select(['reply', 'person_id', 'action']).where('id', '=', commandId).executeTakeFirst()
   if (!found) return undefined
-  if (found.person_id !== actor.personId) throw new OporaError('conflict', 'request.duplicate')
+  if (found.person_id !== actor.personId || found.action !== asked) throw new OporaError('conflict', 'request.id-reused')
   return { reply: found.reply as Reply }
 }

@@ -1,15 +1,18 @@
 import { z } from 'zod'
+import { tellFaultsInRussian } from '../../contract/russian-faults.ts'
 import { isCivilDate } from '../../domain/kernel/civil-date.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 
 const text = z.string().trim().min(1)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
+const portRule = 'ожидается целое число от 0 до 65535'
+
 /** Every setting of Opora: the environment variable, its shape, and what it is for (printed by `opora config`). */
 const schema = z.object({
   OPORA_DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })).describe('Адрес сервера PostgreSQL 15 или новее; пусто — встроенный'),
   OPORA_DATA: text.default('./data').describe('Папка с данными: встроенная база, файлы'),
-  OPORA_PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Порт страниц и API'),
+  OPORA_PORT: z.coerce.number(portRule).int(portRule).min(0, portRule).max(65_535, portRule).default(3000).describe('Порт страниц и API'),
   OPORA_HOST: text.default('127.0.0.1').describe('Адрес, на котором слушает сервер; пока нет входа по паролю — только петлевой'),
   OPORA_PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })).describe('Адрес, по которому систему открывают в браузере'),
   OPORA_PROGRAMME_DATE: optional(z.string().refine(isCivilDate, 'ожидается дата ГГГГ-ММ-ДД')).describe('Дата программы; только в демонстрации'),
@@ -28,6 +31,7 @@ export type Settings = {
 
 /** The settings, or an error that names every variable at fault. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
+  tellFaultsInRussian()
   const parsed = schema.safeParse(environment)
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])} (${issue.message})`)

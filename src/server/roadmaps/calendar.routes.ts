@@ -5,11 +5,12 @@ import { mountCommand, mountDownload, mountQuery, type Platform } from '../kerne
 import { requireAccess } from '../kernel/require-access.ts'
 import { createCalendar, hashOf, revokeCalendar } from './calendar.commands.ts'
 import { listCalendars, subscribedRoadmap } from './calendar.read.ts'
-import { readCurrentPlan } from './roadmap.read.ts'
+import { readCurrentPlan, readRevisions } from './roadmap.read.ts'
 
 export function calendarRoutes(platform: Platform): void {
   mountQuery(platform, contract.listCalendars, async ({ actor, db }, { params }) => {
     requireAccess(actor, 'calendar.manage')
+    await readRevisions(db, params.id)
     return { items: await listCalendars(db, params.id) }
   })
   mountCommand(platform, contract.createCalendar, (context, { params, body }) => createCalendar(context, params.id, body))

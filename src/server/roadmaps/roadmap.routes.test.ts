@@ -51,7 +51,19 @@ describe('a road map from a document', () => {
   it('cannot be accepted twice', async () => {
     const read = await server.read('map.txt', new TextEncoder().encode(table))
     expect((await server.post(`/api/imports/${read.id}/accept`, { version: read.version, into: intoNewRoadmap() })).status).toBe(200)
-    expect((await server.post(`/api/imports/${read.id}/accept`, { version: read.version, into: intoNewRoadmap() })).status).toBe(409)
+    expect(await server.post(`/api/imports/${read.id}/accept`, { version: read.version, into: intoNewRoadmap() })).toMatchObject({ status: 409, body: { code: 'import.accepted-already' } })
+  })
+
+  it('is not approved by a file that nobody uploaded', async () => {
+    const { revisionId } = await accepted()
+    const document = { ...order, file: { hash: '0'.repeat(64), name: 'приказ.pdf' } }
+    expect(await server.post(`/api/revisions/${revisionId}/approve`, { version: 1, document })).toMatchObject({ status: 400, body: { code: 'file.not-uploaded' } })
+  })
+
+  it('gives no revision of another road map under its own address', async () => {
+    const [one, other] = [await accepted(), await accepted()]
+    expect((await server.get(`/api/roadmaps/${one.roadmapId}.json?revision=${one.revisionId}`)).status).toBe(200)
+    expect((await server.get(`/api/roadmaps/${one.roadmapId}.json?revision=${other.revisionId}`)).status).toBe(404)
   })
 })
 

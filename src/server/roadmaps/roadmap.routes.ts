@@ -24,7 +24,9 @@ export function roadmapRoutes(platform: Platform): void {
   })
   mountQuery(platform, contract.readRoadmapJson, async ({ actor, db }, { params, query }) => {
     requireAccess(actor, 'roadmap.read')
-    return toInterchange(query.revision ? (await readStoredRevision(db, query.revision)).revision.plan : await readCurrentPlan(db, params.id))
+    if (query.revision === undefined) return toInterchange(await readCurrentPlan(db, params.id))
+    const { revisions } = await readRevisions(db, params.id)
+    return toInterchange((await readStoredRevision(db, summaryOf(revisions, query.revision).id)).revision.plan)
   })
   mountQuery(platform, contract.readRoadmap, async ({ actor, db }, { params, query }) => {
     requireAccess(actor, 'roadmap.read')
