@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { LightMyRequestResponse as Response } from 'fastify'
 import { commandIdHeader } from '../contract/endpoint.ts'
 import type { ImportReply } from '../contract/imports.ts'
 import type { Problem } from '../contract/problem.ts'
@@ -16,11 +17,11 @@ export async function upload(app: App, name: string, bytes: Uint8Array): Promise
 }
 
 /** Waits until a document has been read, or could not be. */
-export async function untilRead(app: App, id: string, stderr: (text: string) => void): Promise<ImportReply> {
+export async function untilRead(app: App, id: string, onProgress: (done: number, total: number) => void = () => undefined): Promise<ImportReply> {
   for (;;) {
     const found = await ask<ImportReply>(app, 'GET', `/api/imports/${id}`)
     if (found.state !== 'reading') return found
-    if (found.progress) stderr(`\r${found.progress.done} из ${found.progress.total}   `)
+    if (found.progress) onProgress(found.progress.done, found.progress.total)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
@@ -30,9 +31,20 @@ export function ask<Reply>(app: App, method: 'GET' | 'POST', url: string, body?:
   return send(app, { method, url, ...(body ? { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}) })
 }
 
-async function send<Reply>(app: App, request: { method: 'GET' | 'POST'; url: string; payload?: Buffer | string; headers?: Record<string, string> }): Promise<Reply> {
+/** What a download gives. */
+export async function fetchBytes(app: App, url: string): Promise<Uint8Array> {
+  return (await answered(app, { method: 'GET', url })).rawPayload
+}
+
+type Request = { method: 'GET' | 'POST'; url: string; payload?: Buffer | string; headers?: Record<string, string> }
+
+async function send<Reply>(app: App, request: Request): Promise<Reply> {
+  return (await answered(app, request)).json<Reply>()
+}
+
+async function answered(app: App, request: Request): Promise<Response> {
   const response = await app.http.inject({ ...request, headers: { host: 'localhost', [commandIdHeader]: randomUUID(), ...request.headers } })
-  if (response.statusCode < 300) return response.json<Reply>()
+  if (response.statusCode < 300) return response
   const problem = response.json<Problem>()
   throw new OporaError('invalid_input', 'command.refused', { title: problem.title, advice: problem.detail })
 }

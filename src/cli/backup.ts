@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { openApp } from '../server/app.ts'
 import { readSettings } from '../server/kernel/settings.ts'
 import type { Io } from './io.ts'
@@ -14,10 +13,6 @@ export async function runBackup([file, ...extra]: string[], { stdout, stderr }: 
     const { tables, files } = await app.backup(file)
     stdout(`Сохранено в ${file}: таблиц ${tables}, файлов ${files}\n`)
     return 0
-  } catch (error) {
-    // Half an archive looks like a whole one until it is needed.
-    await rm(file, { force: true })
-    throw error
   } finally {
     await app.close()
   }

@@ -30,7 +30,7 @@ export async function fillDemonstration(app: App, say: (text: string) => void): 
 
 async function acceptSample(app: App, file: string, territories: readonly TerritoryReply[]): Promise<string | null> {
   const { id } = await upload(app, file, await readFile(fileURLToPath(new URL(file, samples))))
-  const read = await untilRead(app, id, () => undefined)
+  const read = await untilRead(app, id)
   if (!read.reading) return null
   const printed = read.reading.plan.territory?.name
   const territory = territories.find(({ name }) => name === printed) ?? territories.find(({ level }) => level === 'federal')

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { fromInterchange, interchangeSchema, toInterchange } from '../contract/interchange.ts'
 import { exportFormats } from '../contract/roadmaps.ts'
+import { tellFaultsInRussian } from '../contract/russian-faults.ts'
 import { writeCalendar } from '../documents/calendar/write-calendar.ts'
 import { OporaError } from '../domain/kernel/errors.ts'
 import type { Plan } from '../domain/roadmaps/plan/plan.ts'
@@ -9,6 +10,7 @@ import { annexDocument } from '../domain/roadmaps/printing/annex-document.ts'
 import { planCalendar } from '../domain/roadmaps/printing/plan-calendar.ts'
 import { printAnnex } from '../domain/roadmaps/printing/print-annex.ts'
 import type { Io } from './io.ts'
+import { readInput } from './read-input.ts'
 
 type ExportFormat = (typeof exportFormats)[number]
 
@@ -21,8 +23,7 @@ export async function runExport(args: string[], { stderr }: Io): Promise<number>
     stderr(`Укажите: opora export ФАЙЛ.json|НОМЕР --format ${exportFormats.join('|')} --out ФАЙЛ\n`)
     return 2
   }
-  const plan = isId(source) ? await (await import('./stored-plan.ts')).storedPlan(source) : await planOfFile(source)
-  const bytes = await bytesOf(plan, format)
+  const bytes = isId(source) ? await (await import('./stored-export.ts')).storedExport(source, format) : await bytesOf(await planOfFile(source), format)
   await writeFile(values.out, bytes).catch((error: NodeJS.ErrnoException) => {
     throw new OporaError('invalid_input', 'file.unwritable', { file: values.out ?? '', cause: error.code ?? '' })
   })
@@ -35,7 +36,8 @@ function isId(text: string): boolean {
 }
 
 async function planOfFile(file: string): Promise<Plan> {
-  const text = await readFile(file, 'utf8').catch(() => { throw new OporaError('invalid_input', 'file.unreadable', { file }) })
+  tellFaultsInRussian()
+  const text = (await readInput(file)).toString('utf8')
   const parsed = interchangeSchema.safeParse(parsedJson(text))
   if (!parsed.success) {
     const fault = parsed.error.issues[0]

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readDocument } from '../documents/read-document.ts'
-import { OporaError } from '../domain/kernel/errors.ts'
 import { readSource } from '../domain/roadmaps/reading/read-source.ts'
 import type { Io } from './io.ts'
+import { progressBar } from './progress-bar.ts'
+import { readInput } from './read-input.ts'
 
 /**
  * Reads a road map document. With `--json` prints the interchange format and touches no database; without, stores it as a draft.
@@ -24,12 +24,9 @@ export async function runImport(args: string[], io: Io): Promise<number> {
 }
 
 async function printJson(file: string, year: number | null, { stdout, stderr }: Io): Promise<number> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new OporaError('invalid_input', error.code === 'EISDIR' ? 'file.folder' : 'file.unreadable', { file })
-  })
-  const progress = process.stderr.isTTY ? (done: number, total: number) => stderr(`\r${Math.round((100 * done) / Math.max(total, 1))} %`) : undefined
-  const source = await readDocument(bytes, basename(file), { onProgress: progress })
-  if (progress) stderr('\r      \r')
+  const bytes = await readInput(file)
+  const progress = progressBar(stderr)
+  const source = await readDocument(bytes, basename(file), { onProgress: progress.show }).finally(progress.clear)
   // The schema library is only needed for documents that bring JSON along; it costs as much as reading a document.
   const schema = source.embedded === null ? null : await import('../contract/interchange.ts')
   const { plan } = readSource(source, year === null ? {} : { year }, (value) => {

@@ -2,6 +2,7 @@
 import { sentenceOf } from '../contract/sentences.ts'
 import { OporaError } from '../domain/kernel/errors.ts'
 import type { Io } from './io.ts'
+import { wrongUsage } from './wrong-usage.ts'
 
 type Command = (args: string[], io: Io) => Promise<number>
 
@@ -10,7 +11,7 @@ const commands: Record<string, { usage: string; load: () => Promise<Command> }> 
   import: { usage: 'import FILE [--json] [--year Y] [--territory CODE]   прочитать дорожную карту', load: async () => (await import('./import.ts')).runImport },
   schedule: { usage: 'schedule TEXT [--year Y] [--json] | --batch FILE --json   прочитать срок', load: async () => (await import('./schedule.ts')).runSchedule },
   export: { usage: 'export FILE.json|ID --format docx|xlsx|pdf|ics|json --out FILE   записать дорожную карту', load: async () => (await import('./export.ts')).runExport },
-  start: { usage: 'start   запустить систему; первая пустая база на этом компьютере станет демонстрацией', load: async () => (await import('./start.ts')).runStart },
+  start: { usage: 'start [--port P] [--host H]   запустить систему; первая пустая база на этом компьютере станет демонстрацией', load: async () => (await import('./start.ts')).runStart },
   serve: { usage: 'serve [--port P] [--host H]   только сервер', load: async () => (await import('./serve.ts')).runServe },
   verify: { usage: 'verify   проверить цепочку журнала', load: async () => (await import('./verify.ts')).runVerify },
   backup: { usage: 'backup FILE   сохранить всю систему в один архив', load: async () => (await import('./backup.ts')).runBackup },
@@ -19,6 +20,8 @@ const commands: Record<string, { usage: string; load: () => Promise<Command> }> 
 }
 
 const io: Io = { stdout: (text) => process.stdout.write(text), stderr: (text) => process.stderr.write(text) }
+// Who reads us may have had enough (`opora … | head`): that is neither our fault nor a reason to stop serving.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error })
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {
@@ -27,7 +30,7 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
   try {
     return await (await command.load())(args, io)
   } catch (error) {
-    return explain(error)
+    return explain(error, command.usage)
   }
 }
 
@@ -39,15 +42,15 @@ function usage(name: string): number {
   return asked ? 0 : 2
 }
 
-function explain(error: unknown): number {
+function explain(error: unknown, usage: string): number {
   if (error instanceof OporaError) {
     const { title, advice } = sentenceOf(error.code, error.parameters)
     io.stderr(`${title} ${advice}\n`)
     return 1
   }
-  // Node's own parser of arguments: an unknown option, a missing value.
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-    io.stderr(`${error.message}\n`)
+  const misuse = wrongUsage(error)
+  if (misuse !== null) {
+    io.stderr(`${misuse}\nИспользование: opora ${usage}\n`)
     return 2
   }
   io.stderr(`Внутренняя ошибка: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { readSchedule, type ScheduleReading } from '../domain/roadmaps/schedule/read-schedule.ts'
 import { describeSchedule } from './describe-schedule.ts'
 import type { ExitCode, Io } from './io.ts'
+import { wrongUsage } from './wrong-usage.ts'
 
 type Question = { text: string; year: number | null }
 
@@ -53,8 +54,7 @@ function readArguments(args: string[]): Arguments | { wrong: string } {
     if (values.batch === undefined && positionals.length === 0) return { wrong: 'Не указан текст срока.' }
     return { text: positionals.join(' '), year, batch: values.batch ?? null, json: values.json }
   } catch (error) {
-    const option = /'(-[^']*)'/.exec(error instanceof Error ? error.message : '')?.[1]
-    return { wrong: option ? `Неверный параметр: ${option}. Текст, который начинается с дефиса, пишите после «--».` : 'Параметры указаны неверно.' }
+    return { wrong: wrongUsage(error) ?? 'Параметры указаны неверно.' }
   }
 }
 

@@ -1,18 +1,21 @@
 import { openApp } from '../server/app.ts'
 import { isLoopback } from '../server/kernel/loopback-guard.ts'
-import { readSettings } from '../server/kernel/settings.ts'
 import { fillDemonstration } from './demonstration.ts'
 import type { Io } from './io.ts'
+import { servedSettings } from './serve.ts'
 import { untilStopped } from './until-stopped.ts'
 
 /** The server for a person who has just cloned it: a first, empty database on this machine becomes a demonstration. */
-export async function runStart(_args: string[], { stdout, stderr }: Io): Promise<number> {
-  const settings = readSettings(process.env)
+export async function runStart(args: string[], { stdout, stderr }: Io): Promise<number> {
+  const settings = servedSettings(args)
   const app = await openApp(settings, { kindIfNew: isLoopback(settings.host) ? 'demonstration' : 'production' })
-  if (app.installation === 'demonstration') await fillDemonstration(app, stderr)
-  stdout(`\nОпора работает: ${await app.listen()}\nВход по паролю появится вместе с людьми; пока система открыта только с этого компьютера.\nОстановить: Ctrl+C\n\n`)
-  await untilStopped()
-  stderr('Останавливаюсь …\n')
-  await app.close()
-  return 0
+  try {
+    if (app.installation === 'demonstration') await fillDemonstration(app, stderr)
+    stdout(`\nОпора работает: ${await app.listen()}\nВход по паролю появится вместе с людьми; пока система открыта только с этого компьютера.\nОстановить: Ctrl+C\n\n`)
+    await untilStopped()
+    stderr('Останавливаюсь …\n')
+    return 0
+  } finally {
+    await app.close()
+  }
 }

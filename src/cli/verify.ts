@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { openApp } from '../server/app.ts'
 import { readSettings } from '../server/kernel/settings.ts'
 import type { Io } from './io.ts'
@@ -12,8 +13,9 @@ const meanings = {
 } as const
 
 /** Recomputes the journal's chains; 1 where one is broken or cut. */
-export async function runVerify(_args: string[], { stdout, stderr }: Io): Promise<number> {
-  const app = await openApp(readSettings(process.env))
+export async function runVerify(args: string[], { stdout, stderr }: Io): Promise<number> {
+  parseArgs({ args, options: {} })
+  const app = await openApp({ ...readSettings(process.env), logLevel: 'warn' })
   const report = await app.verify().finally(() => app.close())
   for (const { regionId, seq, what } of report.faults) {
     stderr(`Журнал ${regionId === 0 ? 'страны' : `региона ${regionId}`}${seq === null ? '' : `, звено ${seq}`}: ${meanings[what]}.\n`)
