@@ -4,7 +4,8 @@ import { headRole, isLegalForm, lettersRole } from './party-words.ts'
 /** Whether a party may begin at an atom: `maybe` only after a separator. */
 export type Start = 'sure' | 'maybe' | 'no'
 
-const plainAdjective = /[а-я]{3}(?:ый|ий|ая|яя|ое|ее|ые|ие)(?:ся)?$|^(?:кл|гл|ст|вед|соц|рег|муниц|обл)\.$/
+const shortAdjective = /^(?:кл|гл|ст|вед|соц|рег|регион|муниц|мун|обл)\.$/
+const plainAdjective = new RegExp(`[а-я]{3}(?:ый|ий|ая|яя|ое|ее|ые|ие)(?:ся)?$|${shortAdjective.source}`)
 const eitherAdjective = /(?:ой|ей)$/
 const participle = /(?:ющ|ущ|ащ|ящ|вш)(?:ий|ая|ее|ие)(?:ся)?$/
 const mostAdjectives = 5
@@ -40,7 +41,7 @@ function startOfWords(atoms: readonly Atom[], at: number): Start {
     const atom = atoms[i]
     if (atom?.kind === 'dash' || (atom?.kind === 'and' && i > at)) continue
     if (atom?.kind !== 'word') return 'no'
-    const head = headRole(atom.folded)
+    const head = shortAdjective.test(atom.folded) ? 'other' : headRole(atom.folded)
     if (head === 'nominative') return 'sure'
     if (head === 'doubtful' && adjectives === 'none' && !plainAdjective.test(atom.folded)) return 'maybe'
     if (head === 'doubtful' && !plainAdjective.test(atom.folded)) return adjectives === 'plain' ? 'sure' : 'no'
