@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
 import type { IconName } from '../kit/icons/icon-paths.ts'
 import { Icon } from '../kit/icons/Icon.tsx'
 import { paths } from '../paths.ts'
@@ -20,17 +19,11 @@ const views: readonly { view: RoadmapView; name: string; icon: IconName }[] = [
 export function ViewTabs() {
   const { roadmap: { id }, search } = useRoadmap()
   const current = search.view ?? 'table'
-  const tabs = useRef<HTMLElement>(null)
-  useEffect(() => {
-    // On a narrow screen the tabs are a strip: the one that is open must be in sight.
-    const tab = tabs.current?.querySelector<HTMLElement>('[aria-current]')
-    if (tabs.current && tab) tabs.current.scrollLeft = tab.offsetLeft - (tabs.current.clientWidth - tab.offsetWidth) / 2
-  }, [current])
   return (
-    <nav ref={tabs} className={`${classes.tabs} no-print`} aria-label="Вид дорожной карты">
+    <nav className={`${classes.tabs} no-print`} aria-label="Вид дорожной карты">
       {views.map(({ view, name, icon }) => (
         <Link
-          key={view} {...paths.roadmap(id, defined({ ...search, view: view === 'table' ? undefined : view, activity: undefined }))} resetScroll={false}
+          key={view} ref={view === current ? intoSight : null} {...paths.roadmap(id, defined({ ...search, view: view === 'table' ? undefined : view, activity: undefined }))} resetScroll={false}
           className={classes.tab} data-current={view === current} aria-current={view === current ? 'page' : undefined}
         >
           <Icon name={icon} size={18} />{name}
@@ -38,4 +31,10 @@ export function ViewTabs() {
       ))}
     </nav>
   )
+}
+
+/** On a narrow screen the tabs are a strip: the one that is open comes to its middle. */
+function intoSight(tab: HTMLAnchorElement | null): void {
+  const strip = tab?.parentElement
+  if (tab && strip) strip.scrollLeft = tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2
 }

@@ -27,8 +27,9 @@ describe('the form of an approval', () => {
   })
 })
 
+const refusal = (code: string, faults: { at: string; message: string }[] = []) => new ProblemError({ title: '', detail: '', status: 422, code, faults })
+
 test('a refusal of the server goes beside the field that it speaks of', () => {
-  const refusal = (code: string, faults: { at: string; message: string }[] = []) => new ProblemError({ title: '', detail: '', status: 422, code, faults })
   expect(placeOfRefusal(refusal('approval.date-future'))).toBe('date')
   expect(placeOfRefusal(refusal('request.invalid', [{ at: 'document.authority', message: '' }]))).toBe('authority')
   expect(placeOfRefusal(refusal('revision.changed-meanwhile'))).toBeNull()

@@ -2,6 +2,7 @@ import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { monthOf, yearOf } from '../../../domain/kernel/civil-date.ts'
 import { Icon } from '../../kit/icons/Icon.tsx'
+import { usePrinting } from '../../kit/parts/use-printing.ts'
 import { monthName } from '../month-names.ts'
 import { useRoadmap } from '../roadmap-context.ts'
 import { AgendaList } from './AgendaList.tsx'
@@ -15,9 +16,10 @@ export function CalendarView() {
   const isNarrow = useMediaQuery('(max-width: 56em)', undefined, { getInitialValueInEffect: false })
   const month = search.month ?? monthToShow(programmeDate, plan.years)
   const go = (to: string) => look({ month: to })
-  const isList = isNarrow || search.list === true
+  const isPrinting = usePrinting()
+  const isList = (isNarrow && !isPrinting) || search.list === true
   return (
-    <section aria-label="Календарь" className={classes.calendar}>
+    <section aria-label="Календарь" className={classes.calendar} data-paper="a4">
       <div className={classes.bar}>
         <ActionIcon className="no-print" variant="default" size="lg" aria-label="Предыдущий месяц" onClick={() => go(monthAfter(month, -1))}><Icon name="left" size={18} /></ActionIcon>
         <ActionIcon className="no-print" variant="default" size="lg" aria-label="Следующий месяц" onClick={() => go(monthAfter(month, 1))}><Icon name="right" size={18} /></ActionIcon>

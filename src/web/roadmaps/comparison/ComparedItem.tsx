@@ -13,10 +13,10 @@ export function ComparedItem({ comparison, after }: { comparison: ActivityCompar
   const name = `${activity.number === null ? '' : `${activity.number}. `}${activity.title ?? 'Без названия'}`
   return (
     <article className={classes.item} data-state={comparison.state}>
-      <h3 className={classes.itemTitle}>
+      <h2 className={classes.itemTitle}>
         <ChangeMarks comparison={comparison} />
         {comparison.state === 'removed' ? <span>{name}</span> : <TextLink c="inherit" {...paths.roadmap(after.roadmapId, { revision: after.revision.id, activity: comparison.after.id })}>{name}</TextLink>}
-      </h3>
+      </h2>
       {comparison.state === 'kept'
         ? comparison.changes.map((change) => <FieldChangeView key={change.field} change={change} />)
         : <p className={classes.whole}>{[activity.schedule.text, activity.responsible.map(({ text }) => text).join('; '), activity.indicator?.text].filter(Boolean).join(' · ')}</p>}

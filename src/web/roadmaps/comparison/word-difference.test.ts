@@ -25,8 +25,9 @@ test('the pieces give both texts back, whatever they are', () => {
   }))
 })
 
+const long = (seed: number) => Array.from({ length: 4_000 }, (_, at) => `слово${(at * seed) % 977}`).join(' ')
+
 test('texts of thousands of words are compared in time', () => {
-  const long = (seed: number) => Array.from({ length: 4_000 }, (_, at) => `слово${(at * seed) % 977}`).join(' ')
   const started = performance.now()
   wordDifference(long(7), long(13))
   expect(performance.now() - started).toBeLessThan(1_500)

@@ -18,7 +18,7 @@ type LoadTableProps = { loads: readonly PartyLoad[]; columns: readonly CivilDate
 export function LoadTable({ loads, columns }: LoadTableProps) {
   const { programmeDate } = useRoadmap()
   const current = mondayOf(programmeDate)
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   useEffect(() => {
     // This week comes to the middle; without it the year begins at its beginning.
     const week = box.current?.querySelector<HTMLElement>('thead [data-current="true"]')
@@ -26,7 +26,7 @@ export function LoadTable({ loads, columns }: LoadTableProps) {
   }, [])
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reached by the keyboard
-    <div ref={box} className={classes.box} role="region" aria-label="Нагрузка ответственных по неделям" tabIndex={0}>
+    <section ref={box} className={classes.box} data-paper="a3" aria-label="Нагрузка ответственных по неделям" tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -37,7 +37,7 @@ export function LoadTable({ loads, columns }: LoadTableProps) {
         </thead>
         <tbody>{loads.map((load) => <LoadRow key={load.party.key} load={load} columns={columns} current={current} />)}</tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

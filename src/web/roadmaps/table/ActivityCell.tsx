@@ -13,12 +13,12 @@ import classes from './PlanTable.module.css'
 export type CellField = Exclude<AnnexField, 'number'>
 
 /** Doubts that have no column of their own, or one too narrow for words, stand with the title. */
-const homeless: readonly WarningPlace[] = ['row', 'section', 'document', 'header', 'number']
+const homeless: ReadonlySet<WarningPlace> = new Set(['row', 'section', 'document', 'header', 'number'])
 
 /** One field of an activity, shown as printed, mended in place in a draft. */
 export function ActivityCell({ activity, field, header, span }: { activity: PlannedActivity; field: CellField; header: string; span: number }) {
   const { apply } = useEditing()
-  const doubts = activity.warnings.filter(({ where }) => where === field || (field === 'title' && homeless.includes(where)))
+  const doubts = activity.warnings.filter(({ where }) => where === field || (field === 'title' && homeless.has(where)))
   const set = apply && ((fields: Partial<ActivityFields>) => apply([{ do: 'changeActivity', id: activity.id, fields }]))
   return (
     <td rowSpan={span} data-header={header} data-field={field} data-doubtful={doubts.length > 0}>

@@ -40,6 +40,7 @@ export const ActivityRows = memo(function ActivityRows({ activity, columns, inde
   }
   const lines = Math.max(1, parts.length)
   return (
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the number is the button; the row is more room for the pointer
     <tbody ref={measure} className={classes.rows} data-index={index} data-open={isOpen} data-dragged={isDragged} data-drop={drop ?? undefined} onClick={open} onDragOver={hover} onDrop={(event) => { event.preventDefault(); moves?.drop() }}>
       {Array.from({ length: lines }, (_, line) => (
         // eslint-disable-next-line react/no-array-index-key -- a deliverable is its place

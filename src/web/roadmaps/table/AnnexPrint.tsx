@@ -9,7 +9,7 @@ export function AnnexPrint({ plan }: { plan: DraftPlan }) {
   const { corner, title, columns, cells, rows } = annexDocument(printAnnex(plan), '')
   const byRow = grouped(cells, ({ row }) => row)
   return (
-    <div className={classes.annex} data-own-head>
+    <div className={classes.annex} data-own-head data-paper="annex">
       <p className={classes.corner}>{corner.map((line) => <span key={line}>{line}</span>)}</p>
       <p className={classes.title}>{title}</p>
       <table className={classes.table}>

@@ -37,7 +37,7 @@ export function PlanTable({ columns, entries, isMovable }: PlanTableProps) {
       <table ref={table} className={classes.table} aria-rowcount={entries.length + 1} data-draft={isMovable}>
         <colgroup>{columns.map(({ field, width }) => <col key={field} className={classes[field]} style={width === 0 ? undefined : { inlineSize: `${width * 100}%` }} />)}</colgroup>
         <thead><tr>{columns.map(({ field, header }) => <th key={field} scope="col">{header}</th>)}</tr></thead>
-        {before > 0 && <tbody aria-hidden><tr style={{ blockSize: before }}><td colSpan={columns.length} /></tr></tbody>}
+        {before > 0 && <tbody aria-hidden><tr style={{ blockSize: before }} /></tbody>}
         {items.map(({ key, index }) => {
           const entry = entries[index]
           if (entry === undefined) return null
@@ -45,7 +45,7 @@ export function PlanTable({ columns, entries, isMovable }: PlanTableProps) {
             ? <SectionRow key={key} at={entry.at} span={columns.length} index={index} isTarget={over !== null && 'under' in over && over.under === entry.at} measure={virtual.measureElement} moves={moves} />
             : <ActivityRows key={key} activity={entry.activity} columns={columns} index={index} isOpen={entry.activity.id === open} isDragged={entry.activity.id === dragging} drop={over !== null && 'beside' in over && over.beside === entry.activity.id ? over.side : null} measure={virtual.measureElement} moves={isMovable ? moves : null} />
         })}
-        {after > 0 && <tbody aria-hidden><tr style={{ blockSize: after }}><td colSpan={columns.length} /></tr></tbody>}
+        {after > 0 && <tbody aria-hidden><tr style={{ blockSize: after }} /></tbody>}
       </table>
       <output className="visually-hidden">{said}</output>
     </>

@@ -19,6 +19,7 @@ export const SectionRow = memo(function SectionRow({ at, span, index, isTarget, 
   }
   if (section === undefined) return null
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- rows are let go on it by the pointer; the keyboard moves them by their handles
     <tbody ref={measure} className={classes.section} data-index={index} data-drop={isTarget ? 'below' : undefined} onDragOver={hover} onDrop={(event) => { event.preventDefault(); moves.drop() }}>
       <tr aria-rowindex={index + 2}>
         <th scope="rowgroup" colSpan={span}>

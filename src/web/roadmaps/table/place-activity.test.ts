@@ -22,8 +22,9 @@ test('a row let go where it stands is not moved', () => {
   expect(placeActivity(plan, activityId('c'), { under: 1 })).toEqual([])
 })
 
+const sectionsAfter = (section: number) => applyChanges(plan, addUnder(plan, section)).plan.activities.map((activity) => activity.section)
+
 test('a new row of a section stands last in it, of an empty section after all rows above it', () => {
-  const sectionsAfter = (section: number) => applyChanges(plan, addUnder(plan, section)).plan.activities.map((activity) => activity.section)
   expect(sectionsAfter(0)).toEqual([0, 0, 0, 1])
   expect(sectionsAfter(2)).toEqual([0, 0, 1, 2])
 })

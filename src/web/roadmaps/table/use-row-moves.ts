@@ -40,27 +40,31 @@ export function useRowMoves(): Moving {
     const activity = plan.activities.find((one) => one.id === id)
     if (activity) setSaid(`Мероприятие теперь ${activity.position}-е из ${plan.activities.length}${activity.section === null ? '' : `, раздел «${plan.sections[activity.section]?.title ?? 'без названия'}»`}`)
   }, [plan])
-  const current = useRef({ plan, apply, dragging, over })
+  const current = useRef({ plan, apply })
+  // The pointer is quicker than the page is drawn: what is being dragged is known at once.
+  const held = useRef<{ id: PlanActivityId | null; over: DropPlace | null }>({ id: null, over: null })
   useEffect(() => {
-    current.current = { plan, apply, dragging, over }
-  })
+    current.current = { plan, apply }
+  }, [plan, apply])
   const moves = useMemo((): RowMoves => {
-    const end = () => {
-      setDragging(null)
-      setOver(null)
+    const hold = (id: PlanActivityId | null, place: DropPlace | null) => {
+      held.current = { id, over: place }
+      setDragging(id)
+      setOver((before) => (sameValue(before, place) ? before : place))
     }
+    const end = () => hold(null, null)
     return {
-      begin: setDragging, end,
+      begin: (id) => hold(id, null), end,
       step: (id, step) => {
         stepped.current = id
         current.current.apply?.(moveBy(current.current.plan, id, step))
       },
       hover: (place) => {
-        if (current.current.dragging !== null) setOver((before) => (sameValue(before, place) ? before : place))
+        if (held.current.id !== null) hold(held.current.id, place)
       },
       drop: () => {
-        const { plan: now, apply: make, dragging: moved, over: target } = current.current
-        if (moved !== null && target !== null) make?.(placeActivity(now, moved, target))
+        const { id, over: target } = held.current
+        if (id !== null && target !== null) current.current.apply?.(placeActivity(current.current.plan, id, target))
         end()
       },
     }

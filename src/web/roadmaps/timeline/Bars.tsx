@@ -11,6 +11,7 @@ export function Bars({ bars, scale, tip, onOpen }: { bars: readonly TimelineBar[
       ? { insetInlineStart: `${(scale.at(end) + 0.5 / scale.days) * 100}%` }
       : { insetInlineStart: `${scale.at(start) * 100}%`, inlineSize: `${scale.share(start, end) * 100}%` }
     return (
+      // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the label beside the bars is the button; this is more room for the pointer
       <span key={`${shape} ${start} ${end}`} className={classes.bar} data-shape={shape} data-tip={tip} style={place} onClick={onOpen}>
         {marks.map((date) => <span key={date} className={classes.mark} style={{ insetInlineStart: `${((scale.at(date) + 0.5 / scale.days - scale.at(start)) / scale.share(start, end)) * 100}%` }} />)}
       </span>

@@ -8,7 +8,6 @@ import { weeksOf } from './week-marks.ts'
 
 /** Years and months, and, from near, the Mondays; with the day of the programme among them. */
 export function ChartScale({ scale, zoom, today }: { scale: TimeScale; zoom: TimelineZoom; today: { at: number; date: CivilDate } | null }) {
-  const place = ({ at, share }: { at: number; share: number }) => ({ insetInlineStart: `${at * 100}%`, inlineSize: `${share * 100}%` })
   const isCrowded = zoom === 'year' && scale.months.length > 26
   return (
     <div className={classes.scale} aria-hidden>
@@ -21,4 +20,8 @@ export function ChartScale({ scale, zoom, today }: { scale: TimeScale; zoom: Tim
       </div>
     </div>
   )
+}
+
+function place({ at, share }: { at: number; share: number }) {
+  return { insetInlineStart: `${at * 100}%`, inlineSize: `${share * 100}%` }
 }

@@ -6,7 +6,7 @@ import classes from './ChartTip.module.css'
 type Place = { id: string; x: number; y: number }
 
 /** The whole title and the dates of what the pointer is over, or the focus on. One for all bars: there are hundreds of them. */
-export function ChartTip({ box }: { box: RefObject<HTMLDivElement | null> }) {
+export function ChartTip({ box }: { box: RefObject<HTMLElement | null> }) {
   const { plan } = useRoadmap()
   const place = useTipPlace(box)
   const activity = place && plan.activities.find(({ id }) => id === place.id)
@@ -21,7 +21,7 @@ export function ChartTip({ box }: { box: RefObject<HTMLDivElement | null> }) {
   )
 }
 
-function useTipPlace(box: RefObject<HTMLDivElement | null>): Place | null {
+function useTipPlace(box: RefObject<HTMLElement | null>): Place | null {
   const [place, setPlace] = useState<Place | null>(null)
   useEffect(() => {
     const element = box.current

@@ -18,7 +18,7 @@ type TimelineChartProps = { scale: TimeScale; lines: readonly TimelineLine[]; zo
 /** Labels that stay at the left, the months that stay on top, and the bars between; only lines in sight exist. */
 export function TimelineChart({ scale, lines, zoom, grouping, isPrinting, onToggle }: TimelineChartProps) {
   const { programmeDate } = useRoadmap()
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   // eslint-disable-next-line react/incompatible-library -- no compiler memoizes this app
   const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => box.current, estimateSize: () => lineHeight, getItemKey: (at) => lines[at]?.key ?? at, overscan: 12, scrollPaddingStart: 64, enabled: !isPrinting })
   const keys = useChartKeys(lines, box, virtual)
@@ -32,9 +32,9 @@ export function TimelineChart({ scale, lines, zoom, grouping, isPrinting, onTogg
   const pixels = pixelsADay[zoom]
   const items = isPrinting ? lines.map((_, index) => ({ index, start: index * lineHeight })) : virtual.getVirtualItems()
   return (
-    <div className={classes.frame} data-printing={isPrinting}>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reached by the keyboard */}
-      <div ref={box} className={classes.box} role="region" aria-label="Лента мероприятий" tabIndex={0} onKeyDown={keys.press}>
+    <div className={classes.frame} data-paper="a3">
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- a box that scrolls is reached by the keyboard; its keys are those of the lines in it */}
+      <section ref={box} className={classes.box} aria-label="Лента мероприятий" tabIndex={0} onKeyDown={keys.press}>
         <div className={classes.inner} style={isPrinting ? undefined : { minInlineSize: `calc(var(--labels) + ${scale.days * (pixels ?? fewestPixelsADay)}px)` }}>
           <ChartScale scale={scale} zoom={zoom} today={hasToday ? { at: todayAt, date: programmeDate } : null} />
           <div className={classes.body} style={{ blockSize: lines.length * lineHeight }}>
@@ -50,7 +50,7 @@ export function TimelineChart({ scale, lines, zoom, grouping, isPrinting, onTogg
             </ul>
           </div>
         </div>
-      </div>
+      </section>
       <ChartTip box={box} />
     </div>
   )

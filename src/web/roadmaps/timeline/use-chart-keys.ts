@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent, type RefObject } from 'react'
 import type { TimelineLine } from './timeline-lines.ts'
 
 /** One line is reached by Tab; the arrows go from line to line and along the year. */
-export function useChartKeys(lines: readonly TimelineLine[], box: RefObject<HTMLDivElement | null>, virtual: Virtualizer<HTMLDivElement, Element>) {
+export function useChartKeys(lines: readonly TimelineLine[], box: RefObject<HTMLElement | null>, virtual: Virtualizer<HTMLElement, Element>) {
   const [wanted, setCurrent] = useState(0)
   const current = Math.min(wanted, Math.max(0, lines.length - 1))
   const go = (to: number) => {
