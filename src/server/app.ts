@@ -13,7 +13,7 @@ import { openDatabase } from './db/open-database.ts'
 import { restoreBackup } from './db/restore.ts'
 import { importRoutes } from './imports/import.routes.ts'
 import { startImportReader } from './imports/import-reader.ts'
-import { claimReading, releaseReading, saveFailure, saveReading } from './imports/import.store.ts'
+import { claimReading, releaseReading, renewReading, saveFailure, saveReading } from './imports/import.store.ts'
 import { verifyChains, type ChainReport } from './journal/journal.read.ts'
 import { journalRoutes } from './journal/journal.routes.ts'
 import { sealAll } from './journal/journal.store.ts'
@@ -93,6 +93,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   journalRoutes(platform)
   const reader = startImportReader({
     claim: () => claimReading(db),
+    renew: (id) => renewReading(db, id),
     release: (id) => releaseReading(db, id),
     save: (id, { source, reading }, plan) => saveReading(db, id, source, reading, plan),
     fail: (id, problem) => saveFailure(db, id, problem),

@@ -10,6 +10,7 @@ function readerOf(attempt: number) {
       claims += 1
       return claims === 1 ? { id: 'a', fileName: 'map.txt', fileHash: 'none', attempt } : undefined
     },
+    renew: async () => undefined,
     release: async () => undefined,
     save: async () => undefined,
     fail: async (id, error) => { failed.push(`${id} ${error.code}`) },

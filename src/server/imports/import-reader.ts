@@ -6,6 +6,8 @@ import type { ReadingResult } from './reading-task.ts'
 
 export type ImportReaderPorts = {
   claim: () => Promise<ClaimedImport | undefined>
+  /** Says that a claimed document is still being read. */
+  renew: (id: string) => Promise<void>
   /** Gives back what was claimed and not read. */
   release: (id: string) => Promise<void>
   save: (id: string, result: ReadingResult, plan: ReturnType<typeof namePlan>) => Promise<void>
@@ -18,6 +20,7 @@ export type ImportReaderPorts = {
 const mostAttempts = 2
 /** Another process may have died over a document, or not have heard of it. */
 const lookEvery = 15_000
+const renewEvery = 10_000
 
 /** Reads the documents of the desk one after another, each in a thread; those left over from a crash too. Idle until the first nudge. */
 export type ImportReader = {
@@ -28,7 +31,7 @@ export type ImportReader = {
   stop: () => Promise<void>
 }
 
-export function startImportReader({ claim, release, save, fail, pathOf, log }: ImportReaderPorts): ImportReader {
+export function startImportReader({ claim, renew, release, save, fail, pathOf, log }: ImportReaderPorts): ImportReader {
   let current: { id: string; abort: AbortController; progress: { done: number; total: number } | null } | null = null
   let loop: Promise<void> | null = null
   let again = false
@@ -44,6 +47,7 @@ export function startImportReader({ claim, release, save, fail, pathOf, log }: I
     }
     const reading = { id: claimed.id, abort: new AbortController(), progress: null as { done: number; total: number } | null }
     current = reading
+    const beat = setInterval(() => { renew(claimed.id).catch(log) }, renewEvery)
     try {
       const result = await readInThread(
         { path: pathOf(claimed.fileHash), name: claimed.fileName, source: null, year: null, columns: {} },
@@ -58,6 +62,7 @@ export function startImportReader({ claim, release, save, fail, pathOf, log }: I
       if (!(error instanceof OporaError)) log(error)
       await fail(claimed.id, error instanceof OporaError ? error : new OporaError('invalid_input', 'document.unread', { detail: '' }))
     } finally {
+      clearInterval(beat)
       current = null
     }
     return true

@@ -38,9 +38,12 @@ export async function mendImport(context: CommandContext, id: string, version: n
 /** Reads the document anew; before the command's transaction, since it may take minutes. */
 export async function prepareReread({ actor, db, files }: QueryContext, id: string, { version, year, columns }: Reread): Promise<PlanReading> {
   requireAccess(actor, 'roadmap.import')
-  const imported = openOnDesk(await findImport(db, id, version))
-  const { reading } = await enter(() => readInThread({ path: files.path(imported.fileHash), name: imported.fileName, source: imported.source, year, columns }))
-  return reading
+  // Loaded within the gate, too: a large document is many megabytes of JSON.
+  return enter(async () => {
+    const imported = openOnDesk(await findImport(db, id, version))
+    const { reading } = await readInThread({ path: files.path(imported.fileHash), name: imported.fileName, source: imported.source, year, columns })
+    return reading
+  })
 }
 
 /** Takes the new reading and makes the earlier mends again; those whose place is gone are counted, not silently dropped. */

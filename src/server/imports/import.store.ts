@@ -74,15 +74,20 @@ export async function saveDiscarded(tx: Kysely<Tables>, { id, version }: ImportO
 
 export type ClaimedImport = { id: string; fileName: string; fileHash: string; attempt: number }
 
-/** The next document that nobody reads, claimed by this process; one whose reader died is free again after five minutes. */
+/** The next document that nobody reads, claimed by this process; one whose reader has not renewed its claim for half a minute died. */
 export async function claimReading(db: Kysely<Tables>): Promise<ClaimedImport | undefined> {
   const { rows } = await sql<ClaimedImport>`
     update import set claimed_at = now(), attempts = attempts + 1 where id = (
-      select id from import where state = 'reading' and (claimed_at is null or claimed_at < now() - interval '5 minutes')
+      select id from import where state = 'reading' and (claimed_at is null or claimed_at < now() - interval '30 seconds')
       order by created_at limit 1 for update skip locked
     ) returning id, file_name as "fileName", file_hash as "fileHash", attempts as attempt
   `.execute(db)
   return rows[0]
+}
+
+/** Says that the reader of a claimed document lives. */
+export async function renewReading(db: Kysely<Tables>, id: string): Promise<void> {
+  await sql`update import set claimed_at = now() where id = ${id} and state = 'reading'`.execute(db)
 }
 
 /** Gives a claimed document back unread, so that another process may take it at once. */
