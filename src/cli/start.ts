@@ -7,7 +7,8 @@ import { untilStopped } from './until-stopped.ts'
 
 /** The server for a person who has just cloned it: a first, empty database on this machine becomes a demonstration. */
 export async function runStart(args: string[], { stdout, stderr }: Io): Promise<number> {
-  const settings = servedSettings(args)
+  // A person watches this terminal: the log of every request would bury the address.
+  const settings = { ...servedSettings(args), ...(process.env.OPORA_LOG ? {} : { logLevel: 'warn' as const }) }
   const app = await openApp(settings, { kindIfNew: isLoopback(settings.host) ? 'demonstration' : 'production' })
   try {
     if (app.installation === 'demonstration') await fillDemonstration(app, stderr)
