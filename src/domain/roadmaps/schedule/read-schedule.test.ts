@@ -46,7 +46,7 @@ describe('any text at all', () => {
   test('never gives a year that is neither printed nor planned without a warning, nor one far from them', () => {
     fc.assert(fc.property(grammarish, context, (text, given) => {
       const { schedule, warnings } = readSchedule(text, given)
-      const printed: number[] = [...text.matchAll(/20\d\d|\d\d(?= года)/g)].map(([year]) => 2000 + (Number(year) % 100))
+      const printed: number[] = [...text.matchAll(/20\d\d|\d\d(?= года)|(?<=\.\s*)\d\d(?!\d)/g)].map(([year]) => 2000 + (Number(year) % 100))
       const planned: number[] = [...given.years, ...(given.headingYear === null ? [] : [given.headingYear])]
       const doubted = warnings.some(({ code }) => code === 'year-mismatch')
       for (const date of schedule.windows.flat()) {
