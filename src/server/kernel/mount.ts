@@ -59,7 +59,7 @@ export function mountPreparedCommand<P extends z.ZodType, Q extends z.ZodType, B
   })
 }
 
-/** The file goes to the store before the transaction opens; `handle` gets its hash. A file nobody refers to is swept later. */
+/** The file goes to the store before the transaction opens; `handle` gets its hash. A refused command leaves its file there, under its hash. */
 export function mountUpload<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   platform: Platform, endpoint: Endpoint<P, Q, B, R>, limit: number,
   handle: (context: CommandContext, input: Input<P, Q, B>, file: { name: string; hash: string; size: number }) => Promise<z.input<R>>,
