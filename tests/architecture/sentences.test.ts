@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { hasSentence } from '../../src/contract/sentences.ts'
+import { hasSentence, sentencesOfFeatures } from '../../src/contract/sentences.ts'
 
 const source = resolve(import.meta.dirname, '../../src')
 
@@ -21,6 +21,11 @@ describe('the sentences of errors', () => {
 
   it('are looked for where errors are thrown', () => {
     expect(codes.size).toBeGreaterThan(50)
+  })
+
+  it('are said once: no code stands in two features', () => {
+    const all = sentencesOfFeatures.flatMap((feature) => Object.keys(feature))
+    expect(all.filter((code, at) => all.indexOf(code) !== at)).toEqual([])
   })
 
   it.each([...codes])('say %s (thrown in %s) in Russian', (code) => {

@@ -4,7 +4,7 @@ export type ErrorCategory =
 
 /**
  * The only error that Opora throws on purpose. It carries a code and parameters, no sentence: the edge says it in Russian
- * (`src/contract/sentences.ts` has a sentence for every code, and a test holds it to that).
+ * (a `src/contract/*-sentences.ts` has a sentence for every code, and a test holds it to that).
  */
 export class OporaError extends Error {
   readonly category: ErrorCategory
