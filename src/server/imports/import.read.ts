@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { JoinBuilder, Kysely } from 'kysely'
 import type { z } from 'zod'
 import type { importReply, importSummary } from '../../contract/imports.ts'
 import { sentenceOf } from '../../contract/sentences.ts'
@@ -13,7 +13,7 @@ type StoredProblem = { code: string; parameters: Record<string, string | number>
 
 /** The newest first: all that is open, and what was accepted lately. */
 export async function listImports(db: Kysely<Tables>, progressOf: Progress): Promise<z.infer<typeof importSummary>[]> {
-  const rows = await db.selectFrom('import as i').leftJoin('revision as r', (join) => join.onRef('r.import_id', '=', 'i.id').on('r.accepted_from_import', '=', true))
+  const rows = await db.selectFrom('import as i').leftJoin('revision as r', ofAcceptance)
     .select(['i.id', 'i.file_name', 'i.state', 'i.created_at', 'i.problem', 'r.id as revision_id'])
     .where('i.state', '<>', 'discarded').orderBy('i.created_at', 'desc').limit(100).execute()
   return rows.map((row) => ({
@@ -23,7 +23,7 @@ export async function listImports(db: Kysely<Tables>, progressOf: Progress): Pro
 }
 
 export async function readImport(db: Kysely<Tables>, id: string, progressOf: Progress): Promise<z.infer<typeof importReply>> {
-  const row = await db.selectFrom('import as i').leftJoin('revision as r', (join) => join.onRef('r.import_id', '=', 'i.id').on('r.accepted_from_import', '=', true))
+  const row = await db.selectFrom('import as i').leftJoin('revision as r', ofAcceptance)
     .selectAll('i').select(['r.id as revision_id', 'r.roadmap_id']).where('i.id', '=', id).executeTakeFirst()
   if (!row) throw new OporaError('not_found', 'import.unknown')
   const source = row.source as SourceDocument | null
@@ -41,7 +41,7 @@ export async function readImport(db: Kysely<Tables>, id: string, progressOf: Pro
 export async function readForAcceptance(tx: Kysely<Tables>, id: string, version: number): Promise<{ plan: DraftPlan; fileName: string }> {
   const row = await tx.selectFrom('import').select(['state', 'version', 'plan', 'file_name']).where('id', '=', id).forUpdate().executeTakeFirst()
   if (!row) throw new OporaError('not_found', 'import.unknown')
-  const taken = await tx.selectFrom('revision').select('id').where('import_id', '=', id).where('accepted_from_import', '=', true).executeTakeFirst()
+  const taken = await tx.selectFrom('revision').select('id').where('import_id', '=', id).where('accepted_from_import', '=', true).where('state', '<>', 'discarded').executeTakeFirst()
   if (taken) throw new OporaError('conflict', 'import.accepted-already')
   if (row.version !== version) throw new OporaError('conflict', 'import.changed-meanwhile')
   if (row.state !== 'read' || !row.plan) throw new OporaError('invalid_state', 'import.not-open', { state: row.state })
@@ -52,6 +52,11 @@ export async function originalOf(db: Kysely<Tables>, id: string): Promise<{ hash
   const row = await db.selectFrom('import').select(['file_hash', 'file_name']).where('id', '=', id).executeTakeFirst()
   if (!row) throw new OporaError('not_found', 'import.unknown')
   return { hash: row.file_hash, name: row.file_name }
+}
+
+/** The revision that an import became; a draft that was given up has given the import back. */
+function ofAcceptance(join: JoinBuilder<Tables & { i: Tables['import']; r: Tables['revision'] }, 'i' | 'r'>) {
+  return join.onRef('r.import_id', '=', 'i.id').on('r.accepted_from_import', '=', true).on('r.state', '<>', 'discarded')
 }
 
 function problemOf(problem: StoredProblem): { title: string; advice: string } | null {

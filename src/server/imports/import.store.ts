@@ -50,7 +50,7 @@ async function loadImport(db: Kysely<Tables>, id: string, version: number, { loc
   }
 }
 
-const isAccepted = sql<boolean>`exists (select from revision as r where r.import_id = i.id and r.accepted_from_import)`.as('accepted')
+const isAccepted = sql<boolean>`exists (select from revision as r where r.import_id = i.id and r.accepted_from_import and r.state <> 'discarded')`.as('accepted')
 
 export async function saveMends(tx: Kysely<Tables>, { id, version }: ImportOnDesk, plan: DraftPlan, changes: Change[]): Promise<number> {
   await tx.updateTable('import').set({ plan: JSON.stringify(plan), changes: JSON.stringify(changes), version: version + 1 }).where('id', '=', id).execute()

@@ -16,7 +16,8 @@ export function MoreMenu({ version }: { version: number }) {
   const navigate = useNavigate()
   const isOnly = revisions.length === 1
   const { run, error } = useCommand(discardRevision, {
-    renews: [roadmapsKey],
+    // The document that the draft was accepted from is open on the import desk again.
+    renews: [roadmapsKey, ['imports']],
     onDone: async () => {
       tell('Черновик снят.')
       await navigate(isOnly ? paths.roadmaps() : paths.roadmap(id))
