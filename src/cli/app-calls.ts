@@ -43,7 +43,7 @@ async function send<Reply>(app: App, request: Request): Promise<Reply> {
 }
 
 async function answered(app: App, request: Request): Promise<Response> {
-  const response = await app.http.inject({ ...request, headers: { host: 'localhost', [commandIdHeader]: randomUUID(), ...request.headers } })
+  const response = await app.http.inject({ ...request, headers: { host: 'localhost', ...app.localHeader, [commandIdHeader]: randomUUID(), ...request.headers } })
   if (response.statusCode < 300) return response
   const problem = response.json<Problem>()
   throw new OporaError('invalid_input', 'command.refused', { title: problem.title, advice: problem.detail })

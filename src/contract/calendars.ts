@@ -28,5 +28,5 @@ export function calendarPath(token: string): string {
 
 /** For calendar programs: whoever has the address reads it, until it is revoked. */
 export const subscribeCalendar = download({
-  path: '/calendar/:token', summary: 'Календарь по подписке', params: z.object({ token: z.string().min(20).max(100) }),
+  path: '/calendar/:token', summary: 'Календарь по подписке', isOpen: true, params: z.object({ token: z.string().min(20).max(100) }),
 })

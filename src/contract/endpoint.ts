@@ -12,6 +12,8 @@ export type Endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   path: string
   /** Russian: what it is for, as OpenAPI shows it. */
   summary: string
+  /** Asked without having logged in: the login itself, an invitation, a calendar by its secret address. */
+  isOpen: boolean
   params: P
   query: Q
   body: B
@@ -25,6 +27,7 @@ const nothing = z.object({})
 type Parts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = {
   path: string
   summary: string
+  isOpen?: boolean
   params?: P
   query?: Q
   body?: B
@@ -32,29 +35,29 @@ type Parts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R exte
 }
 
 export function query<R extends z.ZodType, P extends z.ZodType = typeof nothing, Q extends z.ZodType = typeof nothing>(
-  { path, summary, params, query, reply }: Omit<Parts<P, Q, z.ZodType, R>, 'body'>,
+  { path, summary, isOpen, params, query, reply }: Omit<Parts<P, Q, z.ZodType, R>, 'body'>,
 ): Endpoint<P, Q, z.ZodUndefined, R> {
-  return { kind: 'query', method: 'GET', path, summary, params: (params ?? nothing) as P, query: (query ?? nothing) as Q, body: z.undefined(), reply }
+  return { kind: 'query', method: 'GET', path, summary, isOpen: isOpen ?? false, params: (params ?? nothing) as P, query: (query ?? nothing) as Q, body: z.undefined(), reply }
 }
 
 export function command<R extends z.ZodType, B extends z.ZodType, P extends z.ZodType = typeof nothing>(
-  { path, summary, params, body, reply }: Omit<Parts<P, z.ZodType, B, R>, 'query' | 'body'> & { body: B },
+  { path, summary, isOpen, params, body, reply }: Omit<Parts<P, z.ZodType, B, R>, 'query' | 'body'> & { body: B },
 ): Endpoint<P, typeof nothing, B, R> {
-  return { kind: 'command', method: 'POST', path, summary, params: (params ?? nothing) as P, query: nothing, body, reply }
+  return { kind: 'command', method: 'POST', path, summary, isOpen: isOpen ?? false, params: (params ?? nothing) as P, query: nothing, body, reply }
 }
 
 /** The file is the one part of a multipart body; `query` carries what goes with it. */
 export function upload<R extends z.ZodType, Q extends z.ZodType = typeof nothing>(
-  { path, summary, query, reply }: Omit<Parts<z.ZodType, Q, z.ZodType, R>, 'params' | 'body'>,
+  { path, summary, query, reply }: Omit<Parts<z.ZodType, Q, z.ZodType, R>, 'params' | 'body' | 'isOpen'>,
 ): Endpoint<typeof nothing, Q, z.ZodUndefined, R> {
-  return { kind: 'upload', method: 'POST', path, summary, params: nothing, query: (query ?? nothing) as Q, body: z.undefined(), reply }
+  return { kind: 'upload', method: 'POST', path, summary, isOpen: false, params: nothing, query: (query ?? nothing) as Q, body: z.undefined(), reply }
 }
 
 export function download<P extends z.ZodType = typeof nothing, Q extends z.ZodType = typeof nothing>(
-  { path, summary, params, query }: Omit<Parts<P, Q, z.ZodType, z.ZodType>, 'body' | 'reply'>,
+  { path, summary, isOpen, params, query }: Omit<Parts<P, Q, z.ZodType, z.ZodType>, 'body' | 'reply'>,
 ): Endpoint<P, Q, z.ZodUndefined, z.ZodUndefined> {
   return {
-    kind: 'download', method: 'GET', path, summary,
+    kind: 'download', method: 'GET', path, summary, isOpen: isOpen ?? false,
     params: (params ?? nothing) as P, query: (query ?? nothing) as Q, body: z.undefined(), reply: z.undefined(),
   }
 }

@@ -1,11 +1,11 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { tellFaultsInRussian } from '../contract/russian-faults.ts'
 import { OporaError } from '../domain/kernel/errors.ts'
-import { localAdministrator } from '../domain/people/person.ts'
 import type { Database } from './db/database.ts'
 import { writeBackup } from './db/backup.ts'
 import { failureOf } from './db/embedded/failure.ts'
@@ -30,6 +30,7 @@ import { sendProblem } from './kernel/problems.ts'
 import type { Settings } from './kernel/settings.ts'
 import { calendarRoutes } from './roadmaps/calendar.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
+import { sessionsOf } from './session/sessions.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { installationKind, type InstallationKind } from './session/session.read.ts'
 import { territoryRoutes } from './territories/territory.routes.ts'
@@ -41,6 +42,8 @@ export type App = {
   http: FastifyInstance
   /** What it was created as. */
   installation: InstallationKind
+  /** The header by which whoever holds this very object works as the local administrator: the command line, in process. */
+  localHeader: Readonly<Record<string, string>>
   /** Starts to listen; resolves to the address. */
   listen: () => Promise<string>
   /** Recomputes the journal's chains and holds them against the heads that left the house. */
@@ -81,10 +84,12 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   const kind = await installationKind(db, kindIfNew)
   if (settings.programmeDate !== null && kind === 'production') throw new OporaError('invalid_state', 'settings.programme-date-refused')
   await ensureCountry(db)
+  const programmeClocks = clocks(settings.programmeDate)
 
+  const sessions = sessionsOf({ db, programmeDate: () => programmeClocks.programmeDate(), now: () => programmeClocks.now() })
   const platform: Platform = {
-    http, db, clocks: clocks(settings.programmeDate), files: folderFileStore(join(dataFolder, 'files')), mounted: [],
-    actorOf: async () => ({ personId: localAdministrator.id, roles: ['administrator'] }),
+    http, db, clocks: programmeClocks, files: folderFileStore(join(dataFolder, 'files')), mounted: [],
+    actorOf: (request, endpoint) => sessions.actorOf(request, endpoint),
   }
   const version = await packageVersion()
   await prepareHttp(platform, settings, database)
@@ -111,6 +116,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   return {
     http,
     installation: kind,
+    localHeader: sessions.localHeader,
     listen: () => {
       reader.nudge()
       return listen(http, settings)
@@ -154,6 +160,7 @@ async function prepareHttp({ http }: Platform, settings: Settings, database: Dat
     contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], upgradeInsecureRequests: null } },
     strictTransportSecurity: false,
   })
+  await http.register(cookie)
   // The file's own limit is the store's: a limit here would cut a file short without a word.
   await http.register(multipart, { limits: { files: 1, fields: 10, fileSize: Number.MAX_SAFE_INTEGER } })
   http.setErrorHandler(sendProblem)

@@ -22,7 +22,7 @@ export type TestServer = {
   close: () => Promise<void>
 }
 
-/** The real server on a database and a data folder of its own. */
+/** The real server, called as the local administrator, on a database and a data folder of its own. */
 export async function startServer(overrides: Partial<Settings> = {}): Promise<TestServer> {
   const database = await testDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'opora-test-'))
@@ -33,7 +33,7 @@ export async function startServer(overrides: Partial<Settings> = {}): Promise<Te
   const url = await app.listen()
 
   const send = async <Reply>(path: string, init: RequestInit): Promise<{ status: number; body: Reply }> => {
-    const response = await fetch(`${url}${path}`, init)
+    const response = await fetch(`${url}${path}`, { ...init, headers: { ...app.localHeader, ...init.headers } })
     const text = await response.text()
     return { status: response.status, body: (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as Reply }
   }

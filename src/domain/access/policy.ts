@@ -1,26 +1,32 @@
-import type { PersonId } from '../people/person.ts'
+import { OporaError } from '../kernel/errors.ts'
+import type { Actor } from './actor.ts'
+import type { Place } from './place.ts'
+import { relationOf, type Relation } from './relation.ts'
+import { permissions } from './permissions.ts'
+import type { Role } from './role.ts'
 
-export type Role = 'administrator'
+export type Action = keyof typeof permissions
 
-/** Who is asking: one person, in the roles that person holds. */
-export type Actor = { personId: PersonId; roles: readonly Role[] }
+/** The relations in which a role may do this. */
+export function allowedRelations(role: Role | null, action: Action): readonly Relation[] {
+  const row: Partial<Record<Role, readonly Relation[]>> = permissions[action]
+  return role === null ? [] : row[role] ?? []
+}
 
-/** The whole permission table. A cell that is not here is a refusal. */
-const allowedRoles = {
-  'roadmap.read': ['administrator'],
-  'roadmap.create': ['administrator'],
-  'roadmap.edit': ['administrator'],
-  'roadmap.approve': ['administrator'],
-  'roadmap.import': ['administrator'],
-  'calendar.manage': ['administrator'],
-  'territory.read': ['administrator'],
-  'territory.create': ['administrator'],
-  'journal.read': ['administrator'],
-} as const satisfies Record<string, readonly Role[]>
+/** May this actor do this to a thing that stands there? */
+export function can(actor: Actor, action: Action, place: Place): boolean {
+  return allowedRelations(actor.role, action).includes(relationOf(actor, place))
+}
 
-export type Action = keyof typeof allowedRoles
+/** May this actor do this to anything at all? For menus, and before a list is filtered. */
+export function canSomewhere(actor: Actor, action: Action): boolean {
+  return allowedRelations(actor.role, action).length > 0
+}
 
-export function can(actor: Actor, action: Action): boolean {
-  const roles: readonly Role[] = allowedRoles[action]
-  return actor.roles.some((role) => roles.includes(role))
+export function requireAccess(actor: Actor, action: Action, place: Place): void {
+  if (!can(actor, action, place)) throw new OporaError('forbidden', 'access.denied', { action })
+}
+
+export function requireAccessSomewhere(actor: Actor, action: Action): void {
+  if (!canSomewhere(actor, action)) throw new OporaError('forbidden', 'access.denied', { action })
 }

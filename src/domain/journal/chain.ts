@@ -5,6 +5,8 @@ export type ChainedEntry = {
   at: string
   programmeDate: string
   personId: string
+  /** Null for who works at the machine itself. */
+  appointmentId: string | null
   commandId: string
   action: string
   subjectKind: string
@@ -18,11 +20,11 @@ export const firstHash = '0'.repeat(64)
 
 /**
  * What is hashed (SHA-256) for a link: the hash of the link before, the place in the chain, and every field of the entry.
- * A JSON list, so that no field can run into the next.
+ * A JSON list, so that no field can run into the next. The appointment comes last and only where there is one: chains from before appointments hold.
  */
 export function linkText(previousHash: string, seq: number, entry: ChainedEntry): string {
   return JSON.stringify([
     previousHash, seq, entry.regionId, entry.id, entry.at, entry.programmeDate, entry.personId, entry.commandId,
-    entry.action, entry.subjectKind, entry.subjectId, entry.before, entry.after,
+    entry.action, entry.subjectKind, entry.subjectId, entry.before, entry.after, ...(entry.appointmentId === null ? [] : [entry.appointmentId]),
   ])
 }

@@ -2,5 +2,8 @@ import type { Id } from '../kernel/id.ts'
 
 export type PersonId = Id<'person'>
 
-/** Until people have logins, everything is done by this one, and the journal says so. */
+/** Who works at the machine itself, by its command line; the journal names this one. */
 export const localAdministrator = { id: '00000000-0000-4000-8000-000000000001' as PersonId, name: 'Локальный администратор' } as const
+
+/** Who has not logged in yet: what such a visitor may do is said by the few open endpoints. */
+export const visitor = { id: '00000000-0000-4000-8000-000000000002' as PersonId, name: 'Посетитель без входа' } as const

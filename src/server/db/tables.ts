@@ -1,31 +1,22 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Day, Json, JsonOrNull, Moment } from './column-kinds.ts'
+import type { PeopleTables } from './people-tables.ts'
+import type { WorkTables } from './work-tables.ts'
 
-/** jsonb goes in as a JSON text and comes out parsed; its shape is checked where it is loaded. */
-type Json = ColumnType<unknown, string, string>
-type JsonOrNull = ColumnType<unknown, string | null, string | null>
-type Moment = ColumnType<Date, Date | string, Date | string>
-/** `date` comes out as text, so that no zone can shift it. */
-type Day = ColumnType<string, string, string>
+export type Tables = RoadmapTables & PeopleTables & WorkTables
 
-export type Tables = {
+/** The import desk, road maps, the journal, and what every feature stands on. */
+type RoadmapTables = {
   installation: { id: Generated<number>; kind: 'production' | 'demonstration' | 'rehearsal'; created_at: Generated<Date> }
-  person: { id: string; name: string }
   /** `action` is what was asked: method and path. */
   command_reply: { id: string; person_id: string; action: string; reply: Json; created_at: Generated<Date> }
-  territory: {
-    id: Generated<number>
-    parent_id: number | null
-    region_id: number | null
-    code: string
-    name: string
-    level: 'federal' | 'region' | 'municipality' | 'school'
-  }
   journal_entry: {
     region_id: number
     id: Generated<string>
     at: Moment
     programme_date: Day
     person_id: string
+    appointment_id: string | null
     command_id: string
     action: string
     subject_kind: string
@@ -51,6 +42,7 @@ export type Tables = {
     claimed_at: Moment | null
     attempts: Generated<number>
     created_by: string
+    territory_id: number
     created_at: Moment
     version: Generated<number>
   }
@@ -63,7 +55,7 @@ export type Tables = {
     file_hash: string | null
     file_name: string | null
   }
-  roadmap: { id: string; territory_id: number; created_at: Moment }
+  roadmap: { id: string; territory_id: number; programme_id: string | null; created_at: Moment }
   revision: {
     id: string
     roadmap_id: string

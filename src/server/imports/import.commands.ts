@@ -1,3 +1,4 @@
+import { requireAccess } from '../../domain/access/policy.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { applyChanges, applyWherePossible } from '../../domain/roadmaps/changes/apply-changes.ts'
 import type { Change } from '../../domain/roadmaps/changes/change.ts'
@@ -6,9 +7,10 @@ import type { ColumnOverrides } from '../../domain/roadmaps/reading/column-field
 import type { PlanReading } from '../../domain/roadmaps/reading/read-plan.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
 import { gate } from '../kernel/gate.ts'
-import { requireAccess } from '../kernel/require-access.ts'
 import type { ImportReader } from './import-reader.ts'
 import { findImport, insertImport, lockImport, saveDiscarded, saveMends, saveReread, type ImportOnDesk } from './import.store.ts'
+import { placeOfTerritory } from '../territories/territory.read.ts'
+import { placeOfImport } from './import.read.ts'
 import { namePlan } from './named-plan.ts'
 import { readInThread } from './read-in-thread.ts'
 
@@ -20,8 +22,9 @@ type Reread = { version: number; year: number | null; columns: ColumnOverrides }
 /** The command's own id names the import, so that a repeated upload is the same document on the desk. */
 export async function placeOnDesk(context: CommandContext, file: { name: string; hash: string; size: number }, reader: ImportReader): Promise<{ id: string }> {
   const { actor, tx, now, commandId } = context
-  requireAccess(actor, 'roadmap.import')
-  await insertImport(tx, { id: commandId, fileName: file.name, hash: file.hash, size: file.size, personId: actor.personId, now })
+  const place = await placeOfTerritory(tx, actor.territoryId ?? 0)
+  requireAccess(actor, 'roadmap.import', place)
+  await insertImport(tx, { id: commandId, fileName: file.name, hash: file.hash, size: file.size, personId: actor.personId, territoryId: place.path.at(-1) ?? 0, now })
   context.record({ regionId: null, action: 'import.upload', subject: subject(commandId), after: { fileName: file.name, hash: file.hash } })
   context.afterCommit(reader.nudge)
   return { id: commandId }
@@ -37,7 +40,7 @@ export async function mendImport(context: CommandContext, id: string, version: n
 
 /** Reads the document anew; before the command's transaction, since it may take minutes. */
 export async function prepareReread({ actor, db, files }: QueryContext, id: string, { version, year, columns }: Reread): Promise<PlanReading> {
-  requireAccess(actor, 'roadmap.import')
+  requireAccess(actor, 'roadmap.import', await placeOfImport(db, id))
   // Loaded within the gate, too: a large document is many megabytes of JSON.
   return enter(async () => {
     const imported = openOnDesk(await findImport(db, id, version))
@@ -56,7 +59,7 @@ export async function rereadImport(context: CommandContext, id: string, { versio
 }
 
 export async function discardImport(context: CommandContext, id: string, version: number, reader: ImportReader): Promise<{ version: number }> {
-  requireAccess(context.actor, 'roadmap.import')
+  requireAccess(context.actor, 'roadmap.import', await placeOfImport(context.tx, id))
   const imported = await lockImport(context.tx, id, version)
   if (imported.state === 'accepted') throw new OporaError('invalid_state', 'import.accepted-already')
   const next = await saveDiscarded(context.tx, imported)
@@ -67,7 +70,7 @@ export async function discardImport(context: CommandContext, id: string, version
 
 /** The import, locked, with its plan, where it has been read and nobody has closed it. */
 async function requireRead(context: CommandContext, id: string, version: number): Promise<{ imported: ImportOnDesk; plan: DraftPlan }> {
-  requireAccess(context.actor, 'roadmap.import')
+  requireAccess(context.actor, 'roadmap.import', await placeOfImport(context.tx, id))
   const imported = openOnDesk(await lockImport(context.tx, id, version))
   return { imported, plan: imported.plan }
 }

@@ -2,20 +2,33 @@ import type { JoinBuilder, Kysely } from 'kysely'
 import type { z } from 'zod'
 import type { importReply, importSummary } from '../../contract/imports.ts'
 import { sentenceOf } from '../../contract/sentences.ts'
+import type { Place } from '../../domain/access/place.ts'
+import { scopeOf } from '../../domain/access/scope.ts'
+import type { Actor } from '../../domain/access/actor.ts'
 import type { SourceDocument } from '../../domain/documents/source-document.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import type { DraftPlan } from '../../domain/roadmaps/plan/planned-activity.ts'
 import type { PlanReading } from '../../domain/roadmaps/reading/read-plan.ts'
 import type { Tables } from '../db/tables.ts'
+import { inScope } from '../kernel/scope-condition.ts'
 
 type Progress = (id: string) => { done: number; total: number } | null
 type StoredProblem = { code: string; parameters: Record<string, string | number> } | null
 
+/** Where a document on the desk stands: of the territory of the one who brought it, and of that person. */
+export async function placeOfImport(db: Kysely<Tables>, id: string): Promise<Place> {
+  const row = await db.selectFrom('import as i').innerJoin('territory as t', 't.id', 'i.territory_id').select(['t.path', 't.region_id', 'i.created_by']).where('i.id', '=', id).executeTakeFirst()
+  if (!row) throw new OporaError('not_found', 'import.unknown')
+  return { path: row.path, regionId: row.region_id, organisationId: null, personId: row.created_by }
+}
+
 /** The newest first: all that is open, and what was accepted lately. */
-export async function listImports(db: Kysely<Tables>, progressOf: Progress): Promise<z.infer<typeof importSummary>[]> {
-  const rows = await db.selectFrom('import as i').leftJoin('revision as r', ofAcceptance)
+export async function listImports(db: Kysely<Tables>, actor: Actor, progressOf: Progress): Promise<z.infer<typeof importSummary>[]> {
+  const rows = await db.selectFrom('import as i').innerJoin('territory as t', 't.id', 'i.territory_id').leftJoin('revision as r', ofAcceptance)
     .select(['i.id', 'i.file_name', 'i.state', 'i.created_at', 'i.problem', 'r.id as revision_id'])
-    .where('i.state', '<>', 'discarded').orderBy('i.created_at', 'desc').limit(100).execute()
+    .where('i.state', '<>', 'discarded')
+    .where(inScope(scopeOf(actor, 'roadmap.import'), { region: 't.region_id', territory: 'i.territory_id', person: 'i.created_by' }))
+    .orderBy('i.created_at', 'desc').limit(100).execute()
   return rows.map((row) => ({
     id: row.id, fileName: row.file_name, state: row.revision_id ? 'accepted' : row.state, createdAt: row.created_at.toISOString(),
     problem: problemOf(row.problem as StoredProblem), progress: progressOf(row.id),

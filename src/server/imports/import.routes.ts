@@ -1,8 +1,8 @@
 import * as contract from '../../contract/imports.ts'
 import { mountCommand, mountDownload, mountPreparedCommand, mountQuery, mountUpload, type Platform } from '../kernel/mount.ts'
-import { requireAccess } from '../kernel/require-access.ts'
+import { requireAccess, requireAccessSomewhere } from '../../domain/access/policy.ts'
 import { discardImport, mendImport, placeOnDesk, prepareReread, rereadImport } from './import.commands.ts'
-import { listImports, originalOf, readImport } from './import.read.ts'
+import { listImports, originalOf, placeOfImport, readImport } from './import.read.ts'
 import type { ImportReader } from './import-reader.ts'
 
 const sizeLimit = 50 * 2 ** 20
@@ -10,11 +10,11 @@ const sizeLimit = 50 * 2 ** 20
 export function importRoutes(platform: Platform, reader: ImportReader): void {
   mountUpload(platform, contract.uploadImport, sizeLimit, (context, _input, file) => placeOnDesk(context, file, reader))
   mountQuery(platform, contract.listImports, async ({ actor, db }) => {
-    requireAccess(actor, 'roadmap.import')
-    return { items: await listImports(db, reader.progressOf) }
+    requireAccessSomewhere(actor, 'roadmap.import')
+    return { items: await listImports(db, actor, reader.progressOf) }
   })
   mountQuery(platform, contract.readImport, async ({ actor, db }, { params }) => {
-    requireAccess(actor, 'roadmap.import')
+    requireAccess(actor, 'roadmap.import', await placeOfImport(db, params.id))
     return readImport(db, params.id, reader.progressOf)
   })
   mountPreparedCommand(
@@ -25,7 +25,7 @@ export function importRoutes(platform: Platform, reader: ImportReader): void {
   mountCommand(platform, contract.changeImport, (context, { params, body }) => mendImport(context, params.id, body.version, body.changes))
   mountCommand(platform, contract.discardImport, (context, { params, body }) => discardImport(context, params.id, body.version, reader))
   mountDownload(platform, contract.downloadOriginal, async ({ actor, db, files }, { params }) => {
-    requireAccess(actor, 'roadmap.import')
+    requireAccess(actor, 'roadmap.import', await placeOfImport(db, params.id))
     const { hash, name } = await originalOf(db, params.id)
     const { stream } = await files.open(hash)
     return { bytes: stream, mediaType: 'application/octet-stream', fileName: name }

@@ -1,11 +1,11 @@
 import * as contract from '../../contract/journal.ts'
-import { requireAccess } from '../kernel/require-access.ts'
+import { requireAccessSomewhere } from '../../domain/access/policy.ts'
 import { mountQuery, type Platform } from '../kernel/mount.ts'
 import { readJournal } from './journal.read.ts'
 
 export function journalRoutes(platform: Platform): void {
   mountQuery(platform, contract.listJournal, async ({ actor, db }, { query }) => {
-    requireAccess(actor, 'journal.read')
+    requireAccessSomewhere(actor, 'journal.read')
     return readJournal(db, query)
   })
 }

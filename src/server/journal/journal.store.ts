@@ -73,6 +73,6 @@ async function unsealedEntries(tx: Kysely<Tables>, regionId: number): Promise<Ch
 /** The columns of `journal_entry as e` as the chain takes them; the moment in UTC to the microsecond. */
 export const entryColumns = sql`
   e.region_id as "regionId", e.id::text, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
-  e.programme_date::text as "programmeDate", e.person_id::text as "personId", e.command_id::text as "commandId",
+  e.programme_date::text as "programmeDate", e.person_id::text as "personId", e.appointment_id::text as "appointmentId", e.command_id::text as "commandId",
   e.action, e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.before::text, e.after::text
 `

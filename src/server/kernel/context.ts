@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
-import type { Actor } from '../../domain/access/policy.ts'
+import type { Actor } from '../../domain/access/actor.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import type { Tables } from '../db/tables.ts'
+import type { FactRecord } from './fact-record.ts'
 import type { FileStore } from './file-store.ts'
 import type { JournalRecord } from './journal-record.ts'
 
@@ -20,6 +21,10 @@ export type CommandContext = Omit<QueryContext, 'db'> & {
   commandId: string
   /** Says what was done; every command says something, or it is refused as a fault of ours. */
   record: (entry: JournalRecord) => void
+  /** What happened, for all that is counted; saved together with the journal. */
+  fact: (fact: FactRecord) => void
+  /** A header of the reply, a cookie above all: sent once the transaction has committed, never stored, so not sent at a repeat. */
+  replyHeader: (name: string, value: string) => void
   /** Runs once the transaction has committed; not at all where it has not, nor at a repeat. */
   afterCommit: (work: () => void) => void
 }

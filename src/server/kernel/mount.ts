@@ -1,10 +1,11 @@
+import '@fastify/cookie'
 import '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { commandIdHeader, type AnyEndpoint, type Endpoint } from '../../contract/endpoint.ts'
-import type { Actor } from '../../domain/access/policy.ts'
+import type { Actor } from '../../domain/access/actor.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Clocks } from './clocks.ts'
@@ -18,7 +19,8 @@ export type Platform = {
   db: Kysely<Tables>
   clocks: Clocks
   files: FileStore
-  actorOf: (request: FastifyRequest) => Promise<Actor>
+  /** Who asks; refuses whoever has not logged in, unless the endpoint is open to everybody. */
+  actorOf: (request: FastifyRequest, endpoint: AnyEndpoint) => Promise<Actor>
   /** All that has been mounted, for OpenAPI. */
   mounted: AnyEndpoint[]
 }
@@ -32,7 +34,7 @@ export function mountQuery<P extends z.ZodType, Q extends z.ZodType, B extends z
 ): void {
   route(platform, endpoint, async (request, reply) => {
     const input = parse(endpoint, request)
-    const answer = await handle(await queryContext(platform, request), input)
+    const answer = await handle(await queryContext(platform, request, endpoint), input)
     return reply.send(endpoint.reply.parse(answer))
   })
 }
@@ -42,7 +44,7 @@ export function mountCommand<P extends z.ZodType, Q extends z.ZodType, B extends
 ): void {
   route(platform, endpoint, async (request, reply) => {
     const input = parse(endpoint, request)
-    return reply.send(await runCommand(await runOf(platform, request), async (context) => endpoint.reply.parse(await handle(context, input))))
+    return reply.send(await runCommand(await runOf(platform, request, reply, endpoint), async (context) => endpoint.reply.parse(await handle(context, input))))
   })
 }
 
@@ -54,7 +56,7 @@ export function mountPreparedCommand<P extends z.ZodType, Q extends z.ZodType, B
 ): void {
   route(platform, endpoint, async (request, reply) => {
     const input = parse(endpoint, request)
-    const [run, context] = [await runOf(platform, request), await queryContext(platform, request)]
+    const [run, context] = [await runOf(platform, request, reply, endpoint), await queryContext(platform, request, endpoint)]
     return reply.send(await runPreparedCommand(run, () => prepare(context, input), async (context, prepared) => endpoint.reply.parse(await handle(context, input, prepared))))
   })
 }
@@ -66,7 +68,7 @@ export function mountUpload<P extends z.ZodType, Q extends z.ZodType, B extends 
 ): void {
   route(platform, endpoint, async (request, reply) => {
     const input = parse(endpoint, request)
-    const run = await runOf(platform, request)
+    const run = await runOf(platform, request, reply, endpoint)
     const part = await request.file()
     if (!part?.filename) {
       part?.file.resume()
@@ -87,7 +89,7 @@ export function mountDownload<P extends z.ZodType, Q extends z.ZodType, B extend
 ): void {
   route(platform, endpoint, async (request, reply) => {
     const input = parse(endpoint, request)
-    const { bytes, mediaType, fileName, inline } = await handle(await queryContext(platform, request), input)
+    const { bytes, mediaType, fileName, inline } = await handle(await queryContext(platform, request, endpoint), input)
     return reply
       .header('content-type', mediaType)
       .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${extendedValue(fileName)}`)
@@ -110,12 +112,15 @@ function parse<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R 
   }
 }
 
-async function queryContext({ actorOf, db, clocks, files }: Platform, request: FastifyRequest): Promise<QueryContext> {
-  return { actor: await actorOf(request), db, files, now: clocks.now(), programmeDate: clocks.programmeDate() }
+async function queryContext({ actorOf, db, clocks, files }: Platform, request: FastifyRequest, endpoint: AnyEndpoint): Promise<QueryContext> {
+  return { actor: await actorOf(request, endpoint), db, files, now: clocks.now(), programmeDate: clocks.programmeDate() }
 }
 
-async function runOf({ db, clocks, files, actorOf }: Platform, request: FastifyRequest): Promise<CommandRun> {
-  return { db, clocks, files, actor: await actorOf(request), commandId: commandIdOf(request), asked: `${request.method} ${pathOf(request)}` }
+async function runOf({ db, clocks, files, actorOf }: Platform, request: FastifyRequest, reply: FastifyReply, endpoint: AnyEndpoint): Promise<CommandRun> {
+  return {
+    db, clocks, files, actor: await actorOf(request, endpoint), commandId: commandIdOf(request), asked: `${request.method} ${pathOf(request)}`,
+    replyHeader: (name, value) => reply.header(name, value),
+  }
 }
 
 /** RFC 8187: what encodeURIComponent leaves may still end or split the value. */

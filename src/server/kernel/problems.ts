@@ -11,6 +11,7 @@ const mostFaults = 50
 
 const statusOf: Record<ErrorCategory, number> = {
   invalid_input: 400,
+  unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
   conflict: 409,

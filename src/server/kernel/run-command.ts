@@ -1,9 +1,10 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { OporaError } from '../../domain/kernel/errors.ts'
-import type { Actor } from '../../domain/access/policy.ts'
+import type { Actor } from '../../domain/access/actor.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Clocks } from './clocks.ts'
 import type { CommandContext } from './context.ts'
+import type { FactRecord } from './fact-record.ts'
 import type { FileStore } from './file-store.ts'
 import type { JournalRecord } from './journal-record.ts'
 
@@ -16,6 +17,8 @@ export type CommandRun = {
   commandId: string
   /** Method and path: an id belongs to what was asked with it the first time. */
   asked: string
+  /** Where the reply's headers go. */
+  replyHeader: (name: string, value: string) => void
 }
 
 /**
@@ -36,14 +39,17 @@ export async function runPreparedCommand<Prepared, Reply>(
     const afterwards: (() => void)[] = []
     const reply = await run.db.transaction().execute(async (tx) => {
       const records: JournalRecord[] = []
+      const facts: FactRecord[] = []
       const now = run.clocks.now()
       const programmeDate = run.clocks.programmeDate()
       const reply = await handle({
         tx, now, programmeDate, actor: run.actor, files: run.files, commandId: run.commandId,
         record: (entry) => records.push(entry),
+        fact: (fact) => facts.push(fact),
+        replyHeader: (name, value) => afterwards.push(() => run.replyHeader(name, value)),
         afterCommit: (work) => afterwards.push(work),
       }, prepared)
-      await saveOutcome(tx, run, records, reply, now, programmeDate)
+      await saveOutcome(tx, run, { records, facts, reply, now, programmeDate })
       return reply
     })
     for (const work of afterwards) work()
@@ -55,10 +61,11 @@ export async function runPreparedCommand<Prepared, Reply>(
   }
 }
 
-/** Journal entries, their marks for the sealer, and the reply: one statement. */
-async function saveOutcome(
-  tx: Kysely<Tables>, { commandId, actor, asked }: CommandRun, records: JournalRecord[], reply: unknown, now: Date, programmeDate: string,
-): Promise<void> {
+type Outcome = { records: readonly JournalRecord[]; facts: readonly FactRecord[]; reply: unknown; now: Date; programmeDate: string }
+
+/** Journal entries, their marks for the sealer, the facts, and the reply: one statement. */
+async function saveOutcome(tx: Kysely<Tables>, run: CommandRun, { records, facts, reply, now, programmeDate }: Outcome): Promise<void> {
+  const { commandId, actor, asked } = run
   if (records.length === 0) throw new Error('A command that journals nothing')
   const entries = JSON.stringify(records.map((record, at) => ({
     n: at, region: record.regionId ?? 0, action: record.action, kind: record.subject.kind, id: record.subject.id,
@@ -66,16 +73,34 @@ async function saveOutcome(
   })))
   await sql`
     with entry as (
-      insert into journal_entry (region_id, at, programme_date, person_id, command_id, action, subject_kind, subject_id, before, after)
-      select region, ${now}, ${programmeDate}, ${actor.personId}, ${commandId}, action, kind, r.id, nullif(before, 'null'), nullif(after, 'null')
+      insert into journal_entry (region_id, at, programme_date, person_id, appointment_id, command_id, action, subject_kind, subject_id, before, after)
+      select region, ${now}, ${programmeDate}, ${actor.personId}, ${actor.appointmentId}, ${commandId}, action, kind, r.id, nullif(before, 'null'), nullif(after, 'null')
       from jsonb_to_recordset(${entries}::jsonb) as r (n int, region int, action text, kind text, id text, before jsonb, after jsonb)
       order by n
       returning region_id, id
     ), unsealed as (
       insert into journal_unsealed (region_id, entry_id) select region_id, id from entry
-    )
+    )${factsOf(run, facts, now, programmeDate)}
     insert into command_reply (id, person_id, action, reply) values (${commandId}, ${actor.personId}, ${asked}, ${JSON.stringify(reply ?? null)})
   `.execute(tx)
+}
+
+function factsOf({ commandId, actor }: CommandRun, facts: readonly FactRecord[], now: Date, programmeDate: string): RawBuilder<unknown> {
+  if (facts.length === 0) return sql``
+  const rows = JSON.stringify(facts.map((fact, at) => ({ n: at, occurredOn: programmeDate, ...fact })))
+  return sql`, happened as (
+      insert into fact (
+        region_id, kind, occurred_on, recorded_at, person_id, appointment_id, territory_id, organisation_id, subject_person_id,
+        programme_id, roadmap_id, activity_id, assignment_id, corrects_id, data, command_id
+      )
+      select "regionId", kind, "occurredOn", ${now}, ${actor.personId}, ${actor.appointmentId}, "territoryId", "organisationId", "subjectPersonId",
+        "programmeId", "roadmapId", "activityId", "assignmentId", "correctsId", data, ${commandId}
+      from jsonb_to_recordset(${rows}::jsonb) as f (
+        n int, "regionId" int, kind text, "occurredOn" date, "territoryId" int, "organisationId" uuid, "subjectPersonId" uuid,
+        "programmeId" uuid, "roadmapId" uuid, "activityId" uuid, "assignmentId" uuid, "correctsId" bigint, data jsonb
+      )
+      order by n
+    )`
 }
 
 async function storedReply<Reply>({ db, commandId, actor, asked }: CommandRun): Promise<{ reply: Reply } | undefined> {

@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { CommandContext } from '../kernel/context.ts'
-import { requireAccess } from '../kernel/require-access.ts'
 import { insertCalendar, saveRevoked } from './calendar.store.ts'
-import { readRevisions } from './roadmap.read.ts'
+import { roadmapOfCalendar } from './calendar.read.ts'
+import { requireRoadmap } from './roadmap.read.ts'
 
 /** Neither the database nor the journal nor the stored reply holds the token, only its hash. */
 export async function createCalendar(
   context: CommandContext, roadmapId: string, { calendarId, label, token }: { calendarId: string; label: string; token: string },
 ): Promise<{ id: string }> {
-  requireAccess(context.actor, 'calendar.manage')
-  await readRevisions(context.tx, roadmapId)
+  await requireRoadmap(context.tx, context.actor, 'calendar.manage', roadmapId)
   await insertCalendar(context.tx, { id: calendarId, roadmapId, tokenHash: hashOf(token), label, now: context.now })
   context.record({ regionId: null, action: 'calendar.create', subject: { kind: 'roadmap', id: roadmapId }, after: { calendar: calendarId, label } })
   return { id: calendarId }
 }
 
 export async function revokeCalendar(context: CommandContext, id: string): Promise<{ id: string }> {
-  requireAccess(context.actor, 'calendar.manage')
+  await requireRoadmap(context.tx, context.actor, 'calendar.manage', await roadmapOfCalendar(context.tx, id))
   const { roadmapId } = await saveRevoked(context.tx, id, context.now)
   context.record({ regionId: null, action: 'calendar.revoke', subject: { kind: 'roadmap', id: roadmapId }, before: { calendar: id } })
   return { id }

@@ -10,6 +10,13 @@ export async function listCalendars(db: Kysely<Tables>, roadmapId: string): Prom
   return rows.map((row) => ({ id: row.id, label: row.label, createdAt: row.created_at.toISOString(), revokedAt: row.revoked_at?.toISOString() ?? null }))
 }
 
+/** The road map of a subscription, revoked or not. */
+export async function roadmapOfCalendar(db: Kysely<Tables>, id: string): Promise<string> {
+  const row = await db.selectFrom('calendar_subscription').select('roadmap_id').where('id', '=', id).executeTakeFirst()
+  if (!row) throw new OporaError('not_found', 'calendar.unknown')
+  return row.roadmap_id
+}
+
 /** The road map of a live subscription; a revoked one is as unknown as one that never was. */
 export async function subscribedRoadmap(db: Kysely<Tables>, tokenHash: string): Promise<string> {
   const row = await db.selectFrom('calendar_subscription').select('roadmap_id').where('token_hash', '=', tokenHash).where('revoked_at', 'is', null).executeTakeFirst()

@@ -2,15 +2,13 @@ import * as contract from '../../contract/calendars.ts'
 import { writeCalendar } from '../../documents/calendar/write-calendar.ts'
 import { planCalendar } from '../../domain/roadmaps/printing/plan-calendar.ts'
 import { mountCommand, mountDownload, mountQuery, type Platform } from '../kernel/mount.ts'
-import { requireAccess } from '../kernel/require-access.ts'
 import { createCalendar, hashOf, revokeCalendar } from './calendar.commands.ts'
 import { listCalendars, subscribedRoadmap } from './calendar.read.ts'
-import { readCurrentPlan, readRevisions } from './roadmap.read.ts'
+import { readCurrentPlan, requireRoadmap } from './roadmap.read.ts'
 
 export function calendarRoutes(platform: Platform): void {
   mountQuery(platform, contract.listCalendars, async ({ actor, db }, { params }) => {
-    requireAccess(actor, 'calendar.manage')
-    await readRevisions(db, params.id)
+    await requireRoadmap(db, actor, 'calendar.manage', params.id)
     return { items: await listCalendars(db, params.id) }
   })
   mountCommand(platform, contract.createCalendar, (context, { params, body }) => createCalendar(context, params.id, body))

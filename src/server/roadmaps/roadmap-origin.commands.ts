@@ -1,39 +1,39 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { acceptImport as acceptContract, createRoadmap as createContract } from '../../contract/roadmaps.ts'
+import { requireAccess } from '../../domain/access/policy.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { recogniseActivities } from '../../domain/roadmaps/comparison/recognise-activities.ts'
 import type { DraftPlan, PlanActivityId } from '../../domain/roadmaps/plan/planned-activity.ts'
 import { restatedAct } from '../../domain/roadmaps/revisions/next-revision.ts'
 import type { Revision, RevisionId, RoadmapId } from '../../domain/roadmaps/revisions/revision.ts'
 import { shiftPlan } from '../../domain/roadmaps/shifting/shift-plan.ts'
-import { readForAcceptance } from '../imports/import.read.ts'
+import { placeOfImport, readForAcceptance } from '../imports/import.read.ts'
 import type { CommandContext } from '../kernel/context.ts'
-import { requireAccess } from '../kernel/require-access.ts'
-import { findTerritory } from '../territories/territory.read.ts'
-import { readRevisions, readStoredRevision } from './roadmap.read.ts'
+import { placeOfTerritory } from '../territories/territory.read.ts'
+import { readRevisions, readStoredRevision, requireRoadmap, requireStoredRevision } from './roadmap.read.ts'
 import { insertDraft, insertRoadmap, nextRevisionNumber } from './roadmap.store.ts'
 
 type Created = { roadmapId: string; revisionId: string }
 
 /** From nothing, or by the example of another road map with its dates shifted. The command's id names the first revision. */
 export async function createRoadmap(context: CommandContext, wanted: z.infer<(typeof createContract)['body']>): Promise<Created> {
-  requireAccess(context.actor, 'roadmap.create')
   const { roadmapId, territoryId, from } = wanted
   const plan = from.source === 'nothing'
     ? emptyPlan(from.title, from.years)
-    : renamed(shiftPlan((await readStoredRevision(context.tx, from.revisionId)).revision.plan, { years: from.years, keep: from.keep, replaceYears: from.replaceYears }))
+    : renamed(shiftPlan((await requireStoredRevision(context.tx, context.actor, 'roadmap.read', from.revisionId)).revision.plan, { years: from.years, keep: from.keep, replaceYears: from.replaceYears }))
   return insertFirst(context, { roadmapId, territoryId, plan, importId: null, origin: from })
 }
 
 /** What the desk holds becomes a draft: of a new road map, or the next revision of one, whose undertakings are recognised. */
 export async function acceptImport(context: CommandContext, importId: string, { version, into }: z.infer<(typeof acceptContract)['body']>): Promise<Created> {
-  requireAccess(context.actor, 'roadmap.import')
+  requireAccess(context.actor, 'roadmap.import', await placeOfImport(context.tx, importId))
   const { plan, fileName } = await readForAcceptance(context.tx, importId, version)
   if (plan.activities.length === 0) throw new OporaError('invalid_state', 'import.no-activities')
   const origin = { source: 'import', importId, fileName }
   if (into.as === 'roadmap') return insertFirst(context, { ...into, plan, importId, origin })
 
+  await requireRoadmap(context.tx, context.actor, 'roadmap.edit', into.roadmapId)
   const { revisions } = await readRevisions(context.tx, into.roadmapId)
   if (revisions.some(({ state }) => state === 'draft')) throw new OporaError('conflict', 'roadmap.has-draft')
   const approved = revisions.find(({ state }) => state === 'approved')
@@ -51,12 +51,12 @@ export async function acceptImport(context: CommandContext, importId: string, { 
 async function insertFirst(
   context: CommandContext, { roadmapId, territoryId, plan, importId, origin }: { roadmapId: string; territoryId: number; plan: DraftPlan; importId: string | null; origin: unknown },
 ): Promise<Created> {
-  const territory = await findTerritory(context.tx, territoryId)
-  if (!territory) throw new OporaError('not_found', 'territory.unknown', { territory: territoryId })
+  const place = await placeOfTerritory(context.tx, territoryId)
+  requireAccess(context.actor, 'roadmap.create', place)
   const revision: Revision = { id: context.commandId as RevisionId, roadmapId: roadmapId as RoadmapId, number: 1, state: 'draft', version: 1, plan }
   await insertRoadmap(context.tx, { id: roadmapId, territoryId, now: context.now })
   await insertDraft(context.tx, revision, { now: context.now, importId, accepted: importId !== null })
-  context.record({ regionId: territory.regionId, action: 'roadmap.create', subject: { kind: 'roadmap', id: roadmapId }, after: { territory: territoryId, from: origin } })
+  context.record({ regionId: place.regionId, action: 'roadmap.create', subject: { kind: 'roadmap', id: roadmapId }, after: { territory: territoryId, from: origin } })
   return { roadmapId, revisionId: revision.id }
 }
 

@@ -1,14 +1,13 @@
 import { OporaError } from '../../domain/kernel/errors.ts'
-import type { Action } from '../../domain/access/policy.ts'
+import { requireAccess, type Action } from '../../domain/access/policy.ts'
 import { applyChanges } from '../../domain/roadmaps/changes/apply-changes.ts'
 import type { Change } from '../../domain/roadmaps/changes/change.ts'
 import { approve, type ApprovingDocument } from '../../domain/roadmaps/revisions/approve.ts'
 import { nextRevision } from '../../domain/roadmaps/revisions/next-revision.ts'
 import { taken, type RevisionId } from '../../domain/roadmaps/revisions/revision.ts'
 import type { CommandContext } from '../kernel/context.ts'
-import { requireAccess } from '../kernel/require-access.ts'
 import { hasStoredFile, insertDraft, loadRevision, nextRevisionNumber, saveApproval, saveDiscarded, saveDraft, type StoredRevision } from './roadmap.store.ts'
-import { readRevisions } from './roadmap.read.ts'
+import { readRevisions, requireRoadmap } from './roadmap.read.ts'
 
 const subject = (id: string) => ({ kind: 'roadmap', id })
 
@@ -34,7 +33,7 @@ export async function approveRevision(
 
 /** The draft that follows the approved revision of a road map. */
 export async function startRevision(context: CommandContext, roadmapId: string, revisionId: string): Promise<{ revisionId: string }> {
-  requireAccess(context.actor, 'roadmap.edit')
+  await requireRoadmap(context.tx, context.actor, 'roadmap.edit', roadmapId)
   const { revisions } = await readRevisions(context.tx, roadmapId)
   if (revisions.some(({ state }) => state === 'draft')) throw new OporaError('conflict', 'roadmap.has-draft')
   const approved = revisions.find(({ state }) => state === 'approved')
@@ -55,9 +54,9 @@ export async function discardRevision(context: CommandContext, id: string, versi
 }
 
 async function requireRevision(context: CommandContext, action: Action, id: string, version?: number): Promise<StoredRevision> {
-  requireAccess(context.actor, action)
   const found = await loadRevision(context.tx, id, { lock: true })
   if (!found) throw new OporaError('not_found', 'revision.unknown')
+  requireAccess(context.actor, action, found.place)
   if (version !== undefined && found.revision.version !== version) throw new OporaError('conflict', 'revision.changed-meanwhile')
   return found
 }

@@ -1,16 +1,21 @@
 import { sql, type Kysely } from 'kysely'
 import type { z } from 'zod'
 import type { listRoadmaps as listContract, RevisionSummary, roadmapSummary, searchActivities as searchContract } from '../../contract/roadmaps.ts'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { Place } from '../../domain/access/place.ts'
+import { requireAccess, type Action } from '../../domain/access/policy.ts'
+import { scopeOf } from '../../domain/access/scope.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import type { DraftPlan } from '../../domain/roadmaps/plan/planned-activity.ts'
 import type { Tables } from '../db/tables.ts'
+import { inScope } from '../kernel/scope-condition.ts'
 import { loadRevision, type StoredRevision } from './roadmap.store.ts'
 
 const page = 50
 
 /** Road maps by what counts of each: its approved revision, else its draft. The last changed first. */
 export async function listRoadmaps(
-  db: Kysely<Tables>, { search, territory, year, state, offset }: z.infer<(typeof listContract)['query']>,
+  db: Kysely<Tables>, actor: Actor, { search, territory, year, state, offset }: z.infer<(typeof listContract)['query']>,
 ): Promise<{ items: z.infer<typeof roadmapSummary>[]; total: number }> {
   const { rows } = await sql<ListRow>`
     with counting as (
@@ -22,7 +27,8 @@ export async function listRoadmaps(
       count(*) over ()::int as total
     from counting as r join roadmap as m on m.id = r.roadmap_id join territory as t on t.id = m.territory_id
       left join official_document as o on o.id = r.official_document_id
-    where (${search ?? null}::text is null or r.title ilike '%' || ${escapeLike(search ?? '')} || '%' or t.name ilike '%' || ${escapeLike(search ?? '')} || '%')
+    where ${inScope(scopeOf(actor, 'roadmap.read'), { region: 't.region_id', territory: 't.id' })}
+      and (${search ?? null}::text is null or r.title ilike '%' || ${escapeLike(search ?? '')} || '%' or t.name ilike '%' || ${escapeLike(search ?? '')} || '%')
       and (${territory ?? null}::int is null or t.id = ${territory ?? null} or t.parent_id = ${territory ?? null} or t.region_id = ${territory ?? null})
       and (${year ?? null}::int is null or ${year ?? null} = any(r.years))
       and (${state ?? null}::text is null or r.state = ${state ?? null} or (${state ?? null} = 'draft' and exists (select from revision as d where d.roadmap_id = m.id and d.state = 'draft')))
@@ -44,6 +50,22 @@ export async function readRevisions(db: Kysely<Tables>, roadmapId: string): Prom
   return { territory: first.territory, revisions: rows.map(revisionOf) }
 }
 
+/** Where a road map stands; refused where it is unknown, or where the actor may not do this there. */
+export async function requireRoadmap(db: Kysely<Tables>, actor: Actor, action: Action, roadmapId: string): Promise<Place> {
+  const row = await db.selectFrom('roadmap as m').innerJoin('territory as t', 't.id', 'm.territory_id').select(['t.path', 't.region_id']).where('m.id', '=', roadmapId).executeTakeFirst()
+  if (!row) throw new OporaError('not_found', 'roadmap.unknown')
+  const place = { path: row.path, regionId: row.region_id, organisationId: null }
+  requireAccess(actor, action, place)
+  return place
+}
+
+/** A revision that the actor may do this with. */
+export async function requireStoredRevision(db: Kysely<Tables>, actor: Actor, action: Action, id: string): Promise<StoredRevision> {
+  const found = await readStoredRevision(db, id)
+  requireAccess(actor, action, found.place)
+  return found
+}
+
 export async function readStoredRevision(db: Kysely<Tables>, id: string): Promise<StoredRevision> {
   const found = await loadRevision(db, id, { lock: false })
   if (!found) throw new OporaError('not_found', 'revision.unknown')
@@ -59,12 +81,12 @@ export async function readCurrentPlan(db: Kysely<Tables>, roadmapId: string): Pr
 }
 
 export async function searchActivities(
-  db: Kysely<Tables>, { q, revision }: { q: string; revision?: string | undefined },
+  db: Kysely<Tables>, actor: Actor, { q, revision }: { q: string; revision?: string | undefined },
 ): Promise<z.infer<(typeof searchContract)['reply']>['items']> {
   const { rows } = await sql<z.infer<(typeof searchContract)['reply']>['items'][number]>`
     select r.roadmap_id as "roadmapId", r.id as "revisionId", a.id as "activityId", a.content ->> 'number' as number, a.content ->> 'title' as title, r.title as "roadmapTitle"
-    from activity as a join revision as r on r.id = a.revision_id, websearch_to_tsquery('russian', ${q}) as query
-    where a.search @@ query and (case when ${revision ?? null}::uuid is null then r.state in ('draft', 'approved') else r.id = ${revision ?? null}::uuid end)
+    from activity as a join revision as r on r.id = a.revision_id join roadmap as m on m.id = r.roadmap_id join territory as t on t.id = m.territory_id, websearch_to_tsquery('russian', ${q}) as query
+    where a.search @@ query and ${inScope(scopeOf(actor, 'roadmap.read'), { region: 't.region_id', territory: 't.id' })} and (case when ${revision ?? null}::uuid is null then r.state in ('draft', 'approved') else r.id = ${revision ?? null}::uuid end)
     order by ts_rank(a.search, query) desc, r.changed_at desc, a.position limit ${revision === undefined ? page : 3_000}
   `.execute(db)
   return rows

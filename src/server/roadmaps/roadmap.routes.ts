@@ -2,13 +2,14 @@ import * as contract from '../../contract/roadmaps.ts'
 import { toInterchange } from '../../contract/interchange.ts'
 import { openSteps, type RevisionStep } from '../../domain/roadmaps/revisions/revision.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
-import { can, type Action, type Actor } from '../../domain/access/policy.ts'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { Place } from '../../domain/access/place.ts'
+import { can, requireAccessSomewhere, type Action } from '../../domain/access/policy.ts'
 import { mountCommand, mountDownload, mountQuery, mountUpload, type Platform } from '../kernel/mount.ts'
-import { requireAccess } from '../kernel/require-access.ts'
 import { approveRevision, changeRevision, discardRevision, startRevision } from './roadmap.commands.ts'
 import { acceptImport, createRoadmap } from './roadmap-origin.commands.ts'
 import { exportRevision } from './roadmap-export.ts'
-import { listRoadmaps, officialFileOf, readCurrentPlan, readRevisions, readStoredRevision, searchActivities } from './roadmap.read.ts'
+import { listRoadmaps, officialFileOf, readCurrentPlan, readRevisions, readStoredRevision, requireRoadmap, requireStoredRevision, searchActivities } from './roadmap.read.ts'
 import { insertStoredFile } from './roadmap.store.ts'
 
 const fileLimit = 50 * 2 ** 20
@@ -19,32 +20,31 @@ const actionOf: Record<RevisionStep, Action> = {
 
 export function roadmapRoutes(platform: Platform): void {
   mountQuery(platform, contract.listRoadmaps, async ({ actor, db }, { query }) => {
-    requireAccess(actor, 'roadmap.read')
-    return listRoadmaps(db, query)
+    requireAccessSomewhere(actor, 'roadmap.read')
+    return listRoadmaps(db, actor, query)
   })
   mountQuery(platform, contract.readRoadmapJson, async ({ actor, db }, { params, query }) => {
-    requireAccess(actor, 'roadmap.read')
+    await requireRoadmap(db, actor, 'roadmap.read', params.id)
     if (query.revision === undefined) return toInterchange(await readCurrentPlan(db, params.id))
     const { revisions } = await readRevisions(db, params.id)
     return toInterchange((await readStoredRevision(db, summaryOf(revisions, query.revision).id)).revision.plan)
   })
   mountQuery(platform, contract.readRoadmap, async ({ actor, db }, { params, query }) => {
-    requireAccess(actor, 'roadmap.read')
+    const place = await requireRoadmap(db, actor, 'roadmap.read', params.id)
     const { territory, revisions } = await readRevisions(db, params.id)
     const wanted = query.revision ?? (revisions.find(({ state }) => state === 'draft') ?? revisions[0])?.id
     const summary = summaryOf(revisions, wanted)
     const { revision } = await readStoredRevision(db, summary.id)
-    return { id: params.id, territory, revisions, revision: summary, version: revision.version, plan: revision.plan, may: stepsOf(actor, revision) }
+    return { id: params.id, territory, revisions, revision: summary, version: revision.version, plan: revision.plan, may: stepsOf(actor, revision, place) }
   })
   mountQuery(platform, contract.readRevision, async ({ actor, db }, { params }) => {
-    requireAccess(actor, 'roadmap.read')
-    const { revision } = await readStoredRevision(db, params.id)
+    const { revision } = await requireStoredRevision(db, actor, 'roadmap.read', params.id)
     const { revisions } = await readRevisions(db, revision.roadmapId)
     return { roadmapId: revision.roadmapId, revision: summaryOf(revisions, params.id), plan: revision.plan }
   })
   mountQuery(platform, contract.searchActivities, async ({ actor, db }, { query }) => {
-    requireAccess(actor, 'roadmap.read')
-    return { items: await searchActivities(db, query) }
+    requireAccessSomewhere(actor, 'roadmap.read')
+    return { items: await searchActivities(db, actor, query) }
   })
   mountCommand(platform, contract.createRoadmap, (context, { body }) => createRoadmap(context, body))
   mountCommand(platform, contract.acceptImport, (context, { params, body }) => acceptImport(context, params.id, body))
@@ -53,19 +53,18 @@ export function roadmapRoutes(platform: Platform): void {
   mountCommand(platform, contract.approveRevision, (context, { params, body }) => approveRevision(context, params.id, body.version, body.document))
   mountCommand(platform, contract.discardRevision, (context, { params, body }) => discardRevision(context, params.id, body.version))
   mountUpload(platform, contract.uploadOfficialFile, fileLimit, async (context, _input, file) => {
-    requireAccess(context.actor, 'roadmap.approve')
+    requireAccessSomewhere(context.actor, 'roadmap.approve')
     await insertStoredFile(context.tx, file)
     context.record({ regionId: null, action: 'file.upload', subject: { kind: 'file', id: file.hash }, after: { name: file.name, size: file.size } })
     return file
   })
   mountDownload(platform, contract.downloadOfficialFile, async ({ actor, db, files }, { params }) => {
-    requireAccess(actor, 'roadmap.read')
+    await requireStoredRevision(db, actor, 'roadmap.read', params.id)
     const { hash, name } = await officialFileOf(db, params.id)
     return { bytes: (await files.open(hash)).stream, mediaType: 'application/octet-stream', fileName: name }
   })
   mountDownload(platform, contract.exportRevision, async ({ actor, db, now }, { params, query }) => {
-    requireAccess(actor, 'roadmap.read')
-    const { revision } = await readStoredRevision(db, params.id)
+    const { revision } = await requireStoredRevision(db, actor, 'roadmap.read', params.id)
     return exportRevision(revision, query.format, now)
   })
 }
@@ -76,6 +75,6 @@ function summaryOf(revisions: readonly contract.RevisionSummary[], wanted: strin
   return found
 }
 
-function stepsOf(actor: Actor, revision: Parameters<typeof openSteps>[0]): RevisionStep[] {
-  return openSteps(revision).filter((step) => can(actor, actionOf[step]))
+function stepsOf(actor: Actor, revision: Parameters<typeof openSteps>[0], place: Place): RevisionStep[] {
+  return openSteps(revision).filter((step) => can(actor, actionOf[step], place))
 }

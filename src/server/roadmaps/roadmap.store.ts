@@ -4,18 +4,19 @@ import type { PlanHeader, PlannedActivity } from '../../domain/roadmaps/plan/pla
 import type { Section } from '../../domain/roadmaps/plan/plan.ts'
 import type { ApprovingDocument } from '../../domain/roadmaps/revisions/approve.ts'
 import type { Revision, RevisionId, RevisionState, RoadmapId } from '../../domain/roadmaps/revisions/revision.ts'
+import type { Place } from '../../domain/access/place.ts'
 import type { Tables } from '../db/tables.ts'
 
 type StoredHeader = PlanHeader & { sections: Section[] }
 
-/** A revision with the region that its journal entries belong to. */
-export type StoredRevision = { revision: Revision; regionId: number | null; importId: string | null }
+/** A revision with the place of its road map, whose region its journal entries belong to. */
+export type StoredRevision = { revision: Revision; place: Place; regionId: number | null; importId: string | null }
 
 /** One query; `undefined` where there is no such revision. With `lock`, nobody else changes it in this transaction. */
 export async function loadRevision(tx: Kysely<Tables>, id: string, { lock }: { lock: boolean }): Promise<StoredRevision | undefined> {
   const row = await tx
     .selectFrom('revision as r').innerJoin('roadmap as m', 'm.id', 'r.roadmap_id').innerJoin('territory as t', 't.id', 'm.territory_id')
-    .select(['r.id', 'r.roadmap_id', 'r.number', 'r.state', 'r.version', 'r.header', 'r.import_id', 't.region_id', activitiesOf('r')])
+    .select(['r.id', 'r.roadmap_id', 'r.number', 'r.state', 'r.version', 'r.header', 'r.import_id', 't.region_id', 't.path', activitiesOf('r')])
     .where('r.id', '=', id)
     .$if(lock, (query) => query.forUpdate('r'))
     .executeTakeFirst()
@@ -26,6 +27,7 @@ export async function loadRevision(tx: Kysely<Tables>, id: string, { lock }: { l
       id: row.id as RevisionId, roadmapId: row.roadmap_id as RoadmapId, number: row.number, state: row.state, version: row.version,
       plan: { ...header, sections, activities: row.activities },
     },
+    place: { path: row.path, regionId: row.region_id, organisationId: null },
     regionId: row.region_id,
     importId: row.import_id,
   }

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { TerritoryReply } from '../../contract/territories.ts'
+import type { Place } from '../../domain/access/place.ts'
+import { OporaError } from '../../domain/kernel/errors.ts'
 import type { Tables } from '../db/tables.ts'
 
 const columns = ['id', 'parent_id as parentId', 'code', 'name', 'level'] as const
@@ -14,6 +16,13 @@ export async function listTerritories(db: Kysely<Tables>, search: string | undef
 /** The region of a territory: itself, the one above, or null for the country; undefined where there is no such territory. */
 export async function findTerritory(db: Kysely<Tables>, id: number): Promise<(TerritoryReply & { regionId: number | null }) | undefined> {
   return db.selectFrom('territory').select([...columns, 'region_id as regionId']).where('id', '=', id).executeTakeFirst()
+}
+
+/** Where what belongs to a territory itself stands. */
+export async function placeOfTerritory(db: Kysely<Tables>, id: number): Promise<Place> {
+  const found = await db.selectFrom('territory').select(['path', 'region_id']).where('id', '=', id).executeTakeFirst()
+  if (!found) throw new OporaError('not_found', 'territory.unknown', { territory: id })
+  return { path: found.path, regionId: found.region_id, organisationId: null }
 }
 
 function escapeLike(text: string): string {

@@ -1,0 +1,16 @@
+import type { PopulationCode } from './population.ts'
+import type { ProcessCode } from './process-code.ts'
+
+/** An activity, or a part of it, tied to a process: proposed at import, confirmed by a person, frozen with the revision. */
+export type Binding = {
+  process: ProcessCode
+  /** One of the process's own steps: «visit», «verification». */
+  step: string
+  population: PopulationCode
+  /** Who acts for each member of the population: itself, or the curator attached to it. */
+  doer: 'member' | 'curator'
+  /** Index into the activity's parts; null for the whole. */
+  part: number | null
+  /** Index into the targets of the activity (of the part, where there is one) that this binding feeds; null for none. */
+  target: number | null
+}
