@@ -2,7 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityFaults } from '../support/accessibility.ts'
 import { openBrowser } from '../support/browser.ts'
+import { newPage, type Look } from '../support/new-page.ts'
 import { sampleOrder } from '../support/sample-order.ts'
+import { screenExcess } from '../support/screen-excess.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -18,19 +20,12 @@ afterAll(async () => {
   await server?.close()
 })
 
-async function newPage({ width = 1280, colourScheme = 'light' }: { width?: number; colourScheme?: 'light' | 'dark' } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: colourScheme, locale: 'ru-RU', acceptDownloads: true })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  return page
-}
-
 const order = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(sampleOrder) })
 
 /** The sample order on the desk, read, and open before us. */
-async function openOrder(look: Parameters<typeof newPage>[0] = {}): Promise<{ page: Page; id: string }> {
+async function openOrder(look: Look = {}): Promise<{ page: Page; id: string }> {
   const { id } = await server.read('приказ.txt', Buffer.from(sampleOrder))
-  const page = await newPage(look)
+  const page = await newPage(browser, look)
   await page.goto(`${server.url}/imports/${id}`)
   await page.getByRole('article').first().waitFor()
   return { page, id }
@@ -40,7 +35,7 @@ const field = (page: Page, position: number, label: string) => page.getByRole('a
 const saved = (page: Page) => page.getByText('Сохранено', { exact: true }).waitFor()
 
 test('several files at once: each has its own outcome, and says what to do', async () => {
-  const page = await newPage()
+  const page = await newPage(browser)
   await page.goto(`${server.url}/imports`)
   await page.getByText('На столе пусто').waitFor()
   await page.getByLabel('Файлы дорожных карт').setInputFiles([order('первый.txt'), { name: 'снимок.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a0000', 'hex') }])
@@ -181,14 +176,14 @@ test.each([[1280, 'light'], [390, 'dark'], [1920, 'dark']] as const)('the desk a
   await page.getByText('Столбцы и год').click()
   await field(page, 1, 'Ответственные').click()
   expect(await accessibilityFaults(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  expect(await screenExcess(page)).toBe(0)
   await page.context().close()
 })
 
 test('three thousand rows: only those in sight exist, and the last one is mended at once', async () => {
   const rows = Array.from({ length: 3_000 }, (_, at) => `${at + 1}\tСеминар для школ, занятие ${at + 1}\t${String((at % 28) + 1).padStart(2, '0')}.03.2022\tКураторы\tПроведён 1 семинар`)
   const { id } = await server.read('большой.txt', Buffer.from(['Дорожная карта на 2022 год', '', '№\tМероприятие\tСроки\tОтветственные\tПоказатель', ...rows].join('\n')))
-  const page = await newPage()
+  const page = await newPage(browser)
   await page.goto(`${server.url}/imports/${id}`)
   await page.getByRole('article').first().waitFor()
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))

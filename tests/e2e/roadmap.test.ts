@@ -3,7 +3,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityFaults } from '../support/accessibility.ts'
 import { openBrowser } from '../support/browser.ts'
+import { newPage, type Look } from '../support/new-page.ts'
 import { readSample, sampleRoadmap } from '../support/sample-roadmap.ts'
+import { screenExcess } from '../support/screen-excess.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -21,12 +23,8 @@ afterAll(async () => {
   await server?.close()
 })
 
-type Look = { width?: number; colourScheme?: 'light' | 'dark' }
-
-async function open(path: string, { width = 1280, colourScheme = 'light' }: Look = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: colourScheme, locale: 'ru-RU', acceptDownloads: true })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+async function open(path: string, look: Look = {}): Promise<Page> {
+  const page = await newPage(browser, look)
   await page.goto(`${server.url}${path}`)
   await page.getByRole('navigation', { name: 'Вид дорожной карты' }).waitFor()
   return page
@@ -178,7 +176,7 @@ test.each(looks)(
     const page = await open(`/roadmaps/${shared.id}${address}`, { width, colourScheme })
     await page.waitForLoadState('networkidle')
     expect(await accessibilityFaults(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+    expect(await screenExcess(page)).toBe(0)
     await page.context().close()
   })
 

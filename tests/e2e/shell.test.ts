@@ -3,6 +3,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityFaults } from '../support/accessibility.ts'
 import { openBrowser } from '../support/browser.ts'
+import { newPage, type Look } from '../support/new-page.ts'
+import { screenExcess } from '../support/screen-excess.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -18,11 +20,8 @@ afterAll(async () => {
   await server?.close()
 })
 
-type Look = { width?: number; colourScheme?: 'light' | 'dark' }
-
-async function open(path: string, { width = 1280, colourScheme = 'light' }: Look = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: colourScheme, locale: 'ru-RU' })
-  const page = await context.newPage()
+async function open(path: string, look: Look = {}): Promise<Page> {
+  const page = await newPage(browser, look)
   await page.goto(`${server.url}${path}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   return page
@@ -35,8 +34,8 @@ test.each(addresses.flatMap((path) => [[path, 1280, 'light'], [path, 390, 'dark'
     const page = await open(path, { width, colourScheme })
     await page.waitForLoadState('networkidle')
     expect(await accessibilityFaults(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
-    await page.close()
+    expect(await screenExcess(page)).toBe(0)
+    await page.context().close()
   })
 
 test('the rooms are reached from every page, and the tab bears the name of the page', async () => {
@@ -47,7 +46,7 @@ test('the rooms are reached from every page, and the tab bears the name of the p
     await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
     expect(await page.title()).toBe(`${title} · Опора`)
   }
-  await page.close()
+  await page.context().close()
 })
 
 test('the date of the programme and the mark of a demonstration stand on every page', async () => {
@@ -55,7 +54,7 @@ test('the date of the programme and the mark of a demonstration stand on every p
     const page = await open(path)
     await page.getByText('демонстрация').waitFor()
     expect(await page.locator('header time').first().getAttribute('datetime')).toBe('2022-03-01')
-    await page.close()
+    await page.context().close()
   }
 })
 
@@ -64,15 +63,15 @@ test('an unknown address says so and leads back', async () => {
   await page.getByRole('heading', { name: 'Такой страницы нет' }).waitFor()
   await page.getByRole('link', { name: 'К дорожным картам' }).click()
   await page.getByRole('heading', { level: 1, name: 'Дорожные карты' }).waitFor()
-  await page.close()
+  await page.context().close()
 })
 
 test('what an address names and the server does not know is told in a sentence', async () => {
-  const page = await browser.newPage()
+  const page = await newPage(browser)
   await page.goto(`${server.url}/imports/00000000-0000-4000-8000-0000000000ff`)
   await page.getByRole('alert').waitFor()
   expect(await page.getByRole('alert').textContent()).not.toContain('Внутренняя ошибка')
-  await page.close()
+  await page.context().close()
 })
 
 test('the keyboard skips the navigation, and the chosen colours stay chosen', async () => {
@@ -84,7 +83,7 @@ test('the keyboard skips the navigation, and the chosen colours stay chosen', as
   await page.getByRole('menuitem', { name: 'Тёмное' }).click()
   await page.reload()
   expect(await page.evaluate(() => document.documentElement.dataset['mantineColorScheme'])).toBe('dark')
-  await page.close()
+  await page.context().close()
 })
 
 test('a lost server is told quietly, and the page goes on when it is back', async () => {
@@ -95,11 +94,11 @@ test('a lost server is told quietly, and the page goes on when it is back', asyn
   await page.unroute('**/api/**')
   await page.getByText('Записей пока нет').waitFor()
   await expect.poll(() => page.getByText('Нет связи с сервером.').count()).toBe(0)
-  await page.close()
+  await page.context().close()
 })
 
 test('the first page weighs at most 250 KB and asks nothing of anybody else', async () => {
-  const page = await browser.newPage()
+  const page = await newPage(browser)
   const loaded: { url: string; bytes: number }[] = []
   page.on('response', (response) => {
     void response.body().then((body) => loaded.push({ url: response.url(), bytes: gzipSync(body).length })).catch(() => undefined)
@@ -112,5 +111,5 @@ test('the first page weighs at most 250 KB and asks nothing of anybody else', as
   expect(code.length).toBeGreaterThan(2)
   expect(code.reduce((sum, { bytes }) => sum + bytes, 0) / 1_024).toBeLessThanOrEqual(250)
   expect(complaints).toEqual([])
-  await page.close()
+  await page.context().close()
 })

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportReply } from '../../src/contract/imports.ts'
 import type { RoadmapReply } from '../../src/contract/roadmaps.ts'
 import { openBrowser } from '../support/browser.ts'
+import { newPage } from '../support/new-page.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 const seeds = process.env['OPORA_SEEDS']
@@ -29,9 +30,7 @@ afterAll(async () => {
 
 /** From the official document to a live road map, and back to a document that reads the same. */
 test.each(documents.map((file) => [basename(file), file]))('%s: dropped, mended, approved, seen on the timeline, printed, read again', async (name, file) => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'ru-RU', acceptDownloads: true })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  const page = await newPage(browser)
 
   await page.goto(`${server.url}/imports`)
   await page.getByLabel('Файлы дорожных карт').setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: readFileSync(file) }])
@@ -70,7 +69,7 @@ test.each(documents.map((file) => [basename(file), file]))('%s: dropped, mended,
   const printed = await (await downloading).path()
   const again = await server.read('приложение.docx', readFileSync(printed))
   expect(contentOf(again.reading?.plan)).toEqual(contentOf(map.plan))
-  await context.close()
+  await page.context().close()
 })
 
 /** The first activity's schedule, in other words; the print must carry it. */
