@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import type { ImportReply } from '../../contract/imports.ts'
 import type { Problem } from '../../contract/problem.ts'
+import { signIn } from '../../../tests/support/sign-in.ts'
 import { startServer, type TestServer } from '../../../tests/support/server.ts'
 
 const table = [
@@ -84,6 +87,18 @@ describe('the desk refuses, in Russian, with nothing half-stored:', () => {
     expect(refused.status).toBe(413)
     const { rows } = await sql<{ big: number }>`select count(*)::int as big from stored_file where size > 1000000`.execute(server.database.open().db)
     expect(rows[0]?.big).toBe(0)
+  })
+
+  it('a person who may not import, before a byte of the file is taken', async () => {
+    const { cookie } = await signIn(server.database.open().db, 'expert')
+    const form = new FormData()
+    const text = `${randomUUID()} ${table}`
+    form.append('file', new Blob([text]), 'чужой.txt')
+    const stored = async () => (await readdir(join(server.dataFolder, 'files'), { recursive: true })).length
+    const before = await stored()
+    const response = await fetch(`${server.url}/api/imports`, { method: 'POST', body: form, headers: { 'idempotency-key': randomUUID(), cookie } })
+    expect([response.status, ((await response.json()) as Problem).code]).toEqual([403, 'access.denied'])
+    expect(await stored()).toBe(before)
   })
 
   it('an upload without a file', async () => {

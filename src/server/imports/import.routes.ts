@@ -8,7 +8,10 @@ import type { ImportReader } from './import-reader.ts'
 const sizeLimit = 50 * 2 ** 20
 
 export function importRoutes(platform: Platform, reader: ImportReader): void {
-  mountUpload(platform, contract.uploadImport, sizeLimit, (context, _input, file) => placeOnDesk(context, file, reader))
+  mountUpload(
+    platform, contract.uploadImport, { limit: sizeLimit, authorize: ({ actor }) => requireAccessSomewhere(actor, 'roadmap.import') },
+    (context, _input, file) => placeOnDesk(context, file, reader),
+  )
   mountQuery(platform, contract.listImports, async ({ actor, db }) => {
     requireAccessSomewhere(actor, 'roadmap.import')
     return { items: await listImports(db, actor, reader.progressOf) }

@@ -61,14 +61,22 @@ export function mountPreparedCommand<P extends z.ZodType, Q extends z.ZodType, B
   })
 }
 
-/** The file goes to the store before the transaction opens; `handle` gets its hash. A refused command leaves its file there, under its hash. */
+type UploadRule<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  /** Bytes. */
+  limit: number
+  /** Asked before a byte is taken: who may not, must not fill the disk. */
+  authorize: (context: QueryContext, input: Input<P, Q, B>) => void | Promise<void>
+}
+
+/** The file goes to the store before the transaction opens; `handle` gets its hash. A command refused after that leaves its file to the sweep. */
 export function mountUpload<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  platform: Platform, endpoint: Endpoint<P, Q, B, R>, limit: number,
+  platform: Platform, endpoint: Endpoint<P, Q, B, R>, { limit, authorize }: UploadRule<P, Q, B>,
   handle: (context: CommandContext, input: Input<P, Q, B>, file: { name: string; hash: string; size: number }) => Promise<z.input<R>>,
 ): void {
   route(platform, endpoint, async (request, reply) => {
     const input = parse(endpoint, request)
     const run = await runOf(platform, request, reply, endpoint)
+    await authorize(await queryContext(platform, request, endpoint), input)
     const part = await request.file()
     if (!part?.filename) {
       part?.file.resume()

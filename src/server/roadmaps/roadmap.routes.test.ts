@@ -54,6 +54,19 @@ describe('a road map from a document', () => {
     expect(await server.post(`/api/imports/${read.id}/accept`, { version: read.version, into: intoNewRoadmap() })).toMatchObject({ status: 409, body: { code: 'import.accepted-already' } })
   })
 
+  it('is accepted again once its draft was given up, and mended before', async () => {
+    const read = await server.read('map.txt', new TextEncoder().encode(table))
+    const { body: first } = await server.post<{ revisionId: string }>(`/api/imports/${read.id}/accept`, { version: read.version, into: intoNewRoadmap() })
+    expect((await server.get(`/api/imports/${read.id}`)).body).toMatchObject({ state: 'accepted' })
+    await server.post(`/api/revisions/${first.revisionId}/discard`, { version: 1 })
+
+    expect((await server.get(`/api/imports/${read.id}`)).body).toMatchObject({ state: 'read', accepted: null })
+    const mended = await server.post<{ version: number }>(`/api/imports/${read.id}/changes`, { version: read.version, changes: [{ do: 'describe', fields: { title: 'Вторая попытка' } }] })
+    const again = await server.post<{ roadmapId: string }>(`/api/imports/${read.id}/accept`, { version: mended.body.version, into: intoNewRoadmap() })
+    expect(again.status).toBe(200)
+    expect((await server.get<RoadmapReply>(`/api/roadmaps/${again.body.roadmapId}`)).body.plan.title).toBe('Вторая попытка')
+  })
+
   it('is not approved by a file that nobody uploaded', async () => {
     const { revisionId } = await accepted()
     const document = { ...order, file: { hash: '0'.repeat(64), name: 'приказ.pdf' } }

@@ -52,7 +52,7 @@ export function roadmapRoutes(platform: Platform): void {
   mountCommand(platform, contract.changeRevision, (context, { params, body }) => changeRevision(context, params.id, body.version, body.changes))
   mountCommand(platform, contract.approveRevision, (context, { params, body }) => approveRevision(context, params.id, body.version, body.document))
   mountCommand(platform, contract.discardRevision, (context, { params, body }) => discardRevision(context, params.id, body.version))
-  mountUpload(platform, contract.uploadOfficialFile, fileLimit, async (context, _input, file) => {
+  mountUpload(platform, contract.uploadOfficialFile, { limit: fileLimit, authorize: ({ actor }) => requireAccessSomewhere(actor, 'roadmap.approve') }, async (context, _input, file) => {
     requireAccessSomewhere(context.actor, 'roadmap.approve')
     await insertStoredFile(context.tx, file)
     context.record({ regionId: null, action: 'file.upload', subject: { kind: 'file', id: file.hash }, after: { name: file.name, size: file.size } })
