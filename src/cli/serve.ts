@@ -1,20 +1,34 @@
 import { parseArgs } from 'node:util'
-import { openApp } from '../server/app.ts'
+import { isCivilDate } from '../domain/kernel/civil-date.ts'
+import { openApp, type App } from '../server/app.ts'
 import { readSettings, type Settings } from '../server/kernel/settings.ts'
 import type { Io } from './io.ts'
 import { untilStopped } from './until-stopped.ts'
 
 /** The server alone. Resolves when it has been asked to stop and has stopped. */
 export async function runServe(args: string[], { stdout, stderr }: Io): Promise<number> {
-  const app = await openApp(servedSettings(args))
+  const isRehearsal = args.includes('--rehearsal')
+  const app = await openApp(servedSettings(args.filter((arg) => arg !== '--rehearsal')), { kindIfNew: isRehearsal ? 'rehearsal' : 'production' })
   try {
-    stdout(`Опора работает: ${await app.listen()}\n`)
+    const url = await app.listen()
+    stdout(`Опора работает: ${url}\n`)
+    if (isRehearsal) obeyTheRehearsal(app, url)
     await untilStopped()
     stderr('Останавливаюсь …\n')
     return 0
   } finally {
     await app.close()
   }
+}
+
+/** The process that started us sets the programme date, over the channel that only the two have. */
+function obeyTheRehearsal(app: App, url: string): void {
+  process.on('message', (message: unknown) => {
+    if (typeof message !== 'object' || message === null || !('date' in message) || typeof message.date !== 'string' || !isCivilDate(message.date)) return
+    app.setProgrammeDate(message.date)
+    process.send?.({ kind: 'date-set', date: message.date })
+  })
+  process.send?.({ kind: 'listening', url })
 }
 
 /** The settings of the environment, but for what the command line says otherwise. */

@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { tellFaultsInRussian } from '../contract/russian-faults.ts'
+import type { CivilDate } from '../domain/kernel/civil-date.ts'
 import { OporaError } from '../domain/kernel/errors.ts'
 import type { Database } from './db/database.ts'
 import { writeBackup } from './db/backup.ts'
@@ -44,6 +45,8 @@ export type App = {
   installation: InstallationKind
   /** The header by which whoever holds this very object works as the local administrator: the command line, in process. */
   localHeader: Readonly<Record<string, string>>
+  /** Refused in a production: its date is today's. */
+  setProgrammeDate: (date: CivilDate) => void
   /** Starts to listen; resolves to the address. */
   listen: () => Promise<string>
   /** Recomputes the journal's chains and holds them against the heads that left the house. */
@@ -117,6 +120,10 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
     http,
     installation: kind,
     localHeader: sessions.localHeader,
+    setProgrammeDate: (date) => {
+      if (kind === 'production') throw new OporaError('invalid_state', 'settings.programme-date-refused')
+      programmeClocks.setProgrammeDate(date)
+    },
     listen: () => {
       reader.nudge()
       return listen(http, settings)

@@ -13,9 +13,12 @@ export type Clocks = {
 /** The civil day of the installation turns at midnight in Moscow; a day of an assignment turns in its organisation's own zone. */
 export const installationZone = 'Europe/Moscow'
 
-export function clocks(fixedProgrammeDate: CivilDate | null): Clocks {
+/** `setProgrammeDate` is for a rehearsal, which plays a year in minutes. */
+export function clocks(fixedProgrammeDate: CivilDate | null): Clocks & { setProgrammeDate: (date: CivilDate) => void } {
+  let fixed = fixedProgrammeDate
   return {
     now: () => new Date(),
-    programmeDate: () => fixedProgrammeDate ?? Temporal.Now.plainDateISO(installationZone).toString(),
+    programmeDate: () => fixed ?? Temporal.Now.plainDateISO(installationZone).toString(),
+    setProgrammeDate: (date) => { fixed = date },
   }
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { commandIdHeader, type Endpoint } from '../../../contract/endpoint.ts'
-import { addressOf, asValues } from './address.ts'
+import { addressOf, asValues } from '../../../contract/address.ts'
 import { tellConnection } from './connection.ts'
 import { ConnectionError } from './problem-error.ts'
 import { problemOfReply } from './problem-reply.ts'

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { useState } from 'react'
 import { exportRevision } from '../../../contract/roadmaps.ts'
-import { downloadAddress } from '../../kit/api/address.ts'
+import { downloadAddress } from '../../../contract/address.ts'
 import { Icon } from '../../kit/icons/Icon.tsx'
 import { useRoadmap } from '../roadmap-context.ts'
 import { CalendarDialog } from '../subscription/CalendarDialog.tsx'

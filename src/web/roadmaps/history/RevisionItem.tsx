@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { downloadOfficialFile, type RevisionSummary } from '../../../contract/roadmaps.ts'
-import { downloadAddress } from '../../kit/api/address.ts'
+import { downloadAddress } from '../../../contract/address.ts'
 import { ButtonLink, TextLink } from '../../kit/parts/links.tsx'
 import { RevisionStateMark } from '../../kit/parts/RevisionStateMark.tsx'
 import { longMoment } from '../../kit/words/dates.ts'

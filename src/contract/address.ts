@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Endpoint } from '../../../contract/endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
