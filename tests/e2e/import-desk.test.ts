@@ -25,7 +25,7 @@ const order = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.
 /** The sample order on the desk, read, and open before us. */
 async function openOrder(look: Look = {}): Promise<{ page: Page; id: string }> {
   const { id } = await server.read('приказ.txt', Buffer.from(sampleOrder))
-  const page = await newPage(browser, look)
+  const page = await newPage({ browser, server }, look)
   await page.goto(`${server.url}/imports/${id}`)
   await page.getByRole('article').first().waitFor()
   return { page, id }
@@ -35,7 +35,7 @@ const field = (page: Page, position: number, label: string) => page.getByRole('a
 const saved = (page: Page) => page.getByText('Сохранено', { exact: true }).waitFor()
 
 test('several files at once: each has its own outcome, and says what to do', async () => {
-  const page = await newPage(browser)
+  const page = await newPage({ browser, server })
   await page.goto(`${server.url}/imports`)
   await page.getByText('На столе пусто').waitFor()
   await page.getByLabel('Файлы дорожных карт').setInputFiles([order('первый.txt'), { name: 'снимок.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a0000', 'hex') }])
@@ -183,7 +183,7 @@ test.each([[1280, 'light'], [390, 'dark'], [1920, 'dark']] as const)('the desk a
 test('three thousand rows: only those in sight exist, and the last one is mended at once', async () => {
   const rows = Array.from({ length: 3_000 }, (_, at) => `${at + 1}\tСеминар для школ, занятие ${at + 1}\t${String((at % 28) + 1).padStart(2, '0')}.03.2022\tКураторы\tПроведён 1 семинар`)
   const { id } = await server.read('большой.txt', Buffer.from(['Дорожная карта на 2022 год', '', '№\tМероприятие\tСроки\tОтветственные\tПоказатель', ...rows].join('\n')))
-  const page = await newPage(browser)
+  const page = await newPage({ browser, server })
   await page.goto(`${server.url}/imports/${id}`)
   await page.getByRole('article').first().waitFor()
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))

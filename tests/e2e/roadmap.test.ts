@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 
 async function open(path: string, look: Look = {}): Promise<Page> {
-  const page = await newPage(browser, look)
+  const page = await newPage({ browser, server }, look)
   await page.goto(`${server.url}${path}`)
   await page.getByRole('navigation', { name: 'Вид дорожной карты' }).waitFor()
   return page

@@ -21,7 +21,7 @@ afterAll(async () => {
 })
 
 async function open(path: string, look: Look = {}): Promise<Page> {
-  const page = await newPage(browser, look)
+  const page = await newPage({ browser, server }, look)
   await page.goto(`${server.url}${path}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   return page
@@ -67,7 +67,7 @@ test('an unknown address says so and leads back', async () => {
 })
 
 test('what an address names and the server does not know is told in a sentence', async () => {
-  const page = await newPage(browser)
+  const page = await newPage({ browser, server })
   await page.goto(`${server.url}/imports/00000000-0000-4000-8000-0000000000ff`)
   await page.getByRole('alert').waitFor()
   expect(await page.getByRole('alert').textContent()).not.toContain('Внутренняя ошибка')
@@ -98,7 +98,7 @@ test('a lost server is told quietly, and the page goes on when it is back', asyn
 })
 
 test('the first page weighs at most 250 KB and asks nothing of anybody else', async () => {
-  const page = await newPage(browser)
+  const page = await newPage({ browser, server })
   const loaded: { url: string; bytes: number }[] = []
   page.on('response', (response) => {
     void response.body().then((body) => loaded.push({ url: response.url(), bytes: gzipSync(body).length })).catch(() => undefined)

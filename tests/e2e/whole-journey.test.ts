@@ -30,7 +30,7 @@ afterAll(async () => {
 
 /** From the official document to a live road map, and back to a document that reads the same. */
 test.each(documents.map((file) => [basename(file), file]))('%s: dropped, mended, approved, seen on the timeline, printed, read again', async (name, file) => {
-  const page = await newPage(browser)
+  const page = await newPage({ browser, server })
 
   await page.goto(`${server.url}/imports`)
   await page.getByLabel('Файлы дорожных карт').setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: readFileSync(file) }])
