@@ -17,7 +17,7 @@ const recurrenceRule = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;((INTERVAL|COUNT)=[
 
 const windowSchema = z.tuple([date.nullable(), date.nullable()])
 
-const scheduleSchema = z.strictObject({
+export const scheduleSchema = z.strictObject({
   text: cell.nullable(),
   kind: z.enum(scheduleKinds),
   windows: z.array(windowSchema).max(1_000),

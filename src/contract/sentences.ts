@@ -1,3 +1,4 @@
+import { assignmentSentences } from './assignment-sentences.ts'
 import { calendarSentences } from './calendar-sentences.ts'
 import { changeSentences } from './change-sentences.ts'
 import { databaseSentences } from './database-sentences.ts'
@@ -14,6 +15,7 @@ import type { Sentence, SentenceParameters, Sentences } from './sentence.ts'
 
 /** Each feature's own sentences; no code stands in two of them. */
 export const sentencesOfFeatures: readonly Sentences[] = [
+  assignmentSentences,
   calendarSentences,
   changeSentences,
   databaseSentences,
