@@ -4,7 +4,7 @@ import { planArbitrary } from '../../../../tests/support/plan-arbitraries.ts'
 import { aPlan, deadline, noSchedule, onDay } from '../../../../tests/support/plan-builders.ts'
 import { daysBetween, weekdayOf, yearOf } from '../../kernel/civil-date.ts'
 import { readSchedule } from '../schedule/read-schedule.ts'
-import { shiftDay, shiftWindow } from './shift-date.ts'
+import { shiftDay, shiftWindow } from '../../kernel/shift-date.ts'
 import { shiftPlan, type Shift } from './shift-plan.ts'
 
 const date = fc.date({ min: new Date('2016-01-01'), max: new Date('2028-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10))

@@ -1,7 +1,7 @@
 import { withPlanWarnings } from '../checks/plan-warnings.ts'
 import { scheduleDoubts } from '../changes/schedule-doubts.ts'
 import type { Activity, ActivityPart, Indicator, Plan } from '../plan/plan.ts'
-import type { Kept } from './shift-date.ts'
+import type { Kept } from '../../kernel/shift-date.ts'
 import { shiftSchedule } from './shift-schedule.ts'
 import { withShiftedYears } from './shifted-years.ts'
 

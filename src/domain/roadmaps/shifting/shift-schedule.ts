@@ -2,7 +2,7 @@ import { sameValue } from '../../kernel/same-value.ts'
 import type { Schedule } from '../plan/plan.ts'
 import { printSchedule } from '../schedule/print-schedule.ts'
 import { readSchedule } from '../schedule/read-schedule.ts'
-import { shiftWindow, type Kept } from './shift-date.ts'
+import { shiftWindow, type Kept } from '../../kernel/shift-date.ts'
 import { withShiftedYears } from './shifted-years.ts'
 
 /** The schedule some years on, in a plan for `planYears`. Its rule stays: Thursdays are Thursdays in any year. */

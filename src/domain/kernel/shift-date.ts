@@ -1,4 +1,4 @@
-import { addDays, civilDate, dayOf, daysBetween, daysInMonth, monthOf, weekdayOf, yearOf, type CivilDate, type Window } from '../../kernel/civil-date.ts'
+import { addDays, civilDate, dayOf, daysBetween, daysInMonth, monthOf, weekdayOf, yearOf, type CivilDate, type Window } from './civil-date.ts'
 
 /** What stays the same in another year: the day of the month, or the day of the week. */
 export type Kept = 'dates' | 'weekdays'

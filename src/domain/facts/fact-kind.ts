@@ -1,0 +1,26 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
+
+/** The official paper behind a fact: «приказ № 12-ОД от 01.02.2022». */
+export type FactDocument = { number: string; date: CivilDate }
+
+/**
+ * Every kind of fact, and what it carries beside the columns of its row (where, of whom, on which day). Ids and values only, never a name:
+ * a fact stays for ever. A process adds its kinds here.
+ */
+export type FactData = {
+  'school.joined': { document: FactDocument | null }
+  'school.left': { document: FactDocument | null; reason: string }
+  'coordinator.appointed': { appointmentId: string; role: 'regional-coordinator' | 'municipal-coordinator'; document: FactDocument }
+  'curator.appointed': { appointmentId: string; document: FactDocument }
+  'curator.attached': { attachmentId: string; appointmentId: string; document: FactDocument }
+  'curator.detached': { attachmentId: string; appointmentId: string; reason: string }
+  /** One window of the programme year, longer for one school or one person: `organisationId` or `subjectPersonId` of the row. */
+  'window.extended': { of: ExtendedWindow; until: CivilDate; reason: string; document: FactDocument | null }
+  /** Its row's `correctsId` names the extension that is taken back. */
+  'window.extension-withdrawn': { reason: string }
+}
+
+/** A milestone of the year's frame, or the last window of an activity of a road map (whose ids stand in the row as well). */
+export type ExtendedWindow = { kind: 'milestone'; milestone: string } | { kind: 'activity'; roadmapId: string; activityId: string }
+
+export type FactKind = keyof FactData
