@@ -2,9 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chance } from './chance.ts'
 
+const throws = (seed: number) => Array.from({ length: 20 }, chance(seed).next)
+
 describe('chance', () => {
   it('is the same for the same seed, and another for another', () => {
-    const throws = (seed: number) => Array.from({ length: 20 }, chance(seed).next)
     expect(throws(7)).toEqual(throws(7))
     expect(throws(7)).not.toEqual(throws(8))
   })

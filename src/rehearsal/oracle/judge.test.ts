@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { countedBy } from './counted-words.ts'
+import { deeds, type Deeds } from './deeds.ts'
+import { judge, type Evidence, type ReportedTarget } from './judge.ts'
+
+const schools = ['школа 1', 'школа 2', 'школа 3', 'школа 4']
+const target: ReportedTarget = { comparator: 'gte', value: 90, unit: 'percent', of: 'школ-участников', basis: 'facts', measured: 75 }
+
+/** Three of four schools did both things that they were asked. */
+function played(): Deeds {
+  const written = deeds()
+  for (const member of schools) {
+    for (const deed of ['март', 'апрель']) {
+      written.asked({ position: 1, whom: 'schools', member, deed })
+      if (member !== 'школа 4' || deed === 'март') written.proved({ position: 1, whom: 'schools', member, deed })
+    }
+  }
+  return written
+}
+
+function evidence(written = played()): Evidence {
+  return { deeds: written, members: { 'schools': schools, 'earlier-schools': [], 'curators': ['куратор'], 'municipal-coordinators': [], 'municipalities': [] }, years: [2022] }
+}
+
+describe('the oracle', () => {
+  it('agrees with an engine that counts right', () => {
+    expect(judge(1, target, evidence())).toEqual([])
+  })
+
+  it.each<[string, number]>([
+    ['dropped a fact', 50],
+    ['counted a fact twice', 100],
+    ['counted facts of another population', 33.3],
+  ])('shows a mismatch where the engine %s', (_, measured) => {
+    expect(judge(1, { ...target, measured }, evidence())).toEqual([{ position: 1, what: 'школ-участников', measured, expected: 75 }])
+  })
+
+  it('shows a mismatch where the engine counts what nobody did', () => {
+    expect(judge(2, target, evidence())).toEqual([{ position: 2, what: 'школ-участников', measured: 75, expected: null }])
+  })
+
+  it('takes what somebody typed in for no proof', () => {
+    expect(judge(1, { ...target, basis: 'stated', measured: 12 }, evidence())).toEqual([])
+  })
+
+  it('counts neither way what was waived', () => {
+    const written = played()
+    written.spared({ position: 1, whom: 'schools', member: 'школа 4', deed: 'апрель' })
+    expect(judge(1, { ...target, measured: 100 }, evidence(written))).toEqual([])
+  })
+
+  it('knows whom nobody ever asked', () => {
+    const written = played()
+    expect(written.neverAsked(1, 'schools', [...schools, 'школа 5'])).toEqual(['школа 5'])
+  })
+})
+
+describe('the words of a target', () => {
+  it.each([
+    ['школ-участников', 'schools'], ['ОО проекта «500+»', 'schools'], ['руководителей ОО', 'schools'], ['участников проекта', 'schools'],
+    ['кураторов', 'curators'], ['кураторов проекта «500+»', 'curators'], ['муниципальных координаторов', 'municipal-coordinators'],
+    ['школ 2021 года', 'earlier-schools'], ['общеобразовательных организаций проекта «500+» 2021 года', 'earlier-schools'],
+    ['школ 2022 года', 'schools'], ['Дорожные карты МППКО', 'municipalities'],
+  ])('%s are %s', (of, whom) => {
+    expect(countedBy({ of, unit: 'percent', years: [2022] })).toEqual({ what: 'share', of: whom })
+  })
+
+  it.each([['требуемых респондентов', 'percent'], ['заявок школ', 'percent'], ['консультаций', 'count'], [null, 'percent']] as const)('%s are nothing that can be counted yet', (of, unit) => {
+    expect(countedBy({ of, unit, years: [2022] }).what).toBe('nothing')
+  })
+})

@@ -1,0 +1,34 @@
+import { countedBy, type Whom } from './counted-words.ts'
+import type { Deeds } from './deeds.ts'
+
+export type ReportedTarget = {
+  comparator: 'gte' | 'lte' | 'eq'
+  value: number
+  unit: 'percent' | 'count'
+  /** As printed. */
+  of: string | null
+  /** How the engine came to `measured`: by facts, or from what somebody typed in. Null where it has nothing. */
+  basis: 'facts' | 'stated' | null
+  measured: number | null
+}
+
+export type Mismatch = { position: number; what: string; measured: number | null; expected: number | null }
+
+/** What the oracle expects of a target; null where nothing can be computed. */
+export function expectedOf(position: number, target: Pick<ReportedTarget, 'of' | 'unit'>, { deeds, members, years }: Evidence): number | null {
+  const counted = countedBy({ of: target.of, unit: target.unit, years })
+  return counted.what === 'share' ? deeds.share(position, counted.of, members[counted.of]) : null
+}
+
+export type Evidence = { deeds: Deeds; members: Readonly<Record<Whom, readonly string[]>>; years: readonly number[] }
+
+/** Two shares are the same up to what rounding to a tenth may do. */
+const tolerance = 0.051
+
+/** Where the engine's number and the oracle's differ. What was typed in proves nothing and is not compared. */
+export function judge(position: number, target: ReportedTarget, evidence: Evidence): Mismatch[] {
+  const expected = expectedOf(position, target, evidence)
+  if (target.basis !== 'facts') return []
+  if (expected === null || target.measured === null) return expected === target.measured ? [] : [{ position, what: target.of ?? '', measured: target.measured, expected }]
+  return Math.abs(expected - target.measured) <= tolerance ? [] : [{ position, what: target.of ?? '', measured: target.measured, expected }]
+}
