@@ -21,6 +21,7 @@ import { sealAll } from './journal/journal.store.ts'
 import { knownHeads, startSealer } from './journal/sealer.ts'
 import { clocks } from './kernel/clocks.ts'
 import { folderFileStore } from './kernel/file-store.ts'
+import { startFileSweep, sweepFiles } from './kernel/file-sweep.ts'
 import { serveHealth } from './kernel/health.ts'
 import { loggedRequest } from './kernel/logged-request.ts'
 import { guardLoopback, isLoopback } from './kernel/loopback-guard.ts'
@@ -116,6 +117,9 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
 
   const sealer = startSealer({ seal: () => sealAll(db), dataFolder, log: (error) => http.log.error(error, 'journal.seal-failed') })
 
+  // Not before somebody listens: a command line beside a server leaves it to that.
+  let sweep: ReturnType<typeof startFileSweep> | null = null
+
   return {
     http,
     installation: kind,
@@ -126,6 +130,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
     },
     listen: () => {
       reader.nudge()
+      sweep ??= startFileSweep(() => sweepFiles(db, platform.files, platform.clocks.now()), (error) => http.log.error(error, 'file.sweep-failed'))
       return listen(http, settings)
     },
     verify: async () => {
@@ -141,7 +146,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
       if (stored.hash !== hash) throw new OporaError('invalid_input', 'backup.broken', { file: path })
     }),
     close: async () => {
-      await Promise.all([closeHttp(http), reader.stop()])
+      await Promise.all([closeHttp(http), reader.stop(), sweep?.stop()])
       await sealer.stop()
       await database.close()
     },

@@ -79,13 +79,15 @@ async function manifestOf(client: Client, tables: string[], now: Date): Promise<
   }
 }
 
-/** Files are named by their content and never change, so what comes in meanwhile does no harm. */
+/** Files are named by their content and never change, so what comes in meanwhile does no harm; what is swept meanwhile nobody needs. */
 async function addStoredFiles(archive: Pack, folder: string): Promise<number> {
   let count = 0
   for (const prefix of await readdir(folder).catch(() => [])) {
     if (!/^[0-9a-f]{2}$/.test(prefix)) continue
     for (const rest of await readdir(join(folder, prefix))) {
-      await addFile(archive, `files/${prefix}${rest}`, join(folder, prefix, rest))
+      const path = join(folder, prefix, rest)
+      if (!(await stat(path).catch(() => null))) continue
+      await addFile(archive, `files/${prefix}${rest}`, path)
       count += 1
     }
   }

@@ -20,11 +20,11 @@ const enter = gate({ limit: 2, queue: 20 })
 type Reread = { version: number; year: number | null; columns: ColumnOverrides }
 
 /** The command's own id names the import, so that a repeated upload is the same document on the desk. */
-export async function placeOnDesk(context: CommandContext, file: { name: string; hash: string; size: number }, reader: ImportReader): Promise<{ id: string }> {
+export async function placeOnDesk(context: CommandContext, file: { name: string; hash: string }, reader: ImportReader): Promise<{ id: string }> {
   const { actor, tx, now, commandId } = context
   const place = await placeOfTerritory(tx, actor.territoryId ?? 0)
   requireAccess(actor, 'roadmap.import', place)
-  await insertImport(tx, { id: commandId, fileName: file.name, hash: file.hash, size: file.size, personId: actor.personId, territoryId: place.path.at(-1) ?? 0, now })
+  await insertImport(tx, { id: commandId, fileName: file.name, hash: file.hash, personId: actor.personId, territoryId: place.path.at(-1) ?? 0, now })
   context.record({ regionId: null, action: 'import.upload', subject: subject(commandId), after: { fileName: file.name, hash: file.hash } })
   context.afterCommit(reader.nudge)
   return { id: commandId }

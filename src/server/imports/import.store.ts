@@ -22,8 +22,7 @@ export type ImportOnDesk = {
   changes: Change[]
 }
 
-export async function insertImport(tx: Kysely<Tables>, found: { id: string; fileName: string; hash: string; size: number; personId: string; territoryId: number; now: Date }): Promise<void> {
-  await tx.insertInto('stored_file').values({ hash: found.hash, size: String(found.size) }).onConflict((conflict) => conflict.doNothing()).execute()
+export async function insertImport(tx: Kysely<Tables>, found: { id: string; fileName: string; hash: string; personId: string; territoryId: number; now: Date }): Promise<void> {
   await tx.insertInto('import')
     .values({ id: found.id, file_name: found.fileName, file_hash: found.hash, state: 'reading', columns: '{}', changes: '[]', created_by: found.personId, territory_id: found.territoryId, created_at: found.now, problem: null, year: null, source: null, reading: null, plan: null, claimed_at: null })
     .execute()

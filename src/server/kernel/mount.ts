@@ -13,6 +13,7 @@ import type { CommandContext, QueryContext } from './context.ts'
 import type { FileStore } from './file-store.ts'
 import { pathOf } from './logged-request.ts'
 import { runCommand, runPreparedCommand, type CommandRun } from './run-command.ts'
+import { announceFile } from './stored-file.ts'
 
 export type Platform = {
   http: FastifyInstance
@@ -82,7 +83,7 @@ export function mountUpload<P extends z.ZodType, Q extends z.ZodType, B extends 
       part?.file.resume()
       throw new OporaError('invalid_input', 'file.absent')
     }
-    const stored = await platform.files.put(part.file, limit).catch((error: unknown) => {
+    const stored = await platform.files.put(part.file, limit, (found) => announceFile(platform.db, found)).catch((error: unknown) => {
       // What is left of a refused file is let through, or the client would wait for ever to be rid of it.
       part.file.resume()
       throw error

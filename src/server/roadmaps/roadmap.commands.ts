@@ -6,7 +6,8 @@ import { approve, type ApprovingDocument } from '../../domain/roadmaps/revisions
 import { nextRevision } from '../../domain/roadmaps/revisions/next-revision.ts'
 import { taken, type RevisionId } from '../../domain/roadmaps/revisions/revision.ts'
 import type { CommandContext } from '../kernel/context.ts'
-import { hasStoredFile, insertDraft, loadRevision, nextRevisionNumber, saveApproval, saveDiscarded, saveDraft, type StoredRevision } from './roadmap.store.ts'
+import { holdFile } from '../kernel/stored-file.ts'
+import { insertDraft, loadRevision, nextRevisionNumber, saveApproval, saveDiscarded, saveDraft, type StoredRevision } from './roadmap.store.ts'
 import { readRevisions, requireRoadmap } from './roadmap.read.ts'
 
 const subject = (id: string) => ({ kind: 'roadmap', id })
@@ -25,7 +26,7 @@ export async function approveRevision(
 ): Promise<{ version: number }> {
   const { revision, regionId } = await requireRevision(context, 'roadmap.approve', id, version)
   const approved = approve(revision, document, context.programmeDate)
-  if (document.file && !(await hasStoredFile(context.tx, document.file.hash))) throw new OporaError('invalid_input', 'file.not-uploaded')
+  if (document.file && !(await holdFile(context.tx, document.file.hash))) throw new OporaError('invalid_input', 'file.not-uploaded')
   await saveApproval(context.tx, revision, approved, { ...document, id: context.commandId }, context.now)
   context.record({ regionId, action: 'roadmap.approve', subject: subject(revision.roadmapId), before: { state: 'draft' }, after: { revision: id, document } })
   return { version: approved.version }

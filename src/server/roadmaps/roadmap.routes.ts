@@ -10,7 +10,6 @@ import { approveRevision, changeRevision, discardRevision, startRevision } from 
 import { acceptImport, createRoadmap } from './roadmap-origin.commands.ts'
 import { exportRevision } from './roadmap-export.ts'
 import { listRoadmaps, officialFileOf, readCurrentPlan, readRevisions, readStoredRevision, requireRoadmap, requireStoredRevision, searchActivities } from './roadmap.read.ts'
-import { insertStoredFile } from './roadmap.store.ts'
 
 const fileLimit = 50 * 2 ** 20
 
@@ -54,7 +53,6 @@ export function roadmapRoutes(platform: Platform): void {
   mountCommand(platform, contract.discardRevision, (context, { params, body }) => discardRevision(context, params.id, body.version))
   mountUpload(platform, contract.uploadOfficialFile, { limit: fileLimit, authorize: ({ actor }) => requireAccessSomewhere(actor, 'roadmap.approve') }, async (context, _input, file) => {
     requireAccessSomewhere(context.actor, 'roadmap.approve')
-    await insertStoredFile(context.tx, file)
     context.record({ regionId: null, action: 'file.upload', subject: { kind: 'file', id: file.hash }, after: { name: file.name, size: file.size } })
     return file
   })

@@ -96,15 +96,6 @@ export async function saveDiscarded(tx: Kysely<Tables>, before: Revision, discar
   if (numUpdatedRows === 0n) throw new OporaError('conflict', 'revision.changed-meanwhile')
 }
 
-export async function hasStoredFile(tx: Kysely<Tables>, hash: string): Promise<boolean> {
-  return (await tx.selectFrom('stored_file').select('hash').where('hash', '=', hash).executeTakeFirst()) !== undefined
-}
-
-/** A file that an approval names was uploaded before it. */
-export async function insertStoredFile(tx: Kysely<Tables>, { hash, size }: { hash: string; size: number }): Promise<void> {
-  await tx.insertInto('stored_file').values({ hash, size: String(size) }).onConflict((conflict) => conflict.doNothing()).execute()
-}
-
 function headerOf({ plan }: Revision): string {
   const { title, programme, territory, years, approval, amends, warnings, sections } = plan
   return JSON.stringify({ title, programme, territory, years, approval, amends, warnings, sections } satisfies StoredHeader)
