@@ -1,48 +1,64 @@
 import type { Whom } from './counted-words.ts'
 
-/** One thing asked of one member, as the player who was asked saw it. */
-export type Asked = { position: number; whom: Whom; member: string; deed: string }
+/** What was asked of whom, as the player who was asked reads it. */
+export type Asked = {
+  /** Names the deed: what is asked again after a return is the same. */
+  deed: string
+  position: number
+  /** The words of the sub-row that it is about; null for the whole row. */
+  part: string | null
+  /** Each body or person that it counts for: a curator's visit counts for the school and for the curator. */
+  members: readonly { whom: Whom; member: string }[]
+}
+
+type Question = { position: number; part: string | null; whom: Whom; members: readonly string[] }
 
 /** What the players were asked and did, written down by themselves: the only source of what the oracle expects. */
 export type Deeds = {
   asked: (asked: Asked) => void
   /** Confirmed by another, or proved by an official document where nobody could confirm. */
-  proved: (asked: Asked) => void
+  proved: (deed: string) => void
   /** Taken off for good: waived, or withdrawn. It counts neither way. */
-  spared: (asked: Asked) => void
-  /** The share, in percent, of these members who were asked and have proved all that they were asked; null where nobody was asked. */
-  share: (position: number, whom: Whom, members: readonly string[]) => number | null
+  spared: (deed: string) => void
+  /** The share, in percent, of these members who were asked and have proved all that they were asked; null where none of them was asked. */
+  share: (question: Question) => number | null
   /** Members of whom nothing was ever asked. */
-  neverAsked: (position: number, whom: Whom, members: readonly string[]) => string[]
+  neverAsked: (question: Question) => string[]
 }
 
 export function deeds(): Deeds {
-  const states = new Map<string, Map<string, Map<string, 'asked' | 'proved' | 'spared'>>>()
-  const ofMember = (position: number, whom: Whom, member: string) => {
-    const key = `${position}/${whom}`
-    const members = states.get(key) ?? new Map<string, Map<string, 'asked' | 'proved' | 'spared'>>()
-    states.set(key, members)
-    const done = members.get(member) ?? new Map<string, 'asked' | 'proved' | 'spared'>()
-    members.set(member, done)
-    return done
+  const known = new Map<string, Asked & { state: 'asked' | 'proved' | 'spared' }>()
+  const set = (deed: string, state: 'proved' | 'spared') => {
+    const found = known.get(deed)
+    if (found) known.set(deed, { ...found, state })
   }
-  const lookUp = (position: number, whom: Whom, member: string) => states.get(`${position}/${whom}`)?.get(member)
+  const ofMember = ({ position, part, whom }: Question) => {
+    const found = new Map<string, ('asked' | 'proved' | 'spared')[]>()
+    for (const deed of known.values()) {
+      if (deed.position !== position || (part !== null && deed.part !== part)) continue
+      for (const { member } of deed.members.filter((counted) => counted.whom === whom)) found.set(member, [...(found.get(member) ?? []), deed.state])
+    }
+    return found
+  }
 
   return {
-    asked: ({ position, whom, member, deed }) => {
-      const done = ofMember(position, whom, member)
-      if (!done.has(deed)) done.set(deed, 'asked')
+    asked: (asked) => {
+      if (!known.has(asked.deed)) known.set(asked.deed, { ...asked, state: 'asked' })
     },
-    proved: ({ position, whom, member, deed }) => ofMember(position, whom, member).set(deed, 'proved'),
-    spared: ({ position, whom, member, deed }) => ofMember(position, whom, member).set(deed, 'spared'),
-    share: (position, whom, members) => {
-      if (!members.some((member) => lookUp(position, whom, member))) return null
-      const all = members.filter((member) => {
-        const left = [...(lookUp(position, whom, member)?.values() ?? [])].filter((state) => state !== 'spared')
+    proved: (deed) => set(deed, 'proved'),
+    spared: (deed) => set(deed, 'spared'),
+    share: (question) => {
+      const states = ofMember(question)
+      if (!question.members.some((member) => states.has(member))) return null
+      const all = question.members.filter((member) => {
+        const left = (states.get(member) ?? []).filter((state) => state !== 'spared')
         return left.length > 0 && left.every((state) => state === 'proved')
       })
-      return members.length === 0 ? null : (all.length / members.length) * 100
+      return (all.length / question.members.length) * 100
     },
-    neverAsked: (position, whom, members) => members.filter((member) => lookUp(position, whom, member) === undefined),
+    neverAsked: (question) => {
+      const states = ofMember(question)
+      return question.members.filter((member) => !states.has(member))
+    },
   }
 }

@@ -4,15 +4,15 @@ import { deeds, type Deeds } from './deeds.ts'
 import { judge, type Evidence, type ReportedTarget } from './judge.ts'
 
 const schools = ['школа 1', 'школа 2', 'школа 3', 'школа 4']
-const target: ReportedTarget = { comparator: 'gte', value: 90, unit: 'percent', of: 'школ-участников', basis: 'facts', measured: 75 }
+const target: ReportedTarget = { comparator: 'gte', value: 90, unit: 'percent', of: 'школ-участников', part: null, basis: 'facts', measured: 75 }
 
 /** Three of four schools did both things that they were asked. */
 function played(): Deeds {
   const written = deeds()
   for (const member of schools) {
     for (const deed of ['март', 'апрель']) {
-      written.asked({ position: 1, whom: 'schools', member, deed })
-      if (member !== 'школа 4' || deed === 'март') written.proved({ position: 1, whom: 'schools', member, deed })
+      written.asked({ deed: `${member}, ${deed}`, position: 1, part: null, members: [{ whom: 'schools', member }] })
+      if (member !== 'школа 4' || deed === 'март') written.proved(`${member}, ${deed}`)
     }
   }
   return written
@@ -45,13 +45,13 @@ describe('the oracle', () => {
 
   it('counts neither way what was waived', () => {
     const written = played()
-    written.spared({ position: 1, whom: 'schools', member: 'школа 4', deed: 'апрель' })
+    written.spared('школа 4, апрель')
     expect(judge(1, { ...target, measured: 100 }, evidence(written))).toEqual([])
   })
 
   it('knows whom nobody ever asked', () => {
     const written = played()
-    expect(written.neverAsked(1, 'schools', [...schools, 'школа 5'])).toEqual(['школа 5'])
+    expect(written.neverAsked({ position: 1, part: null, whom: 'schools', members: [...schools, 'школа 5'] })).toEqual(['школа 5'])
   })
 })
 

@@ -7,6 +7,8 @@ export type ReportedTarget = {
   unit: 'percent' | 'count'
   /** As printed. */
   of: string | null
+  /** The words of the sub-row that it stands in; null in the row's own cell. */
+  part: string | null
   /** How the engine came to `measured`: by facts, or from what somebody typed in. Null where it has nothing. */
   basis: 'facts' | 'stated' | null
   measured: number | null
@@ -15,9 +17,9 @@ export type ReportedTarget = {
 export type Mismatch = { position: number; what: string; measured: number | null; expected: number | null }
 
 /** What the oracle expects of a target; null where nothing can be computed. */
-export function expectedOf(position: number, target: Pick<ReportedTarget, 'of' | 'unit'>, { deeds, members, years }: Evidence): number | null {
+export function expectedOf(position: number, target: Pick<ReportedTarget, 'of' | 'unit' | 'part'>, { deeds, members, years }: Evidence): number | null {
   const counted = countedBy({ of: target.of, unit: target.unit, years })
-  return counted.what === 'share' ? deeds.share(position, counted.of, members[counted.of]) : null
+  return counted.what === 'share' ? deeds.share({ position, part: target.part, whom: counted.of, members: members[counted.of] }) : null
 }
 
 export type Evidence = { deeds: Deeds; members: Readonly<Record<Whom, readonly string[]>>; years: readonly number[] }
