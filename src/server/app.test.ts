@@ -53,7 +53,7 @@ describe('the server', () => {
     const other = await startServer()
     expect(await other.app.restore(join(folder, 'all.opora'))).toEqual(saved)
     expect((await other.get<{ fileName: string }>(`/api/imports/${read.id}`)).body.fileName).toBe('план.txt')
-    expect(await (await fetch(`${other.url}/api/imports/${read.id}/original`)).text()).toContain('Совещание')
+    expect(await (await fetch(`${other.url}/api/imports/${read.id}/original`, { headers: other.app.localHeader })).text()).toContain('Совещание')
     expect((await other.app.verify()).faults).toEqual([])
     await expect(other.app.restore(join(folder, 'all.opora'))).rejects.toThrow('backup.not-empty')
     await other.close()

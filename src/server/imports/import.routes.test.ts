@@ -54,7 +54,7 @@ describe('a document on the desk', () => {
 
   it('keeps its original, byte for byte', async () => {
     const read = await server.read('план.txt', bytes(table))
-    const original = await fetch(`${server.url}/api/imports/${read.id}/original`)
+    const original = await fetch(`${server.url}/api/imports/${read.id}/original`, { headers: server.app.localHeader })
     expect(await original.text()).toBe(table)
     expect(original.headers.get('content-disposition')).toContain(encodeURIComponent('план.txt'))
   })
@@ -103,12 +103,12 @@ describe('the desk refuses, in Russian, with nothing half-stored:', () => {
 
   it('an upload without a file', async () => {
     const form = new FormData()
-    const response = await fetch(`${server.url}/api/imports`, { method: 'POST', body: form, headers: { 'idempotency-key': randomUUID() } })
+    const response = await fetch(`${server.url}/api/imports`, { method: 'POST', body: form, headers: { ...server.app.localHeader, 'idempotency-key': randomUUID() } })
     expect(response.status).toBe(400)
   })
 
   it('a command without its id', async () => {
-    const response = await fetch(`${server.url}/api/territories`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })
+    const response = await fetch(`${server.url}/api/territories`, { method: 'POST', body: '{}', headers: { ...server.app.localHeader, 'content-type': 'application/json' } })
     expect([response.status, ((await response.json()) as Problem).code]).toEqual([400, expect.stringContaining('request.')])
   })
 })
@@ -119,7 +119,7 @@ describe('one upload repeated with the same command id', () => {
     const send = () => {
       const form = new FormData()
       form.append('file', new Blob([table]), 'раз.txt')
-      return fetch(`${server.url}/api/imports`, { method: 'POST', body: form, headers: { 'idempotency-key': commandId } }).then((response) => response.json())
+      return fetch(`${server.url}/api/imports`, { method: 'POST', body: form, headers: { ...server.app.localHeader, 'idempotency-key': commandId } }).then((response) => response.json())
     }
     const replies = [await send(), await send()]
     expect(replies).toEqual([{ id: commandId }, { id: commandId }])

@@ -35,7 +35,7 @@ describe('the loopback guard', () => {
   })
 
   it.each(['127.0.0.1:3000', '127.0.0.2:3000', 'localhost:3000', '[::1]:3000', 'localhost'])('lets %s in', async (host) => {
-    expect(await status('/api/session', { host })).toBe(200)
+    expect(await status('/api/session', { ...server.app.localHeader, host })).toBe(200)
   })
 
   it('does not let the server listen where others reach it, while nobody has a password', async () => {

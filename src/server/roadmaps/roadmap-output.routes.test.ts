@@ -68,7 +68,7 @@ const shown = (activities: readonly object[] = []) => activities.map((activity) 
 
 describe('the files of a revision', () => {
   it.each(['docx', 'xlsx', 'pdf'])('%s comes back as the same plan', async (format) => {
-    const response = await fetch(`${server.url}/api/revisions/${revisionId}/export?format=${format}`)
+    const response = await fetch(`${server.url}/api/revisions/${revisionId}/export?format=${format}`, { headers: server.app.localHeader })
     expect(response.status).toBe(200)
     expect(response.headers.get('content-disposition')).toContain(`.${format}`)
     const again = await server.read(`print.${format}`, new Uint8Array(await response.arrayBuffer()))
