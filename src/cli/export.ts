@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { toEmbedded } from '../contract/embedded-plan.ts'
 import { fromInterchange, interchangeSchema, toInterchange } from '../contract/interchange.ts'
 import { exportFormats } from '../contract/roadmaps.ts'
 import { tellFaultsInRussian } from '../contract/russian-faults.ts'
@@ -55,10 +56,9 @@ function parsedJson(text: string): unknown {
 }
 
 async function bytesOf(plan: Plan, format: ExportFormat): Promise<Uint8Array> {
-  const json = JSON.stringify(toInterchange(plan), null, format === 'json' ? 2 : 0)
-  const document = annexDocument(printAnnex(plan), json)
+  const document = annexDocument(printAnnex(plan), JSON.stringify(toEmbedded(plan)))
   switch (format) {
-    case 'json': return new TextEncoder().encode(`${json}\n`)
+    case 'json': return new TextEncoder().encode(`${JSON.stringify(toInterchange(plan), null, 2)}\n`)
     case 'ics': return writeCalendar(planCalendar(plan, ({ position }) => `${plan.approval?.number ?? 'plan'}-${plan.years.join('-')}-${position}`), new Date())
     case 'docx': return (await import('../documents/docx/write-docx.ts')).writeDocx(document)
     case 'xlsx': return (await import('../documents/xlsx/write-xlsx.ts')).writeXlsx(document)

@@ -28,12 +28,10 @@ async function printJson(file: string, year: number | null, { stdout, stderr }: 
   const progress = progressBar(stderr)
   const source = await readDocument(bytes, basename(file), { onProgress: progress.show }).finally(progress.clear)
   // The schema library is only needed for documents that bring JSON along; it costs as much as reading a document.
-  const schema = source.embedded === null ? null : await import('../contract/interchange.ts')
-  const { plan } = readSource(source, year === null ? {} : { year }, (value) => {
-    const parsed = schema?.interchangeSchema.safeParse(value)
-    return parsed?.success ? (schema?.fromInterchange(parsed.data) ?? null) : null
-  })
-  const { title, programme, territory, years, approval, amends, sections, activities, warnings } = plan
+  const schema = source.embedded === null ? null : await import('../contract/embedded-plan.ts')
+  const { plan } = readSource(source, year === null ? {} : { year }, (value) => schema?.fromEmbedded(value) ?? null)
+  const { title, programme, territory, years, approval, amends, sections, warnings } = plan
+  const activities = plan.activities.map(({ bindings: _, ...activity }) => activity)
   stdout(`${JSON.stringify({ format: 'opora.roadmap/1', title, programme, territory, years, approval, amends, sections, activities, warnings }, null, 2)}\n`)
   return 0
 }

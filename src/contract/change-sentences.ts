@@ -2,6 +2,7 @@ import type { Sentences } from './sentence.ts'
 
 /** Edits of a plan. */
 export const changeSentences: Sentences = {
+  'change.binding-unfitting': () => ({ title: 'Связь с процессом указывает на часть или показатель, которых у мероприятия нет.', advice: 'Обновите страницу и выберите часть и показатель заново.' }),
   'change.activity-unknown': () => ({ title: 'Такого мероприятия в плане нет: возможно, его уже удалили.', advice: 'Обновите страницу и повторите правку.' }),
   'change.activity-repeated': () => ({ title: 'Мероприятие с таким же идентификатором в плане уже есть.', advice: 'Обновите страницу и добавьте мероприятие ещё раз.' }),
   'change.section-unknown': ({ at }) => ({ title: `Раздела с порядковым номером ${Number(at) + 1} в плане нет.`, advice: 'Обновите страницу и выберите один из разделов плана.' }),

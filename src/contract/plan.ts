@@ -4,6 +4,7 @@ import type { Activity, Plan, Schedule } from '../domain/roadmaps/plan/plan.ts'
 import { activityKinds, approvalActs, comparators, scheduleKinds, targetUnits, territoryLevels } from '../domain/roadmaps/plan/plan.ts'
 import type { DraftPlan, PlanActivityId, PlannedActivity } from '../domain/roadmaps/plan/planned-activity.ts'
 import { warningCodes, warningPlaces } from '../domain/roadmaps/plan/warning.ts'
+import { bindingsSchema } from './bindings.ts'
 
 // No field may be left out and none may be added; bounds are far above any real document and far below what hurts.
 const line = z.string().max(2_000)
@@ -53,8 +54,8 @@ const warningSchema = z.strictObject({
 
 export const sectionSchema = z.strictObject({ number: line.nullable(), title: cell.nullable() })
 
-/** What an edit may set of an activity. */
-export const activityFields = {
+/** What the interchange format says of an activity. */
+const activityFields = {
   number: line.nullable(),
   section: index.nullable(),
   title: cell.nullable(),
@@ -75,7 +76,10 @@ export const activitySchema = z.strictObject({ position: z.int().min(1), ...acti
 /** The brand is of the compiler only: on the wire the name of an activity is a UUID. */
 export const planActivityId = z.uuid() as unknown as z.ZodType<PlanActivityId, string>
 
-const plannedActivitySchema = z.strictObject({ id: planActivityId, position: z.int().min(1), ...activityFields }) satisfies z.ZodType<PlannedActivity>
+/** What an edit may set of an activity. */
+export const plannedFields = { ...activityFields, bindings: bindingsSchema }
+
+const plannedActivitySchema = z.strictObject({ id: planActivityId, position: z.int().min(1), ...plannedFields }) satisfies z.ZodType<PlannedActivity>
 
 const territorySchema = z.strictObject({ level: z.enum(territoryLevels).nullable(), name: line.nullable() })
 

@@ -45,5 +45,5 @@ export function aDraft(activities: readonly Partial<PlannedActivity>[], fields: 
 }
 
 function named(activity: Activity, index: number): PlannedActivity {
-  return { ...activity, id: activityId(String.fromCodePoint(97 + index)) }
+  return { ...activity, bindings: activity.bindings ?? null, id: activityId(String.fromCodePoint(97 + index)) }
 }

@@ -14,7 +14,7 @@ export function namePlan(plan: Plan, importId: string): DraftPlan {
       const row = activity.source?.row ?? -activity.position
       const ordinal = seen.get(row) ?? 0
       seen.set(row, ordinal + 1)
-      return { ...activity, id: uuidOf(`${importId} ${row} ${ordinal}`) }
+      return { ...activity, bindings: activity.bindings ?? null, id: uuidOf(`${importId} ${row} ${ordinal}`) }
     }),
   }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { fromInterchange, interchangeSchema } from '../../contract/interchange.ts'
+import { fromEmbedded } from '../../contract/embedded-plan.ts'
 import { readDocument } from '../../documents/read-document.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { readSource } from '../../domain/roadmaps/reading/read-source.ts'
@@ -13,10 +13,7 @@ const tell = (message: WorkerMessage) => parentPort?.postMessage(message)
 try {
   const source = task.source ?? (await readDocument(await readFile(task.path), task.name, { onProgress: (done, total) => tell({ progress: { done, total } }) }))
   const options = { columns: task.columns, ...(task.year === null ? {} : { year: task.year }) }
-  const reading = readSource(source, options, (value) => {
-    const parsed = interchangeSchema.safeParse(value)
-    return parsed.success ? fromInterchange(parsed.data) : null
-  })
+  const reading = readSource(source, options, fromEmbedded)
   tell({ done: { source, reading } })
 } catch (error) {
   if (error instanceof OporaError) tell({ refused: { category: error.category, code: error.code, parameters: error.parameters } })

@@ -1,3 +1,4 @@
+import { toEmbedded } from '../../contract/embedded-plan.ts'
 import { toInterchange } from '../../contract/interchange.ts'
 import type { exportFormats } from '../../contract/roadmaps.ts'
 import { writeCalendar } from '../../documents/calendar/write-calendar.ts'
@@ -26,7 +27,6 @@ export async function exportRevision(revision: Revision, format: ExportFormat, n
 
 async function bytesOf({ plan }: Revision, format: ExportFormat, now: Date): Promise<Uint8Array> {
   if (format === 'ics') return writeCalendar(planCalendar(plan, ({ id }) => id), now)
-  const json = JSON.stringify(toInterchange(plan), null, format === 'json' ? 2 : 0)
-  if (format === 'json') return new TextEncoder().encode(json)
-  return writeInThread({ format, document: annexDocument(printAnnex(plan), json) })
+  if (format === 'json') return new TextEncoder().encode(JSON.stringify(toInterchange(plan), null, 2))
+  return writeInThread({ format, document: annexDocument(printAnnex(plan), JSON.stringify(toEmbedded(plan))) })
 }

@@ -36,7 +36,7 @@ export async function loadRevision(tx: Kysely<Tables>, id: string, { lock }: { l
 /** The activities of a revision in their order, as one JSON list, so that a revision is one row. */
 export function activitiesOf(revision: 'r') {
   return sql<PlannedActivity[]>`(
-    select coalesce(jsonb_agg(a.content || jsonb_build_object('id', a.id, 'position', a.position) order by a.position), '[]')
+    select coalesce(jsonb_agg(jsonb_build_object('bindings', null) || a.content || jsonb_build_object('id', a.id, 'position', a.position) order by a.position), '[]')
     from activity as a where a.revision_id = ${sql.ref(`${revision}.id`)}
   )`.as('activities')
 }

@@ -9,7 +9,7 @@ export function newActivityId(): PlanActivityId {
 
 export const blankActivity: ActivityFields = {
   number: null, section: null, title: null, description: null, kind: 'other', schedule: { text: null, kind: 'unknown', windows: [], recurrence: null, condition: null },
-  responsible: [], indicator: null, publication: null, parts: [], done: false, source: null, warnings: [],
+  responsible: [], indicator: null, publication: null, parts: [], done: false, source: null, warnings: [], bindings: null,
 }
 
 /** A new row under this one, in the same section. */

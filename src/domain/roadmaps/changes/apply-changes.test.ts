@@ -17,7 +17,7 @@ const placed = (draft: DraftPlan) => draft.activities.map(({ title, section }) =
 const doubt = (where: 'title' | 'schedule' | 'row') => ({ code: 'cell-repaired' as const, where, message: 'Сомнение', advice: 'Проверьте' })
 
 function fieldsOf({ position: _position, ...fields }: Activity): ActivityFields {
-  return fields
+  return { bindings: null, ...fields }
 }
 
 /** Any change at all, right or wrong for the plan at hand. */

@@ -51,7 +51,7 @@ export function splitActivity(plan: DraftPlan, { id, newId, first, second }: Cha
   const before = activityOf(plan, id)
   const kept = mended(before, first, plan.years)
   // Deliverables, number and doubts stay with the first half unless the second names its own.
-  const added = mended({ ...before, id: newId, position: 0, number: null, parts: [], warnings: [] }, second, plan.years)
+  const added = mended({ ...before, id: newId, position: 0, number: null, parts: [], warnings: [], bindings: null }, second, plan.years)
   requireFitting(plan, kept)
   requireFitting(plan, added)
   return {

@@ -1,7 +1,7 @@
 import { sameValue } from '../../kernel/same-value.ts'
-import type { Activity } from '../plan/plan.ts'
 import type { ActivityFields, PlannedActivity } from '../plan/planned-activity.ts'
 import type { WarningPlace } from '../plan/warning.ts'
+import { boundFitting } from '../plan/bound-fitting.ts'
 import { repointed } from './joined-parties.ts'
 import { scheduleDoubts } from './schedule-doubts.ts'
 
@@ -12,7 +12,7 @@ const placeOfField: Partial<Record<keyof ActivityFields, WarningPlace>> = {
 }
 
 const activityFieldNames = [
-  'number', 'section', 'title', 'description', 'kind', 'schedule', 'responsible', 'indicator', 'publication', 'parts', 'done', 'source', 'warnings',
+  'number', 'section', 'title', 'description', 'kind', 'schedule', 'responsible', 'indicator', 'publication', 'parts', 'done', 'source', 'warnings', 'bindings',
 ] as const satisfies readonly (keyof ActivityFields)[]
 
 /**
@@ -27,6 +27,7 @@ export function mended(activity: PlannedActivity, fields: Partial<ActivityFields
     // Parts follow a party that is still there, and let go of one that is not.
     after.parts = repointed(activity.parts, activity.responsible, after.responsible)
   }
+  if (fields.bindings === undefined && !boundFitting(after)) after.bindings = null
   if (fields.warnings === undefined) {
     const arisen = changed.includes('schedule') ? scheduleDoubts(after.schedule, years) : []
     after.warnings = arisen.length === 0 ? keptWarnings(activity, changed) : [...keptWarnings(activity, changed), ...arisen]
@@ -35,17 +36,17 @@ export function mended(activity: PlannedActivity, fields: Partial<ActivityFields
 }
 
 /** The fields of `before` that would have to be set on `after` to come back to it. */
-export function formerFields(before: Activity, after: Activity): Partial<ActivityFields> {
+export function formerFields(before: PlannedActivity, after: PlannedActivity): Partial<ActivityFields> {
   const differing = activityFieldNames.filter((name) => before[name] !== after[name])
   // Setting a field clears its doubts, so the way back always names them.
-  return differing.length === 0 ? {} : onlyNamed(before, [...differing, 'warnings', 'parts'])
+  return differing.length === 0 ? {} : onlyNamed(before, [...differing, 'warnings', 'parts', 'bindings'])
 }
 
 function onlyNamed(fields: Partial<ActivityFields>, names: readonly (keyof ActivityFields)[]): Partial<ActivityFields> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => names.some((other) => other === name)))
 }
 
-function keptWarnings(activity: Activity, changed: readonly (keyof ActivityFields)[]): Activity['warnings'] {
+function keptWarnings(activity: PlannedActivity, changed: readonly (keyof ActivityFields)[]): PlannedActivity['warnings'] {
   const places = new Set(changed.map((name) => placeOfField[name]))
   const kept = activity.warnings.filter(({ where }) => !places.has(where))
   return kept.length === activity.warnings.length ? activity.warnings : kept

@@ -1,4 +1,5 @@
 import type { CivilDate, Window } from '../../kernel/civil-date.ts'
+import type { Binding } from '../../processes/binding.ts'
 import type { PartyRole } from './party-role.ts'
 import type { Warning } from './warning.ts'
 
@@ -51,6 +52,8 @@ export type Activity = {
   done: boolean
   source: ActivitySource | null
   warnings: Warning[]
+  /** What a person confirmed; never in the interchange format. See `PlannedActivity`. */
+  bindings?: Binding[] | null
 }
 
 /** Where the activity stood in its document: the 1-based row of the source. */
