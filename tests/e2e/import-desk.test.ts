@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ImportReply } from '../../src/contract/imports.ts'
 import { accessibilityFaults } from '../support/accessibility.ts'
 import { openBrowser } from '../support/browser.ts'
 import { newPage, type Look } from '../support/new-page.ts'
@@ -104,6 +105,33 @@ test('a day that no calendar has is refused where it was typed', async () => {
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /^Дата документа: 12\.01\.2022/ }).waitFor()
   await saved(page)
+  await page.context().close()
+})
+
+test('what two windows have mended at once is put together, and nothing that was typed is lost', async () => {
+  const { page, id } = await openOrder()
+  const read = async () => (await server.get<ImportReply>(`/api/imports/${id}`)).body
+  const { version, reading } = await read()
+  const theirs = [{ do: 'changeActivity', id: reading?.plan.activities[4]?.id, fields: { title: 'Семинар по итогам года' } }]
+  expect((await server.post(`/api/imports/${id}/changes`, { version, changes: theirs })).status).toBe(200)
+  await field(page, 3, 'Срок').click()
+  await page.getByLabel('Срок словами').fill('апрель 2022 года')
+  await page.keyboard.press('Enter')
+  await page.getByText('Документ тем временем изменил кто-то другой.').waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Взять план заново и внести мои правки' }).click()
+  await page.getByRole('article', { name: /^Мероприятие 5:.*Семинар по итогам года/ }).waitFor()
+  await expect.poll(async () => (await read()).reading?.plan.activities.map(({ title, schedule }) => [title, schedule.text])[2]?.[1]).toBe('апрель 2022 года')
+  expect((await read()).reading?.plan.activities[4]?.title).toBe('Семинар по итогам года')
+
+  // Put aside in another window, it takes nothing more, and says so.
+  await server.post(`/api/imports/${id}/discard`, { version: (await read()).version })
+  await field(page, 3, 'Срок').click()
+  await page.getByLabel('Срок словами').fill('май 2022 года')
+  await page.keyboard.press('Enter')
+  await page.getByText('Документ тем временем изменил кто-то другой.').waitFor()
+  await page.getByRole('button', { name: 'Взять план заново и внести мои правки' }).click()
+  await page.getByText('Документ убран со стола.').waitFor()
   await page.context().close()
 })
 

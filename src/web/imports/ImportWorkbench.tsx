@@ -5,12 +5,12 @@ import type { ImportReply } from '../../contract/imports.ts'
 import { readAliases } from '../../domain/roadmaps/aliases/read-aliases.ts'
 import type { WarningCode } from '../../domain/roadmaps/plan/warning.ts'
 import { EmptyState } from '../kit/parts/EmptyState.tsx'
-import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
 import { activityForms } from '../kit/words/nouns.ts'
 import { counted } from '../kit/words/plural.ts'
 import { addBelow } from '../plan-editing/activity-edits.ts'
 import { EditBar } from '../plan-editing/EditBar.tsx'
 import { EditingProvider, type Editing } from '../plan-editing/editing-context.ts'
+import { SavingTrouble } from '../plan-editing/SavingTrouble.tsx'
 import { sessionQuery } from '../shell/session.queries.ts'
 import { AcceptDialog } from './acceptance/AcceptDialog.tsx'
 import { ColumnsPanel } from './columns/ColumnsPanel.tsx'
@@ -29,7 +29,7 @@ type Reading = NonNullable<ImportReply['reading']>
 
 /** The reading of one document beside its original, under the pen. */
 export function ImportWorkbench({ document, reading }: { document: ImportReply; reading: Reading }) {
-  const { session, state, renew } = useImportSession(document, reading)
+  const { session, state, renew, merge } = useImportSession(document, reading)
   const { plan } = state
   const { data: programmeDate = null } = useQuery({ ...sessionQuery, select: (reply) => reply.programmeDate })
   const [code, setCode] = useState<WarningCode | null>(null)
@@ -65,8 +65,7 @@ export function ImportWorkbench({ document, reading }: { document: ImportReply; 
           {isOpen && <Button className={classes.accept} disabled={state.unsaved > 0 || plan.activities.length === 0} onClick={() => setAccepting(true)}>Принять…</Button>}
           <div className={classes.sides} aria-hidden><span>Подлинник</span><span>Прочтение</span></div>
         </div>
-        <ProblemNote error={state.error} onRetry={state.unsaved > 0 ? session.retry : undefined} />
-        {state.error !== null && <Button size="xs" variant="default" mt="xs" onClick={() => void renew()}>Взять с сервера заново</Button>}
+        <SavingTrouble session={session} state={state} subject="Документ" onMerge={merge} />
         <div className={classes.list} data-shown={shown}><EntryList entries={entries} currentId={current?.activityId ?? null} jump={jump} /></div>
         {plan.activities.length === 0 && (
           <EmptyState title="Мероприятий не нашлось" actions={isOpen && <Button variant="default" onClick={() => session.apply(addBelow(null))}>Добавить мероприятие</Button>}>

@@ -8,8 +8,17 @@ import { importQuery } from './import.queries.ts'
 
 type Reading = NonNullable<ImportReply['reading']>
 
-/** The pen for one document on the desk; `renew` takes everything from the server again, forgetting the way back. */
-export function useImportSession({ id, version }: ImportReply, { plan }: Reading): { session: EditSession; state: EditState; renew: () => Promise<void> } {
+type ImportPen = {
+  session: EditSession
+  state: EditState
+  /** Takes everything from the server again, forgetting the way back: after another reading. */
+  renew: () => Promise<void>
+  /** Takes what another window has made meanwhile and puts ours on top of it; how many of ours found no place. */
+  merge: () => Promise<number>
+}
+
+/** The pen for one document on the desk. */
+export function useImportSession({ id, version }: ImportReply, { plan }: Reading): ImportPen {
   const queries = useQueryClient()
   const [session] = useState(() => newEditSession({
     plan, version,
@@ -25,5 +34,11 @@ export function useImportSession({ id, version }: ImportReply, { plan }: Reading
     const fresh = await queries.fetchQuery(importQuery(id))
     if (fresh.reading) session.restart({ plan: fresh.reading.plan, version: fresh.version })
   }, [queries, id, session])
-  return { session, state, renew }
+  const merge = useCallback(async () => {
+    const { reading, version: theirs, state: stage } = await queries.fetchQuery(importQuery(id))
+    if (!reading) return 0
+    const fresh = { plan: reading.plan, version: theirs }
+    return stage === 'read' ? session.rebase(fresh) : session.restart(fresh)
+  }, [queries, id, session])
+  return { session, state, renew, merge }
 }

@@ -86,3 +86,12 @@ test('after somebody else has changed the plan, ours is made again on top of the
   await settled()
   expect(session.state()).toMatchObject({ version: 6, unsaved: 0, error: null })
 })
+
+test('a plan that is closed by now is shown as it is, and what had not arrived is counted', async () => {
+  const session = newEditSession({ plan, version: 1, send: () => Promise.reject(new Error('closed')) })
+  session.apply(rename('Планёрка'))
+  session.apply([{ do: 'changeActivity', id: activityId('b'), fields: { number: '2' } }])
+  await settled()
+  expect(session.restart({ plan, version: 4 })).toBe(2)
+  expect(session.state()).toEqual({ plan, version: 4, canUndo: false, canRedo: false, unsaved: 0, error: null })
+})

@@ -122,13 +122,15 @@ export function newEditSession({ plan, version, send }: { plan: DraftPlan; versi
       void deliver()
       return ours.length - kept.length
     },
-    /** The plan as the server has it now; what was on its way and the steps back are forgotten. */
-    restart: (fresh: { plan: DraftPlan; version: number }): void => {
+    /** The plan as the server has it now; the steps back and what was on its way are forgotten, and the reply says how many edits that were. */
+    restart: ({ plan, version }: { plan: DraftPlan; version: number }): number => {
+      const forgotten = waiting.length + (underway?.changes.length ?? 0)
       done = []
       undone = []
       waiting = []
       underway = null
-      show({ ...fresh, error: null })
+      show({ plan, version, error: null })
+      return forgotten
     },
   }
 }

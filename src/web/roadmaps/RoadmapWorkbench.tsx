@@ -7,6 +7,7 @@ import { Page } from '../kit/parts/Page.tsx'
 import { paths } from '../paths.ts'
 import { DraftProvider } from '../plan-editing/draft-context.ts'
 import { EditingProvider, type Editing } from '../plan-editing/editing-context.ts'
+import { SavingTrouble } from '../plan-editing/SavingTrouble.tsx'
 import { countOfConditions } from './filters/activity-filter.ts'
 import { useShownActivities } from './filters/use-shown-activities.ts'
 import { HeadActions } from './head/HeadActions.tsx'
@@ -17,7 +18,6 @@ import { RoadmapBar } from './RoadmapBar.tsx'
 import { RoadmapProvider, type Looked, type RoadmapWork } from './roadmap-context.ts'
 import { defined } from './roadmap-search.ts'
 import { RoadmapView } from './RoadmapView.tsx'
-import { SavingTrouble } from './SavingTrouble.tsx'
 import { useRoadmapSession } from './use-roadmap-session.ts'
 import { ViewTabs } from './ViewTabs.tsx'
 
@@ -45,7 +45,7 @@ export function RoadmapWorkbench({ roadmap, programmeDate }: { roadmap: RoadmapR
           <Page title={plan.title ?? 'Дорожная карта без названия'} width="wide" above={<HeadAbove />} lead={<HeadFacts />} actions={<HeadActions state={state} />}>
             <ViewTabs />
             <RoadmapBar session={session} state={state} isOpen={isOpen} />
-            <SavingTrouble session={session} state={state} onMerge={merge} />
+            <SavingTrouble session={session} state={state} subject="Черновик" onMerge={merge} />
             <RoadmapView />
             <ActivityPanel />
           </Page>

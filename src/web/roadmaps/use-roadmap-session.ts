@@ -22,7 +22,10 @@ export function useRoadmapSession({ id, revision, version, plan }: RoadmapReply)
   const state = useEditSession(session)
   const merge = useCallback(async () => {
     const fresh = await call(readRoadmap, { params: { id }, query: { revision: revision.id } })
-    return session.rebase({ plan: fresh.plan, version: fresh.version })
-  }, [id, revision.id, session])
+    if (fresh.may.includes('edit')) return session.rebase(fresh)
+    // It was approved or given up meanwhile: the page shows it as it is now.
+    await queries.invalidateQueries({ queryKey: roadmapsKey })
+    return session.restart(fresh)
+  }, [id, revision.id, session, queries])
   return { session, state, merge }
 }
