@@ -7,6 +7,13 @@ import type { Role } from './role.ts'
 
 export type Action = keyof typeof permissions
 
+/** Every action of the table, in its order. */
+export const actions = Object.keys(permissions).filter(isAction)
+
+function isAction(name: string): name is Action {
+  return name in permissions
+}
+
 /** The relations in which a role may do this. */
 export function allowedRelations(role: Role | null, action: Action): readonly Relation[] {
   const row: Partial<Record<Role, readonly Relation[]>> = permissions[action]

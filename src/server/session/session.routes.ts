@@ -1,10 +1,20 @@
 import * as contract from '../../contract/session.ts'
+import { actions, canSomewhere } from '../../domain/access/policy.ts'
+import { visitor } from '../../domain/people/person.ts'
 import { mountQuery, type Platform } from '../kernel/mount.ts'
-import { personName, type InstallationKind } from './session.read.ts'
+import { appointmentsOf, personName, type InstallationKind } from './session.read.ts'
 
 export function sessionRoutes(platform: Platform, installation: InstallationKind, version: string): void {
-  mountQuery(platform, contract.readSession, async ({ actor, db, programmeDate }) => ({
-    person: { id: actor.personId, name: await personName(db, actor.personId) },
-    installation, programmeDate, version,
-  }))
+  mountQuery(platform, contract.readSession, async ({ actor, db, programmeDate }) => {
+    const site = { installation, programmeDate, version }
+    if (actor.personId === visitor.id) return { person: null, appointment: null, others: [], may: [], ...site }
+    const held = await appointmentsOf(db, actor.personId, programmeDate)
+    return {
+      person: { id: actor.personId, name: await personName(db, actor.personId) },
+      appointment: held.find(({ id }) => id === actor.appointmentId) ?? null,
+      others: held.filter(({ id }) => id !== actor.appointmentId),
+      may: actions.filter((action) => canSomewhere(actor, action)),
+      ...site,
+    }
+  })
 }
