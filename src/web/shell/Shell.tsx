@@ -34,7 +34,8 @@ export function Shell() {
 
 function PersonName() {
   const { data: session } = useQuery(sessionQuery)
-  return session === undefined ? null : <span className={classes.person} title={session.person.name}>{session.person.name}</span>
+  const name = session?.person?.name
+  return name === undefined ? null : <span className={classes.person} title={name}>{name}</span>
 }
 
 /** A new page is read from its beginning, by eyes and by screen readers alike; the first page keeps the browser's own start. */
