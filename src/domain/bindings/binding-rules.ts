@@ -1,0 +1,133 @@
+import { wordPattern } from '../kernel/word-pattern.ts'
+import type { Binding } from '../processes/binding.ts'
+import type { PopulationCode } from '../processes/population.ts'
+import type { ActivityKind } from '../roadmaps/plan/plan.ts'
+import type { Worded } from './activity-words.ts'
+import { audiencesOf, doersAmong } from './audience.ts'
+
+/** A binding before it is known which part and which target it is of. */
+export type Bond = Pick<Binding, 'process' | 'step' | 'population' | 'doer'>
+
+type Rule = (worded: Worded) => Bond[]
+
+const site = wordPattern('сайт*', 'вкладк*', 'страниц*', 'размещен*', 'публикаци*', 'сми', 'пресс-релиз*', 'информационн* (ресурс*|сопровожден*)', 'соцсет*', 'социальн* сет*')
+const book = wordPattern('сборник*', 'издани*', 'методическ* рекомендаци*', 'пособи*', 'рекомендаци*', 'видеоролик*', 'материал*')
+const ofSchoolSites = wordPattern('сайт* (школ*|оо|образовательн*|общеобразовательн*)', '(школ*|оо) ~ (на )?(своих|официальн*)? ?сайт*')
+const draws = wordPattern('(утвержден*|разработк*|согласован*|составлен*|подготовк*|формирован*|обновлен*|корректировк*|актуализац*|пересмотр*) ~ (программ*|план*|перечн*|показател*|трек*|положени*|график*|критери*)')
+const verifies = wordPattern('верификац*', 'верифицир*', 'подтвержд(ение|ают|ены|ения|ает|ено) (куратор*)?', 'куратор* ~ (подтверд*|подтвержд*|соглас*|утверд*|провер*)', '(подтвержд*|согласован*|утвержден*) ~ куратор*')
+const hands = wordPattern('размест*', 'размещ*', 'загруз*', 'загруж*', 'внес*', 'заполн*', 'представ*', 'предостав*', 'направ*', 'подтверждающ* документ*')
+const visits = wordPattern('посещени*', 'посетил*', 'выезд*')
+const selfDiagnosis = wordPattern('самодиагностик*', 'само ?диагностик*')
+const activation = wordPattern('активац*', 'активир*', 'актуализац* риск*')
+const council = wordPattern('координационн* совет*', 'заседани* совет*', 'экспертн* совет*', 'учен* совет*', 'коллеги*')
+const forms = wordPattern('форм* сбора данн*', 'форм* ~ сбор* данн*', 'форм* для сбора*')
+const gathers = wordPattern('(сбор*|пополнен*|формирован*|представлен*) ~ (практик*|опыт*|кейс*) ~ школ*')
+
+const byParties: Bond = { process: 'evidence', step: 'carry-out', population: 'none', doer: 'member' }
+const issued: Bond = { ...byParties, step: 'issue' }
+
+function each(step: string, populations: readonly PopulationCode[]): Bond[] {
+  return populations.map((population) => ({ process: 'evidence', step, population, doer: 'member' }))
+}
+
+/** Schools, by the curator of each. */
+function byCurators(step: string, { isOfEarlierYear }: Worded): Bond {
+  return { process: 'evidence', step, population: isOfEarlierYear ? 'earlier-schools' : 'schools', doer: 'curator' }
+}
+
+function schoolsOf({ isOfEarlierYear }: Worded): PopulationCode[] {
+  return [isOfEarlierYear ? 'earlier-schools' : 'schools']
+}
+
+function orParties(bonds: Bond[], otherwise: Bond = byParties): Bond[] {
+  return bonds.length > 0 ? bonds : [otherwise]
+}
+
+/** Those of the words, schools first, and of the parties those who do it themselves. */
+function comers(worded: Worded): PopulationCode[] {
+  return [...new Set([...audiencesOf(worded), ...doersAmong(worded)])]
+}
+
+const appointment: Rule = ({ text }) => orParties([
+  ...(/региональн[а-я]* координатор/.test(text) ? ['regional-coordinator'] : []),
+  ...(/муниципальн[а-я]* координатор/.test(text) ? ['municipal-coordinators'] : []),
+  ...(/куратор/.test(text) ? ['curators'] : []),
+  ...(/(определен|отбор|отобранн|перечн|спис|данны)[а-я]*( об?)?( отобранн[а-я]*)? школ|состав[а-я]* участник/.test(text) ? ['schools'] : []),
+].map((step) => ({ process: 'appointments' as const, step, population: 'none' as const, doer: 'member' as const })), issued)
+
+const riskProfile: Rule = (worded) => {
+  const { text } = worded
+  const own = [
+    ...(selfDiagnosis.test(text) ? each('submit', schoolsOf(worded)) : []),
+    ...(activation.test(text) ? each('activate', schoolsOf(worded)) : []),
+  ]
+  const byOthers = visits.test(text) ? visit(worded) : verifies.test(text) ? [byCurators('verify', worded)] : []
+  return own.length + byOthers.length > 0 ? [...own, ...byOthers] : each('submit', schoolsOf(worded))
+}
+
+/** The heads may go, too: to see how others work. */
+const goneByHeads = wordPattern('(посещени*|выезд*) (директор*|руководител*|педагог*|управленческ*)')
+
+const visit: Rule = (worded) => (goneByHeads.test(worded.title) ? each('visit', schoolsOf(worded)) : [byCurators('visit', worded), ...(verifies.test(worded.text) ? [byCurators('verify', worded)] : [])])
+
+const papers: Rule = (worded) => {
+  const byCurator = byCurators('verify', worded)
+  // Where the row is parted, each part is one side's work.
+  if (worded.part !== null) return /^(подтвержд|согласован|утвержден|проверк|верификац)/.test(worded.title) ? [byCurator] : each('submit', schoolsOf(worded))
+  return [...each('submit', schoolsOf(worded)), ...(verifies.test(worded.text) || doersAmong(worded).includes('curators') ? [byCurator] : [])]
+}
+
+const monitoring: Rule = (worded) => {
+  const doers = doersAmong(worded)
+  const isHandedIn = hands.test(worded.text) && (doers.length > 0 || /школ[а-я]* разместил|размещени[а-я]* школ|школами/.test(worded.text))
+  if (!isHandedIn) return [byParties]
+  return papers(worded)
+}
+
+const event: Rule = (worded) => {
+  if (council.test(worded.title) || /заседани[а-я]* (координационн[а-я]* )?совета/.test(worded.text)) return [byParties]
+  // Nobody is named who holds it for them: they hold it themselves.
+  const doers = doersAmong(worded)
+  const isTheirOwn = worded.parties.length > 0 && worded.parties.every(({ role }) => role === 'school' || role === 'school-head' || role === 'curator')
+  return isTheirOwn && /^проведени/.test(worded.title) ? each('carry-out', doers) : orParties(each('attend', comers(worded)))
+}
+
+const publication: Rule = (worded) => {
+  const isPublished = site.test(worded.text) && !(book.test(worded.title) && !site.test(worded.title))
+  if (!isPublished) return [issued]
+  const published: Bond = { process: 'publication', step: 'publish', population: 'none', doer: 'member' }
+  const areSchoolsNamed = doersAmong(worded).some((code) => code === 'schools' || code === 'earlier-schools')
+  if (areSchoolsNamed || ofSchoolSites.test(worded.text)) return schoolsOf(worded).map((population) => ({ ...published, population }))
+  return [published]
+}
+
+/** By the kind of the activity; the words decide within it. */
+export const bindingRules: Record<ActivityKind, Rule> = {
+  'appointment': appointment,
+  'regulation': (worded) => (doersAmong(worded).length > 0 ? each('submit', doersAmong(worded)) : [issued]),
+  'agreement': (worded) => orParties(each('submit', doersAmong(worded)), issued),
+  'survey': (worded) => each('take-part', orSchools(audiencesOf(worded), worded)),
+  'diagnostics': (worded) => each('take-part', orSchools(audiencesOf(worded).slice(0, 2), worded)),
+  'risk-profile': riskProfile,
+  'visit': visit,
+  'programme-documents': papers,
+  'expert-review': () => [{ ...byParties, step: 'review' }],
+  'monitoring': monitoring,
+  'event': event,
+  'training': (worded) => (draws.test(worded.title) ? [issued] : orParties(each('attend', comers(worded)))),
+  'mentoring': (worded) => orParties(/(создани|формировани|пополнени|ведени)[а-я]* [^.]*банк/.test(worded.title) ? [] : each('take-part', comers(worded).filter((code) => code === 'schools' || code === 'earlier-schools'))),
+  'consultation': () => [byParties],
+  'publication': publication,
+  'practice': (worded) => (gathers.test(worded.text) ? orParties(each('submit', comers(worded))) : orParties(each('attend', doersAmong(worded)))),
+  'contest': (worded) => each('take-part', orSchools(audiencesOf(worded), worded)),
+  'report': (worded) => orParties(each('submit', doersAmong(worded)), issued),
+  'other': (worded) => {
+    if (forms.test(worded.text)) return orSchools(audiencesOf(worded), worded).map((population) => ({ process: 'data-form', step: 'fill', population, doer: 'member' }))
+    if (visits.test(worded.title)) return visit(worded)
+    return orParties(each('carry-out', doersAmong(worded)))
+  },
+}
+
+function orSchools(populations: readonly PopulationCode[], worded: Worded): readonly PopulationCode[] {
+  return populations.length > 0 ? populations : schoolsOf(worded)
+}

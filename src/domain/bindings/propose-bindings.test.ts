@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { aDraft, party } from '../../../tests/support/plan-builders.ts'
+import type { PlannedActivity } from '../roadmaps/plan/planned-activity.ts'
+import { readKind } from '../roadmaps/kinds/read-kind.ts'
+import { bindingsOf, proposeBindings, withBindings } from './propose-bindings.ts'
+
+const frame = { years: [2022], section: null }
+
+function activityOf(fields: Partial<PlannedActivity>): PlannedActivity {
+  const kind = fields.kind ?? readKind(fields.title ?? '', fields.description ?? null, fields.indicator?.text ?? null)
+  const [activity] = aDraft([{ ...fields, kind }]).activities
+  if (!activity) throw new Error('No activity')
+  return activity
+}
+
+/** «process step population», with «by curator» where the curator does it. */
+function proposed(fields: Partial<PlannedActivity>, section: string | null = null): string[] {
+  return proposeBindings(activityOf(fields), { ...frame, section }).map(({ process, step, population, doer }) => `${process} ${step} ${population}${doer === 'curator' ? ' by curator' : ''}`)
+}
+
+describe('proposeBindings', () => {
+  it.each<[string, Partial<PlannedActivity>, string[]]>([
+    ['schools write the documents although the row names the coordinator',
+      { title: 'Подготовка концептуальных документов для ШНОР', responsible: [party('Муниципальные координаторы', 'municipal-coordinator')] }, ['evidence submit schools']],
+    ['the curator confirms what schools put up', { title: 'Размещение концептуальных документов', responsible: [party('Куратор', 'curator'), party('Руководитель школы', 'school-head')] },
+      ['evidence submit schools', 'evidence verify schools by curator']],
+    ['the curator of each school visits it', { title: 'Посещение куратором прикрепленной ШНОР' }, ['evidence visit schools by curator']],
+    ['heads who visit other schools do it themselves', { title: 'Посещение директорами школ-участников школ-лидеров' }, ['evidence visit schools']],
+    ['curators attend what is held for them', { title: 'Вебинар для кураторов', responsible: [party('Институт', 'regional-operator')] }, ['evidence attend curators']],
+    ['everybody who is invited attends', { title: 'Установочный семинар', description: 'Для муниципальных координаторов, кураторов, руководителей школ' },
+      ['evidence attend schools', 'evidence attend curators', 'evidence attend municipal-coordinators']],
+    ['who is only drawn in has not to come', { title: 'Вебинар для кураторов', description: 'С привлечением директоров школ' }, ['evidence attend curators']],
+    ['a council meets by itself', { title: 'Заседание Координационного совета по работе со школами' }, ['evidence carry-out none']],
+    ['schools answer questionnaires', { title: 'Анкетирование участников образовательных отношений' }, ['evidence take-part schools']],
+    ['curators alone are tested', { title: 'Проведение региональной диагностики кураторов ШНОР' }, ['evidence take-part curators']],
+    ['people are named', { title: 'Назначение кураторов, закрепление муниципальных координаторов', kind: 'appointment' }, ['appointments municipal-coordinators none', 'appointments curators none']],
+    ['a form is filled', { title: 'Ознакомление с формами сбора данных муниципальных координаторов' }, ['data-form fill municipal-coordinators']],
+    ['an act is issued', { title: 'Разработка региональных показателей эффективности', kind: 'regulation' }, ['evidence issue none']],
+    ['a programme is drawn up, nobody learns yet', { title: 'Утверждение программ повышения квалификации педагогов', kind: 'training' }, ['evidence issue none']],
+    ['news stand on a site', { title: 'Размещение материалов на сайте института', kind: 'publication' }, ['publication publish none']],
+    ['a book is issued', { title: 'Методические рекомендации по преподаванию', kind: 'publication' }, ['evidence issue none']],
+    ['reviews are the reviewers\' work', { title: 'Экспертиза концептуальных документов всех школ', kind: 'expert-review' }, ['evidence review none']],
+    ['parties alone carry the rest out', { title: 'Мониторинг реализации дорожных карт', kind: 'monitoring' }, ['evidence carry-out none']],
+  ])('%s', (_, fields, expected) => {
+    expect(proposed(fields)).toEqual(expected)
+  })
+
+  it('knows the schools of the year before by the heading', () => {
+    expect(proposed({ title: 'Семинар для школ' }, 'Сопровождение школ-участниц проекта 2021 года')).toEqual(['evidence attend earlier-schools'])
+  })
+
+  it('makes the way of publication a binding of its own', () => {
+    expect(proposed({ title: 'Совещание с муниципальными координаторами', publication: 'Письмо' })).toEqual(['evidence attend municipal-coordinators', 'publication publish none'])
+  })
+
+  it('proposes for each part by its own words and its own target', () => {
+    const indicator = { text: '100% школ', targets: [{ comparator: 'eq' as const, value: 100, unit: 'percent' as const, of: 'школ', from: 'indicator' as const }] }
+    const parts = [
+      { description: 'Заполнение формы самодиагностики', indicator, responsible: [], row: null },
+      { description: 'Активация рисков', indicator, responsible: [], row: null },
+      { description: 'Подтверждение куратором', indicator: null, responsible: [], row: null },
+    ]
+    const bindings = proposeBindings(activityOf({ title: 'Работа с рисковыми профилями', kind: 'risk-profile', parts }), frame)
+    expect(bindings.map(({ step, part, target }) => [step, part, target])).toEqual([['submit', 0, 0], ['activate', 1, 0], ['verify', 2, null]])
+  })
+
+  it('gives no target to two bindings', () => {
+    const target = { comparator: 'gte' as const, value: 90, unit: 'percent' as const, of: 'кураторов', from: 'indicator' as const }
+    const bindings = proposeBindings(activityOf({ title: 'Семинар для школ и кураторов', indicator: { text: '', targets: [target] } }), frame)
+    expect(bindings.map(({ population, target }) => [population, target])).toEqual([['schools', null], ['curators', 0]])
+  })
+})
+
+describe('bindingsOf', () => {
+  it('takes what a person confirmed, were it nothing', () => {
+    expect(bindingsOf(activityOf({ title: 'Вебинар для кураторов', bindings: [] }), aDraft([]))).toEqual([])
+  })
+
+  it('is written down for the whole plan at approval', () => {
+    const plan = aDraft([{ title: 'Вебинар для кураторов', kind: 'event' }, { title: 'Совещание', bindings: [] }])
+    expect(withBindings(plan).activities.map(({ bindings }) => bindings?.length)).toEqual([1, 0])
+  })
+})
