@@ -1,0 +1,16 @@
+import type { Role } from '../../../domain/access/role.ts'
+
+export const roleNames: Record<Role, string> = {
+  'administrator': 'Администратор',
+  'federal-operator': 'Федеральный оператор',
+  'regional-authority': 'Региональный орган управления образованием',
+  'regional-coordinator': 'Региональный координатор',
+  'regional-operator': 'Региональный оператор',
+  'municipal-authority': 'Муниципальный орган управления образованием',
+  'municipal-coordinator': 'Муниципальный координатор',
+  'body-member': 'Сотрудник организации',
+  'expert': 'Эксперт',
+  'curator': 'Куратор',
+  'school-head': 'Руководитель школы',
+  'school-team': 'Член школьной команды',
+}
