@@ -24,6 +24,13 @@ describe('civil dates', () => {
     }))
   })
 
+  it('are those of Temporal', () => {
+    fc.assert(fc.property(day, fc.integer({ min: -5_000, max: 5_000 }), (start, days) => {
+      const date = Temporal.PlainDate.from(start)
+      expect([addDays(start, days), weekdayOf(start)]).toEqual([date.add({ days }).toString(), date.dayOfWeek])
+    }))
+  })
+
   it('begin the week on Monday', () => {
     expect(weekdayOf('2021-03-22')).toBe(1)
     expect(weekdayOf('2021-03-21')).toBe(7)

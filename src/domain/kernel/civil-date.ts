@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
-
 /** A day of the calendar, `YYYY-MM-DD`, without a time and without a zone. Compares as a string. */
 export type CivilDate = string
 
@@ -37,15 +35,19 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
+/** Days are counted by JavaScript itself, in UTC: Temporal's polyfill takes longer to load than a road map to read. */
+const dayLength = 86_400_000
+
 export function weekdayOf(date: CivilDate): Weekday {
-  return Temporal.PlainDate.from(date).dayOfWeek as Weekday
+  const day = new Date(date).getUTCDay()
+  return (day === 0 ? 7 : day) as Weekday
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString()
+  return new Date(Date.parse(date) + days * dayLength).toISOString().slice(0, -14)
 }
 
 /** Whole days from `start` to `end`; negative where `end` comes first. */
 export function daysBetween(start: CivilDate, end: CivilDate): number {
-  return Temporal.PlainDate.from(start).until(Temporal.PlainDate.from(end), { largestUnit: 'day' }).days
+  return (Date.parse(end) - Date.parse(start)) / dayLength
 }
