@@ -1,8 +1,9 @@
 import { collapse, fold } from '../kernel/folded-text.ts'
+import { letter } from '../kernel/letter.ts'
 import { regionPattern } from './region-pattern.ts'
 import { regions, type Region } from './regions.ts'
 
-const patterns = regions.map((region) => ({ region, pattern: new RegExp([region.name, ...region.alsoCalled].map(regionPattern).join('|')) }))
+const patterns = regions.flatMap((region) => [region.name, ...region.alsoCalled].map((name) => ({ region, pattern: regionPattern(name) })))
 
 /** Names that are words of other names too, told by the letters of their institutes: «ГБУ ДПО РД», «КК ИПК». */
 const byLetters: readonly (readonly [letters: string, code: string])[] = [
@@ -37,5 +38,5 @@ function regionByLetters(text: string): Region | null {
 }
 
 function besideBody(letters: string): RegExp {
-  return new RegExp(`(?:министерств\\p{L}*(?: \\p{L}+){0,4}|правительств\\p{L}*|ДПО|ГБУ|ГАУ|МО|главы) ${letters}(?!\\p{L})|(?<!\\p{L})${letters} (?:ИПК|ИРО|ИППК)`, 'iu')
+  return new RegExp(`(?:министерств[а-я]*(?: [${letter}]+){0,4}|правительств[а-я]*|ДПО|ГБУ|ГАУ|МО|главы) ${letters}(?![${letter}])|(?<![${letter}])${letters} (?:ИПК|ИРО|ИППК)`, 'i')
 }

@@ -1,14 +1,20 @@
 import { fold } from '../kernel/folded-text.ts'
+import { GuardedPattern } from '../kernel/guarded-pattern.ts'
 
 const end = '(?![а-я])'
 const start = '(?<![а-я])'
 
-/** A regular expression (its source) for a region's name in any case: adjectives and nouns by their endings, «Республика» before or not. */
-export function regionPattern(name: string): string {
-  const words = fold(name).replace(/[()]/g, '').replace(/\s*-\s+/g, ' - ').split(' ')
-  if (words[0] === 'республика') return `${start}(?:республик[а-я]{1,3}|респ\\.)\\s+${wordsPattern(words.slice(1))}|${start}${wordsPattern(words.slice(1))}`
-  if (words[0] === 'город') return `${start}(?:(?:город[а-я]{0,2}|г\\.)\\s*)?${wordsPattern(words.slice(1))}(?!\\s+област)`
-  return `${start}${wordsPattern(words)}`
+/** A region's name in any case: adjectives and nouns by their endings, «Республика» before or not. */
+export function regionPattern(name: string): GuardedPattern {
+  const [kind, ...words] = fold(name).replace(/[()]/g, '').replace(/\s*-\s+/g, ' - ').split(' ')
+  if (kind === 'республика') return guarded(wordsPattern(words), (named) => `${start}(?:республик[а-я]{1,3}|респ\\.)\\s+${named}|${start}${named}`)
+  if (kind === 'город') return guarded(wordsPattern(words), (named) => `${start}(?:(?:город[а-я]{0,2}|г\\.)\\s*)?${named}(?!\\s+област)`)
+  return guarded(wordsPattern([kind ?? '', ...words]), (named) => `${start}${named}`)
+}
+
+/** The letters that a name begins with in every case are its sign. */
+function guarded(named: string, whole: (named: string) => string): GuardedPattern {
+  return new GuardedPattern([/^[а-я]+/.exec(named) ?? ['']], () => new RegExp(whole(named)))
 }
 
 function wordsPattern(words: readonly string[]): string {

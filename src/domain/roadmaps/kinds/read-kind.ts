@@ -9,7 +9,6 @@ const rules = kindRules.map(({ kind, strong = [], plain = [], weak = [] }) => {
     kind,
     strong: wordPattern(...strong),
     plain: wordPattern(...plain.filter((pattern) => !pattern.includes(' ~'))),
-    anyGapped: wordPattern(...gapped),
     gapped: gapped.map((pattern) => objectPattern(pattern)),
     weak: wordPattern(...weak),
   }
@@ -40,9 +39,7 @@ function strongKind(text: string): ActivityKind | null {
 function firstKind(text: string): ActivityKind | null {
   let first: { kind: ActivityKind; at: number } | null = null
   for (const rule of rules) {
-    const places = [rule.plain.exec(text)?.index ?? Infinity]
-    if (rule.gapped.length > 0 && rule.anyGapped.test(text)) places.push(...rule.gapped.map((pattern) => objectPlaceIn(pattern.exec(text))))
-    const at = Math.min(...places)
+    const at = Math.min(rule.plain.placeIn(text), ...rule.gapped.map((pattern) => objectPlaceIn(pattern.exec(text))))
     if (at < (first?.at ?? Infinity)) first = { kind: rule.kind, at }
   }
   return first?.kind ?? null

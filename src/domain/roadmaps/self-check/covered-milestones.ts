@@ -1,6 +1,6 @@
 import { addDays } from '../../kernel/civil-date.ts'
 import { fold } from '../../kernel/folded-text.ts'
-import { wordPattern } from '../../kernel/word-pattern.ts'
+import { wordPattern, type WordPattern } from '../../kernel/word-pattern.ts'
 import type { Activity, Plan } from '../plan/plan.ts'
 import type { FederalFrame, FederalMilestone } from './federal-frame.ts'
 
@@ -27,10 +27,10 @@ export function coveredMilestones(plan: Plan, frame: FederalFrame): MilestoneCov
   })
 }
 
-const patterns = new Map<string, RegExp>()
+const patterns = new Map<string, WordPattern>()
 
 /** Compiled once: a page checks the plan after every edit. */
-function patternOf({ words }: FederalMilestone): RegExp {
+function patternOf({ words }: FederalMilestone): WordPattern {
   const key = words.join('\n')
   const pattern = patterns.get(key) ?? wordPattern(...words)
   patterns.set(key, pattern)

@@ -1,5 +1,5 @@
 import { fold } from '../../kernel/folded-text.ts'
-import { wordPattern } from '../../kernel/word-pattern.ts'
+import { wordPattern, type WordPattern } from '../../kernel/word-pattern.ts'
 import type { Activity, Plan, TerritoryLevel } from '../plan/plan.ts'
 import { coveredMilestones, type MilestoneCover } from './covered-milestones.ts'
 import type { FederalFrame } from './federal-frame.ts'
@@ -70,7 +70,7 @@ export function findLastYear(plan: Plan, frame: FederalFrame | null): Finding | 
   }
 }
 
-function schoolsOfYear(year: number): RegExp {
+function schoolsOfYear(year: number): WordPattern {
   return wordPattern(`(школ*|школ-участни*|участник*|оо|шнор|резильентн*) ~ ${year}№`, `(школ*|участник*|оо|шнор) ${year}№`)
 }
 
