@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cp, readdir, readFile, rm, stat, writeFile, mkdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { bundleCommands } from './bundle-commands.mjs'
 import { underLock } from './lock.mjs'
 import { Refusal } from './refusal.mjs'
 
 const targets = {
   server: {
-    sources: ['src/domain', 'src/contract', 'src/documents', 'src/server', 'src/cli', 'src/rehearsal', 'tsconfig.base.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/build.mjs'],
+    sources: ['src/domain', 'src/contract', 'src/documents', 'src/server', 'src/cli', 'src/rehearsal', 'tsconfig.base.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/bundle-commands.mjs'],
     stamp: 'dist/.built-server',
     say: 'Собираю сервер …',
     build: buildServer,
@@ -44,6 +45,7 @@ async function buildServer(root) {
   const code = await run(root, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'])
   if (code !== 0) return code
   await cp(join(root, 'src/server/migrations'), join(root, 'dist/server/migrations'), { recursive: true })
+  await bundleCommands(root)
   // What is read at run time and is no code: templates and fonts of the printed documents.
   await copyAssets(join(root, 'src/documents'), join(root, 'dist/documents'))
   return 0

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { sentenceOf } from '../contract/sentences.ts'
 import { OporaError } from '../domain/kernel/errors.ts'
 import type { Io } from './io.ts'
 import { wrongUsage } from './wrong-usage.ts'
@@ -30,7 +29,7 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
   try {
     return await (await command.load())(args, io)
   } catch (error) {
-    return explain(error, command.usage)
+    return await explain(error, command.usage)
   }
 }
 
@@ -42,8 +41,9 @@ function usage(name: string): number {
   return asked ? 0 : 2
 }
 
-function explain(error: unknown, usage: string): number {
+async function explain(error: unknown, usage: string): Promise<number> {
   if (error instanceof OporaError) {
+    const { sentenceOf } = await import('../contract/sentences.ts')
     const { title, advice } = sentenceOf(error.code, error.parameters)
     io.stderr(`${title} ${advice}\n`)
     return 1
