@@ -9,8 +9,8 @@ const breaking = /<\/?(?:p|br|li|div|tr|h[1-6]|ul|ol|table|blockquote|hr)\b[^<>]
 const inline = /<\/?(?:b|i|u|s|a|strong|em|span|font|sup|sub|small|big|del|ins|mark|code|strike|center|nobr|tt|abbr|img|td|th|tbody|thead|o:p)(?:\s[^<>]*)?\/?>/gi
 const boldTag = /<(b|strong)(?:\s[^<>]*)?>([^]*?)(?:<\/\1\s*>|$)/gi
 const boldStars = /\*\*([^]*?)(?:\*\*|$)/g
-const boldLines = /(?<![\p{L}\p{N}_])__(?=[^\s_])([^_]+?)(?<=[^\s_])__(?![\p{L}\p{N}_])/gu
-const emphasis = /(?<![\p{L}\p{N}*\\])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\p{L}\p{N}*])/gu
+const boldLines = /(?<![A-Za-zЀ-ӿ\d_])__(?=[^\s_])([^_]+?)(?<=[^\s_])__(?![A-Za-zЀ-ӿ\d_])/g
+const emphasis = /(?<![A-Za-zЀ-ӿ\d*\\])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![A-Za-zЀ-ӿ\d*])/g
 const hashes = /^#{2,6}[ \t]+(?=\S)/
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi
 

@@ -1,16 +1,18 @@
+import { letter } from '../kernel/letter.ts'
 import { nominativeAdjective } from './nominative-adjective.ts'
 import { nominativeTown } from './nominative-town.ts'
 
-const adjective = "[\\p{Lu}][\\p{L}-]*(?:ого|его|ому|ему|ым|им|ом|ем|ый|ий|ой)"
+const adjective = `[А-ЯЁA-Z][${letter}-]*(?:ого|его|ому|ему|ым|им|ом|ем|ый|ий|ой)`
 const common = '(?:муниципальн|городск|сельск|национальн)(?:ого|ому|ым|ом|ый|ой)'
 const unit = '(?:район|округ|улус|кожуун)(?:а|у|ом|е)?'
-const town = '[\\p{Lu}][\\p{L}-]*(?:[ ]\\p{Lu}[\\p{L}-]+)?'
-const edge = '(?!\\p{L})'
+const town = `[А-ЯЁA-Z][${letter}-]*(?:[ ][А-ЯЁA-Z][${letter}-]+)?`
+const start = `(?<![${letter}])`
+const edge = `(?![${letter}])`
 
-const named = new RegExp(`(?<!\\p{L})(?<names>(?:${adjective}\\s+){1,3}?)(?<kind>(?:${common}\\s+)?${unit})${edge}(?<city>\\s+(?:города|г\\.)\\s*${town})?`, 'iu')
-const cityDistrict = new RegExp(`(?<!\\p{L})(?<kind>(?:${common}\\s+)(?:округ|район)(?:а|у|ом|е)?)\\s+(?<rest>(?:(?:-\\s*)?(?:город|г\\.)\\s*)?(?:«[^»]+»|${town}))`, 'u')
-const formation = new RegExp(`(?<!\\p{L})муниципальн(?:ого|ому|ым|ом|ое) образовани[а-я]+\\s+(?<rest>«(?:[^«»]|«[^»]*»)+»|(?:-\\s*)?(?:город[а-я]{0,2}|г\\.)\\s*${town}|${adjective}\\s+(?:район|округ)|${town})`, 'iu')
-const city = new RegExp(`(?<!\\p{L})(?<word>город|города|городу|городом|городе|г\\.|ЗАТО|пос[её]лк[а-я]|станиц[а-я])\\s*(?<town>«[^»]+»|${town})`, 'u')
+const named = new RegExp(`${start}(?<names>(?:${adjective}\\s+){1,3}?)(?<kind>(?:${common}\\s+)?${unit})${edge}(?<city>\\s+(?:города|г\\.)\\s*${town})?`, 'i')
+const cityDistrict = new RegExp(`${start}(?<kind>(?:${common}\\s+)(?:округ|район)(?:а|у|ом|е)?)\\s+(?<rest>(?:(?:-\\s*)?(?:город|г\\.)\\s*)?(?:«[^»]+»|${town}))`)
+const formation = new RegExp(`${start}муниципальн(?:ого|ому|ым|ом|ое) образовани[а-я]+\\s+(?<rest>«(?:[^«»]|«[^»]*»)+»|(?:-\\s*)?(?:город[а-я]{0,2}|г\\.)\\s*${town}|${adjective}\\s+(?:район|округ)|${town})`, 'i')
+const city = new RegExp(`${start}(?<word>город|города|городу|городом|городе|г\\.|ЗАТО|пос[её]лк[а-я]|станиц[а-я])\\s*(?<town>«[^»]+»|${town})`)
 
 /** The municipality that a text names, in the nominative, without the region after it; null where it names none. */
 export function municipalityIn(printed: string): string | null {
@@ -27,7 +29,7 @@ export function municipalityIn(printed: string): string | null {
 
 /** Federal districts and regions with «округ» are no municipalities. */
 function isProperName(names: string): boolean {
-  return /^\p{Lu}/u.test(names) && !/автономн|федеральн|образовательн|общеобразовательн|внутригородск|каждо|друг/iu.test(names)
+  return /^[А-ЯЁA-Z]/.test(names) && !/автономн|федеральн|образовательн|общеобразовательн|внутригородск|каждо|друг/iu.test(names)
 }
 
 function districtName(names: string, kind: string, cityOf: string): string {
@@ -52,11 +54,11 @@ function townName(word: string, name: string): string {
 }
 
 function isShouting(text: string): boolean {
-  return /\p{Lu}{4}/u.test(text) && !/\p{Ll}{2}/u.test(text)
+  return /[А-ЯЁA-Z]{4}/.test(text) && !/[а-яёa-z]{2}/.test(text)
 }
 
 /** A heading in capitals with the names' first letters kept: «АДМИНИСТРАЦИЯ АТКАРСКОГО РАЙОНА» → «Администрация Аткарского Района». */
 function quietly(text: string): string {
-  return text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
-    .replace(/(?<!\p{L})(?:Муниципальн|Городск|Сельск|Район|Округ|Город|Образовани)(?=\p{Ll}*)/gu, (word) => word.toLowerCase())
+  return text.toLowerCase().replace(/(?<![A-Za-zЀ-ӿ])[A-Za-zЀ-ӿ]/g, (letter) => letter.toUpperCase())
+    .replace(/(?<![A-Za-zЀ-ӿ])(?:Муниципальн|Городск|Сельск|Район|Округ|Город|Образовани)(?=[а-яёa-z]*)/g, (word) => word.toLowerCase())
 }

@@ -17,13 +17,13 @@ export function nominativeTerritory(text: string): NamedTerritory | null {
   const municipality = municipalityIn(withoutCityRegion(printed))
   if (municipality) return { level: 'municipality', name: municipality }
   if (region) return { level: 'region', name: region.name }
-  return /росси(?:йской федерации|и|я)(?!\p{L})/iu.test(printed) ? { level: 'federal', name: 'Российская Федерация' } : null
+  return /росси(?:йской федерации|и|я)(?![а-яё])/i.test(printed) ? { level: 'federal', name: 'Российская Федерация' } : null
 }
 
 /** A name stands at the head of a text; a whole book is not searched for one. */
 const readable = 5000
 
-const schoolName = /(?<!\p{L})(?:М[АБК]?ОУ|ГБОУ|ГКОУ|МОБУ|ОГБОУ|ЧОУ)(?:\s+(?:СОШ|ООШ|НОШ|гимнази[яи]|лице[йя]|школ[аы]|[А-Я]?ОШ))?(?:\s*(?:№\s*\d+|«[^»]+»|"[^"]+")){1,2}/u
+const schoolName = /(?<![A-Za-zЀ-ӿ])(?:М[АБК]?ОУ|ГБОУ|ГКОУ|МОБУ|ОГБОУ|ЧОУ)(?:\s+(?:СОШ|ООШ|НОШ|гимнази[яи]|лице[йя]|школ[аы]|[А-Я]?ОШ))?(?:\s*(?:№\s*\d+|«[^»]+»|"[^"]+")){1,2}/
 
 /** «города Москвы» is a region, not a municipality. */
 function withoutCityRegion(text: string): string {

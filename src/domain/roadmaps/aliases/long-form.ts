@@ -25,7 +25,7 @@ export function longFormBefore(before: string, short: string): LongForm | null {
 type Word = { text: string; start: number; opens: boolean }
 
 function wordsOf(text: string): Word[] {
-  return [...foldLetters(text).matchAll(/(?<mark>[.,;:]\s*)?(?<word>[\p{L}\d]+)/gu)].map(({ index, groups }) => ({
+  return [...foldLetters(text).matchAll(/(?<mark>[.,;:]\s*)?(?<word>[A-Za-zЀ-ӿ\d]+)/g)].map(({ index, groups }) => ({
     text: groups?.['word'] ?? '', start: index + (groups?.['mark'] ?? '').length, opens: groups?.['mark'] !== undefined,
   }))
 }
@@ -57,7 +57,7 @@ function isSubsequence(letters: string, initials: readonly string[]): boolean {
 
 /** From the last word with the short form's stem, its adjectives included. */
 function bySameWord(words: readonly Word[], short: string): number | null {
-  const wanted = stem(/[\p{L}]+/u.exec(short)?.[0] ?? '')
+  const wanted = stem(/[A-Za-zЀ-ӿ]+/.exec(short)?.[0] ?? '')
   if (wanted.length < 3) return null
   let at = words.findLastIndex((word) => stem(word.text) === wanted)
   if (at < 0) return null

@@ -3,10 +3,10 @@ import { firstDay, lastDay, namedActivity, printedDay } from './activity-span.ts
 import type { PlanDoubt } from './plan-doubt.ts'
 
 /** What schools hand in and others judge. */
-const objects: readonly RegExp[] = [/концептуальн/iu, /подтверждающ\p{L}*\s+(?:\p{L}+\s+){0,2}документ/iu, /антирисков\p{L}*\s+программ/iu, /самодиагностик/iu, /среднесрочн\p{L}*\s+программ/iu]
-const review = /экспертиз|экспертн\p{L}*\s+оценк|проверк|рецензир/iu
+const objects: readonly RegExp[] = [/концептуальн/iu, /подтверждающ[а-яёa-z]*\s+(?:[а-яёa-z]+\s+){0,2}документ/i, /антирисков[а-яёa-z]*\s+программ/i, /самодиагностик/iu, /среднесрочн[а-яёa-z]*\s+программ/i]
+const review = /экспертиз|экспертн[а-яёa-z]*\s+оценк|проверк|рецензир/i
 const work = /разработ|подготов|размещ|загруз|заполнен|работа\s|написани|составлени/iu
-const stage = /(?:(?<!\p{L}|\d)([123])(?:-?[а-я]{1,2})?|(?<!\p{L})(перв|втор|трет)\p{L}*)\s+(?:этап|мониторинг)/iu
+const stage = /(?:(?<![а-яёa-z]|\d)([123])(?:-?[а-я]{1,2})?|(?<![а-яёa-z])(перв|втор|трет)[а-яёa-z]*)\s+(?:этап|мониторинг)/i
 
 type Handed = { activity: number; object: number; stage: string | null }
 

@@ -3,8 +3,8 @@ import type { Activity } from '../plan/plan.ts'
 import { firstDay, lastDay, printedDay } from './activity-span.ts'
 import type { PlanDoubt } from './plan-doubt.ts'
 
-const results = /(?<!\p{L})итог\p{L}*\s+(?:[^.;]{0,60}?\s)?((?:19|20)\d\d)\s*(?:г\.?|год)/iu
-const during = /(?<!\p{L})в\s+((?:19|20)\d\d)\s*(?:г\.|году)/giu
+const results = /(?<![а-яёa-z])итог[а-яёa-z]*\s+(?:[^.;]{0,60}?\s)?((?:19|20)\d\d)\s*(?:г\.?|год)/i
+const during = /(?<![а-яёa-z])в\s+((?:19|20)\d\d)\s*(?:г\.|году)/gi
 
 /** Results of a year that is not half over; a work «в 2019 году» scheduled years apart from it. */
 export function yearDoubts(activities: readonly Activity[]): PlanDoubt[] {

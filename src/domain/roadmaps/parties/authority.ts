@@ -1,4 +1,5 @@
 import { collapse, fold } from '../../kernel/folded-text.ts'
+import { letter } from '../../kernel/letter.ts'
 import { regionWithPlace } from '../../territories/find-region.ts'
 import { nominativeAdjective, type Gender } from '../../territories/nominative-adjective.ts'
 
@@ -25,7 +26,7 @@ const bodies: readonly Body[] = [
 ]
 const anyBody = bodies.map(({ pattern }) => pattern).join('|')
 const legalForm = '(?:К|О|Р|С|М|Ф)?(?:Г|М)?[АБК]?О?У(?= (?:ДПО|«|ДО))'
-const head = new RegExp(`(?<![\\p{L}-])(?:(?<minister>министр(?:а|у|ом)?)|(?<adjectives>(?:[а-я-]+(?:ого|его|ому|ему|ым|им|ом|ое|ой|ая|ый|ий) ){0,4})(?<body>${anyBody}))(?!\\p{L})`, 'u')
+const head = new RegExp(`(?<![${letter}-])(?:(?<minister>министр(?:а|у|ом)?)|(?<adjectives>(?:[а-я-]+(?:ого|его|ому|ему|ым|им|ом|ое|ой|ая|ый|ий) ){0,4})(?<body>${anyBody}))(?![${letter}])`)
 const posts = /^(?:(?:врио|вр\.?\s?и\.?\s?о\.?|и\.?\s?о\.?|исполняющ[а-я]+ обязанности|первый|первого|заместител[а-я]+|зам\.?|начальник[а-я]*|директор[а-я]*|председател[а-я]+|руководител[а-я]+|глав(?:а|ы|е|ой)(?= администраци)|заведующ[а-я]+|ректор[а-я]*|министр[а-я]*(?= -|,| и\s))[\s,-]*)+/
 
 /**
@@ -36,7 +37,7 @@ const posts = /^(?:(?:врио|вр\.?\s?и\.?\s?о\.?|и\.?\s?о\.?|испол�
 export function nominativeAuthority(text: string): string | null {
   const printed = withoutDetails(inSentenceCase(collapse(text.slice(0, readable))))
   const folded = fold(printed)
-  const institution = new RegExp(`(?<!\\p{L})${legalForm}[^,;]*`, 'u').exec(printed)
+  const institution = new RegExp(`(?<![${letter}])${legalForm}[^,;]*`).exec(printed)
   const match = head.exec(folded)
   if (institution && (!match || institution.index < match.index)) return tidy(institution[0])
   if (!match) return onlyPostOf(printed, folded)
@@ -65,9 +66,9 @@ function isPostAdjective(word: string): boolean {
 function withoutDetails(text: string): string {
   return text
     .replace(/^приложение\s*(?:№\s*\d+)?\s*(?=к\s)/iu, '')
-    .replace(/\s*(?:(?<!\p{L})от\s*[«"„]?\s*_*\d.*|(?<!(?:сош|оош|школ[аы]|лице[йя]|гимнази[яи]|сад)\s*)№.*|\s_{2,}.*)$/iu, '')
+    .replace(/\s*(?:(?<![а-яёa-z])от\s*[«"„]?\s*_*\d.*|(?<!(?:сош|оош|школ[аы]|лице[йя]|гимнази[яи]|сад)\s*)№.*|\s_{2,}.*)$/i, '')
     .replace(/\s+(?:об\s+утверждении|о\s+внесении|о\s+реализации|об\s+организации).*$/iu, '')
-    .replace(/\s*(?:\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}[\p{Ll}-]+|\p{Lu}[\p{Ll}-]+\s\p{Lu}\.\s?\p{Lu}\.).*$/u, '')
+    .replace(/\s*(?:[А-ЯЁA-Z]\.\s?[А-ЯЁA-Z]\.\s?[А-ЯЁA-Z][а-яёa-z-]+|[А-ЯЁA-Z][а-яёa-z-]+\s[А-ЯЁA-Z]\.\s?[А-ЯЁA-Z]\.).*$/, '')
     .replace(/\s*[«"]\s*_*\d{0,2}_*\s*[»"].*$/u, '')
     .trim()
 }
@@ -79,15 +80,15 @@ function tidy(text: string): string {
 
 /** «ДЕПАРТАМЕНТ СМОЛЕНСКОЙ ОБЛАСТИ» → «Департамент Смоленской области»; a text that is not all in capitals stays. */
 function inSentenceCase(text: string): string {
-  if (/\p{Ll}{2}/u.test(text) || !/\p{Lu}{5}/u.test(text)) return text
+  if (/[а-яёa-z]{2}/.test(text) || !/[А-ЯЁA-Z]{5}/.test(text)) return text
   const lower = text.toLowerCase()
   const region = regionWithPlace(lower)
   const named = region ? capitalised(lower, region.at) : lower
   return named
-    .replace(/(?<!\p{L})(\p{L}[\p{L}-]*)(?= (?:(?:муниципальн|городск)\p{L}+ )?(?:района|округа|округ|район)(?!\p{L}))/gu, (word) => (/^(?:муниципальн|городск|автономн)/u.test(word) ? word : capitalised(word, 0)))
-    .replace(/(?<=(?<!\p{L})(?:города|город|г\.) )\p{L}/gu, (letter) => letter.toUpperCase())
-    .replace(/(?<!\p{L})(?:рф|мо|рд|рт|дпо|гбу|гау|мку|мбу)(?!\p{L})/gu, (letters) => letters.toUpperCase())
-    .replace(/^\p{L}/u, (letter) => letter.toUpperCase())
+    .replace(/(?<![A-Za-zЀ-ӿ])([A-Za-zЀ-ӿ][A-Za-zЀ-ӿ-]*)(?= (?:(?:муниципальн|городск)[A-Za-zЀ-ӿ]+ )?(?:района|округа|округ|район)(?![A-Za-zЀ-ӿ]))/g, (word) => (/^(?:муниципальн|городск|автономн)/u.test(word) ? word : capitalised(word, 0)))
+    .replace(/(?<=(?<![A-Za-zЀ-ӿ])(?:города|город|г\.) )[A-Za-zЀ-ӿ]/g, (letter) => letter.toUpperCase())
+    .replace(/(?<![A-Za-zЀ-ӿ])(?:рф|мо|рд|рт|дпо|гбу|гау|мку|мбу)(?![A-Za-zЀ-ӿ])/g, (letters) => letters.toUpperCase())
+    .replace(/^[A-Za-zЀ-ӿ]/, (letter) => letter.toUpperCase())
 }
 
 function capitalised(text: string, at: number): string {

@@ -16,7 +16,7 @@ export function listItems(text: string): string[] {
 /** A list whose lines were joined: «• A • B», «1. A 2. B», «- A - B». */
 function inOneLine(item: string, dashed: boolean, numbered: boolean): string[] {
   const byBullets = item.split(/\s*[•▪●○‣⁃◦\uf0b7\uf0a7]\s*/u)
-  const parts = byBullets.flatMap((part) => (dashed ? part.split(/[\s;,]+[-–—]\s+(?=\p{L})/u) : [part]))
+  const parts = byBullets.flatMap((part) => (dashed ? part.split(/[\s;,]+[-–—]\s+(?=[A-Za-zЀ-ӿ])/) : [part]))
   return parts.flatMap((part) => (numbered ? splitNumbered(part) : [part])).filter((part) => part.trim() !== '')
 }
 

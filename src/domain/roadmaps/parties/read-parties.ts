@@ -30,7 +30,7 @@ function canBeParty(text: string): boolean {
 
 function looksLikeParty(text: string, aliases: Aliases): boolean {
   if (aliases.longForm(text) !== null) return true
-  const words = foldLetters(text).match(/[\p{L}-]+/gu) ?? []
+  const words = foldLetters(text).match(/[A-Za-zЀ-ӿ-]+/g) ?? []
   return words.some((word) => isHeadInAnyCase(fold(word)) || isLegalForm(word) || lettersRole(word) === 'party') || /[А-Я][а-я]+ [А-Я]\./.test(text)
 }
 

@@ -25,7 +25,7 @@ function roleIn(comparableText: string): PartyRole | null {
 
 /** «Специалисты Центра», «Члены Совета»: a short name among other words, in any case. */
 function roleByAliasInside(text: string, aliases: Aliases): PartyRole | null {
-  const words = new Set(collapse(text).split(' ').filter((word) => /^\p{Lu}/u.test(word)).map(stem))
+  const words = new Set(collapse(text).split(' ').filter((word) => /^[А-ЯЁA-Z]/.test(word)).map(stem))
   for (const short of aliases.shortForms) {
     const long = words.has(stem(short)) ? aliases.longForm(short) : null
     const role = long === null ? null : roleByWords(long)

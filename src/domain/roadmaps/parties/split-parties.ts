@@ -109,5 +109,5 @@ function isInstitute(atoms: readonly Atom[], at: number): boolean {
 
 function trimmed(party: string): string {
   const clean = party.trim().replace(/^[-–—:•]+\s*/u, '').replace(/[\s,;:–—-]+$/u, '')
-  return clean.endsWith('.') && /[\p{Ll}]{3}\.$|[)»"]\.$/u.test(clean.slice(-4)) ? clean.slice(0, -1) : clean
+  return clean.endsWith('.') && /[а-яёa-z]{3}\.$|[)»"]\.$/.test(clean.slice(-4)) ? clean.slice(0, -1) : clean
 }

@@ -80,7 +80,7 @@ function genitive(month: string): string {
 function headingYear(text: string, years: readonly number[]): number | null {
   const [first, second] = years
   if (first === undefined || second === undefined || years.length > 2) return first ?? null
-  const month = /январ|феврал|март|апрел|ма[йя](?!\p{L})|июн|июл/iu.test(text)
+  const month = /январ|феврал|март|апрел|ма[йя](?![а-яёa-z])|июн|июл/i.test(text)
   return month ? second : first
 }
 

@@ -32,7 +32,7 @@ function returnCell(above: DraftActivity, activity: DraftActivity, column: numbe
   const text = activity.lines[0].cells[column] ?? ''
   const last = above.lines.at(-1)
   const before = last?.cells[column] ?? ''
-  if (last === undefined || before === '' || !/^\p{Ll}/u.test(text) || habit.capital < 0.8 * habit.count) return
+  if (last === undefined || before === '' || !/^[а-яёa-z]/.test(text) || habit.capital < 0.8 * habit.count) return
   const cut = cutPlaces(text).find((at) => isCut(text.slice(0, at - 1), text.slice(at), before, activity, habit))
   if (cut === undefined) return
   const fragment = text.slice(0, cut - 1)
@@ -46,7 +46,7 @@ function returnCell(above: DraftActivity, activity: DraftActivity, column: numbe
 function isCut(fragment: string, rest: string, before: string, activity: DraftActivity, habit: ColumnHabit): boolean {
   const whole = joinHalves(before, fragment)
   if (whole === rest || (habit.texts.get(rest) ?? 0) > 0 || (habit.texts.get(whole) ?? 0) > 0) return true
-  if (/^\p{Lu}{2,}/u.test(rest)) return false
+  if (/^[А-ЯЁA-Z]{2,}/.test(rest)) return false
   if (activity.afterBreak) return true
   if (habit.capital < 0.9 * habit.count) return false
   const title = stems(cellText(activity.columns, activity.lines[0].cells, 'title'))
@@ -56,7 +56,7 @@ function isCut(fragment: string, rest: string, before: string, activity: DraftAc
 /** Where a capital begins a word in the middle of the text. */
 function cutPlaces(text: string): number[] {
   const places: number[] = []
-  for (const found of text.matchAll(/(?<=[^\s«("„“] )\p{Lu}/gu)) places.push(found.index)
+  for (const found of text.matchAll(/(?<=[^\s«("„“] )[А-ЯЁA-Z]/g)) places.push(found.index)
   return places.slice(0, 12)
 }
 
@@ -79,7 +79,7 @@ function columnHabits(activities: readonly DraftActivity[]): Map<readonly Column
       const text = lines[0].cells[column] ?? ''
       if (text === '') return
       habit.count++
-      if (!/^\p{Ll}/u.test(text)) habit.capital++
+      if (!/^[а-яёa-z]/.test(text)) habit.capital++
       habit.texts.set(text, (habit.texts.get(text) ?? 0) + 1)
     })
   }

@@ -8,5 +8,5 @@ export function joinHalves(first: string, second: string): string {
 
 /** For comparing words only, never for showing: lower case, «е» for «ё», Cyrillic for Latin look-alikes, no marks, words broken by a hyphen joined. */
 export function plain(text: string): string {
-  return collapse(foldLetters(text)).toLowerCase().replace(/(?<=\p{L})-\s+(?=\p{L})/gu, '').replace(/[^\p{L}\p{N}+№%]+/gu, ' ').trim()
+  return collapse(foldLetters(text)).toLowerCase().replace(/(?<=[A-Za-zЀ-ӿ])-\s+(?=[A-Za-zЀ-ӿ])/g, '').replace(/[^A-Za-zЀ-ӿ\d+№%]+/g, ' ').trim()
 }

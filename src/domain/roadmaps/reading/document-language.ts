@@ -23,5 +23,7 @@ export function isForeign({ blocks }: SourceDocument): boolean {
 
 function isOtherLetter(code: number): boolean {
   if (code < 0x80) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+  // The quotes, dashes and signs of every page stand below and between the alphabets.
+  if (code < 0xc0 || (code >= 0x2000 && code < 0x2c00)) return false
   return /\p{L}/u.test(String.fromCharCode(code))
 }

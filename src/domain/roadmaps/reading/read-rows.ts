@@ -51,7 +51,7 @@ function readOpening(walk: Walk, above: readonly Line[], others: boolean): void 
   const last = above.at(-1)
   if (last === undefined) return
   const isTime = (headingYears(last.text) !== null && /^\d/.test(last.text)) || headingMonth(last.text) !== null
-  const isOwn = isNamedHeading(last.text) || /^\d{1,2}\.\s*\p{Lu}/u.test(last.text)
+  const isOwn = isNamedHeading(last.text) || /^\d{1,2}\.\s*[А-ЯЁA-Z]/.test(last.text)
   const isAlike = others && above.length > 1 && isHeading(last) && !/(^|\s)на\s+\d{4}/u.test(last.text)
   if (!isTime && (/дорожн|план/iu.test(last.text) || !(isOwn || isAlike))) return
   readHeading(walk, last.text)
@@ -69,7 +69,7 @@ function isHeading({ text, heading }: Line): boolean {
 }
 
 function isHeadingLine(text: string): boolean {
-  return isNamedHeading(text) || /^\d{1,2}(\.\d{1,2})?\.?\s*\p{Lu}/u.test(text) || (!isFragment(text) && !/[.;:]$/u.test(text) && text.length <= 200 && !/^(приложение|исп\.|\*|тел)/iu.test(text))
+  return isNamedHeading(text) || /^\d{1,2}(\.\d{1,2})?\.?\s*[А-ЯЁA-Z]/.test(text) || (!isFragment(text) && !/[.;:]$/u.test(text) && text.length <= 200 && !/^(приложение|исп\.|\*|тел)/iu.test(text))
 }
 
 function readTable(walk: Walk, found: FoundTable): void {

@@ -7,6 +7,6 @@ export function rowNumber(text: string): string | null {
 
 /** A number in front of the words of one cell: «1.1. Проведение …». Years and counts («5 вебинаров») are none. */
 export function leadingNumber(text: string): { number: string; rest: string } | null {
-  const found = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]\s*|(?<=\.\d{1,2})\s+)(?=[\p{Lu}«"“(])(.+)$/u.exec(text)
+  const found = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]\s*|(?<=\.\d{1,2})\s+)(?=[А-ЯЁA-Z«"“(])(.+)$/.exec(text)
   return found?.[1] === undefined || found[2] === undefined ? null : { number: found[1], rest: found[2] }
 }

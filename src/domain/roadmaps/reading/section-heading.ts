@@ -4,7 +4,7 @@ const word = '(?:направление|раздел|блок|модуль|эт�
 const number = '(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}|[IVXLCХ]{1,7})'
 const named = new RegExp(`^(?:\\d{1,2}[.)]\\s*)?${word}\\s*(?:№\\s*)?(${number})(?:\\s*[.:)–—-]+\\s*|\\s+|$)(.*)$`, 'iu')
 const ordinal = new RegExp(`^(${number})\\s+${word}\\s*[.:–—-]*\\s*(.*)$`, 'iu')
-const numbered = new RegExp(`^(${number})(?:\\s*[.)]\\s*|\\s+(?=[\\p{Lu}«"“]))(.+)$`, 'u')
+const numbered = new RegExp(`^(${number})(?:\\s*[.)]\\s*|\\s+(?=[А-ЯЁA-Z«"“]))(.+)$`)
 
 /** «Направление 2. …», «Раздел II. …», «1.Организация …»: the number of a heading and its words. */
 export function sectionOf(text: string): Section {
@@ -34,7 +34,7 @@ export function isUnfinished(text: string): boolean {
 
 /** A fragment of a sentence that began elsewhere. */
 export function isFragment(text: string): boolean {
-  return /^[\p{Ll}]/u.test(text) || /^[),.;:»–—-]/u.test(text)
+  return /^[а-яёa-z),.;:»–—-]/.test(text)
 }
 
 function openBrackets(text: string): number {

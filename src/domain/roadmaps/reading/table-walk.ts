@@ -78,7 +78,7 @@ function take(walk: Walk, row: GridRow, kind: RowKind, table: WalkedTable): RowK
 
 /** A row without a number whose title begins like any other may be an activity that lost its number. */
 function isDoubtful(row: GridRow, { columns, numbered }: WalkedTable): boolean {
-  return numbered && row.filled.length > 2 && /^[\p{Lu}«"]/u.test(textAt(row, columnOf(columns, 'title')))
+  return numbered && row.filled.length > 2 && /^[А-ЯЁA-Z«"]/.test(textAt(row, columnOf(columns, 'title')))
 }
 
 function headingText(row: GridRow, columns: readonly Column[]): Section {

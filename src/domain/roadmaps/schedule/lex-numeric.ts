@@ -10,7 +10,7 @@ const date = (year: string | undefined, month: string | undefined, day: string |
 
 /** Tried in this order at each digit (and at «№», «+»); the first that fits wins. */
 const shapes: readonly Shape[] = [
-  { pattern: /(?:№\s*[\p{L}\d/.-]+|n\s?\d[\p{L}\d/.-]*)/uy, read: junk },
+  { pattern: /(?:№\s*[a-zа-ӿ\d/.-]+|n\s?\d[a-zа-ӿ\d/.-]*)/y, read: junk },
   { pattern: /\+?[78][\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)/y, read: junk },
   { pattern: /\d+(?:\.\d+){3,}/y, read: junk },
   { pattern: /((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)(?:t\d{2}:\d{2}(?::\d{2})?z?)?/y, read: ([, year, month, day]) => date(year, month, day) },
@@ -26,8 +26,8 @@ const shapes: readonly Shape[] = [
   { pattern: /\d{1,2}:\d{2}(?::\d{2})?(?!\d)/y, read: () => ({ kind: 'time' }) },
   { pattern: /(\d{1,2})[./](\d{4})(?!\d)/y, read: ([, first, second]) => pair(first, second) },
   { pattern: /(\d{1,2})\.(\d{1,2})(?!\d)/y, read: ([, first, second]) => pair(first, second) },
-  { pattern: /(\d+)-?(го|ый|ой|й|ая|я|ое|е|ого|ом|ую|ю|х|ти|му|ий|ье|ья|ей)(?!\p{L})/uy, read: ([, digits, ending], plain, at) => number(digits, ending, plain, at) },
-  { pattern: /(\d+)-(и|м)(?!\p{L})/uy, read: ([, digits, ending], plain, at) => number(digits, ending, plain, at) },
+  { pattern: /(\d+)-?(го|ый|ой|й|ая|я|ое|е|ого|ом|ую|ю|х|ти|му|ий|ье|ья|ей)(?![a-zа-ӿ])/y, read: ([, digits, ending], plain, at) => number(digits, ending, plain, at) },
+  { pattern: /(\d+)-(и|м)(?![a-zа-ӿ])/y, read: ([, digits, ending], plain, at) => number(digits, ending, plain, at) },
   { pattern: /\d+/y, read: ([digits], plain, at) => number(digits, undefined, plain, at) },
 ]
 
@@ -53,7 +53,7 @@ function pair(first = '', second = ''): Numeric['token'] {
 }
 
 function number(digits = '', ending: string | undefined, plain: string, at: number): Numeric['token'] {
-  return { kind: 'number', value: Number(digits), digits: digits.length, ending: ending ?? null, glued: at > 0 && /[\d\p{L}]/u.test(plain.charAt(at - 1)) }
+  return { kind: 'number', value: Number(digits), digits: digits.length, ending: ending ?? null, glued: at > 0 && /[\da-zа-ӿ]/.test(plain.charAt(at - 1)) }
 }
 
 /** «21» → 2021. */

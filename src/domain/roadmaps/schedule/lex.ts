@@ -5,7 +5,7 @@ import { romanNumber } from './numerals.ts'
 import type { Mark, Token } from './tokens.ts'
 import { isKnownWord } from './vocabulary.ts'
 
-const letters = /[\p{L}]+/uy
+const letters = /[a-zа-ӿ]+/y
 const mixed = /[а-я].*[a-z]|[a-z].*[а-я]/
 const latin = /^[a-z]+$/
 const marks: ReadonlySet<string> = new Set<Mark>(['-', ',', ';', ':', '/', '(', ')'])

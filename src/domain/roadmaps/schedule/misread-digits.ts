@@ -2,12 +2,12 @@ import { asCyrillic } from './look-alikes.ts'
 import { romanNumber } from './numerals.ts'
 
 const digitLike = '0-9oозlib'
-const dateLike = new RegExp(`(?<![\\p{L}\\d.])[${digitLike}]{1,2}\\.[${digitLike}]{1,2}(?:\\.[${digitLike}]{2,4})?(?![\\p{L}\\d])`, 'gu')
-const yearLike = /(?<![\p{L}\d])[2z][0oо][0-9oоlзi]{2}(?=$|[^\p{L}\d]|г)/gu
+const dateLike = new RegExp(`(?<![a-zа-ӿ\\d.])[${digitLike}]{1,2}\\.[${digitLike}]{1,2}(?:\\.[${digitLike}]{2,4})?(?![a-zа-ӿ\\d])`, 'g')
+const yearLike = /(?<![a-zа-ӿ\d])[2z][0oо][0-9oоlзi]{2}(?=$|[^a-zа-ӿ\d]|г)/g
 const letters = /[oоlзibz]/u
 const meanings: Readonly<Record<string, string>> = { o: '0', 'о': '0', 'з': '3', l: '1', i: '1', b: '6', z: '2' }
 
-const ending = /(?<=\d|[\divx]-)[a-zа-я]{1,3}(?!\p{L})/gu
+const ending = /(?<=\d|[\divx]-)[a-zа-я]{1,3}(?![a-zа-ӿ])/g
 
 /** «1-гo»: a Latin letter in the ending of an ordinal. */
 export function mendEndings(plain: string): string {

@@ -2,7 +2,7 @@
 export type NormalisedText = { plain: string; origin: number[] }
 
 const dashes = new Set('-‐‑‒–—―−﹘﹣-÷')
-const dropped = /[\u200B-\u200F\u2060\uFEFF*†‡¹²³⁰⁴⁵⁶⁷⁸⁹'`’‘«»"“”„‟′″<>]|\p{Mn}/u
+const dropped = /[\u200B-\u200F\u2060\uFEFF*†‡¹²³⁰⁴⁵⁶⁷⁸⁹'`’‘«»"“”„‟′″<>]|[\u0300-\u036F\u0483-\u0487\uFE00-\uFE0F]/
 const letter = /\p{L}/u
 const replacements: Readonly<Record<string, string>> = { 'ё': 'е', 'і': 'i', 'ι': 'i', 'ⅰ': 'i', 'ⅱ': 'ii', 'ⅲ': 'iii', 'ⅳ': 'iv', '|': ';', '\\': '/', '[': '(', ']': ')', '{': '(', '}': ')', '…': '-', '·': ' ', '•': ';', '&': ',' }
 

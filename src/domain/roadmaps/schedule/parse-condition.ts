@@ -7,9 +7,9 @@ import type { PhraseBody } from './phrase.ts'
 const dependsBy = /^(план|график|согласован|запрос|заявк|необходимост|мер[еа]$|итог|результат|окончани|завершени|факту|требовани|обращени|поручени|приглашени|решени|расписани|приказ|назначени|отдельн|особ|индивидуальн|дополнительн|утвержд|соответствующ|программ|распоряжени|договор|истечени|предложени|возможност|готовност|поступлени|представлени|получени|календар|регламент|срок|письм|потребност|вызов|наличи|усмотрени|выбор|инициатив|указани|положени|процедур|порядк|мероприяти|проведени|материал|мониторинг|заявлени|желани|анализ|данным|ситуаци|циклограмм|финансиров|заданию|медиаплан|сетк)/
 /** Heads whose date belongs to them: «по итогам I квартала», «после 15 мая». */
 const takesDates = /^(итог|результат|окончани|завершени|истечени|проведени|факту|анализ)/
-const restHead = /^(согласно|каникул\p{L}*|каникулярн\p{L}+|уточняется|уточняются|дополнительно|определяется|определяются|устанавливается|устанавливаются|назначается|накануне|если)$/u
-const dateFollows = /^(от|на|за|из|утвержденн\p{L}+|приказ\p{L}*|письм\p{L}*|распоряжени\p{L}+|постановлени\p{L}+)$/u
-const lengthUnit = /^(дн(я|ей|и|ь|ю|евн\p{L}*)|день|сут(ок|ки)|час(а|ов)?|недел(я|и|ю|ь|ьн\p{L}*)|месяц(а|ев)?|рабоч\p{L}+|календарн\p{L}+|учебн\p{L}+|лет|года|минут\p{L}*)$/u
+const restHead = /^(согласно|каникул[а-я]*|каникулярн[а-я]+|уточняется|уточняются|дополнительно|определяется|определяются|устанавливается|устанавливаются|назначается|накануне|если)$/
+const dateFollows = /^(от|на|за|из|утвержденн[а-я]+|приказ[а-я]*|письм[а-я]*|распоряжени[а-я]+|постановлени[а-я]+)$/
+const lengthUnit = /^(дн(я|ей|и|ь|ю|евн[а-я]*)|день|сут(ок|ки)|час(а|ов)?|недел(я|и|ю|ь|ьн[а-я]*)|месяц(а|ев)?|рабоч[а-я]+|календарн[а-я]+|учебн[а-я]+|лет|года|минут[а-я]*)$/
 
 /** `length`: «10 дней» depends only where it says from when. */
 type Head = { keepsDates: boolean; doubtful: boolean; length: boolean }
@@ -75,7 +75,7 @@ function takeLengthHead(cursor: Cursor): Head | null {
     const headed = c.at > start
     const counted = c.takeNumber(({ digits }) => digits <= 3) ?? c.takeFrom(cardinalWords)
     c.takeMark('-')
-    if (c.takeMatching(/^((одно|двух|трех|пяти|семи|десяти)?(дневн|недельн|месячн)\p{L}*)$/u)) return { keepsDates: true, doubtful: false, length: false }
+    if (c.takeMatching(/^((одно|двух|трех|пяти|семи|десяти)?(дневн|недельн|месячн)[а-я]*)$/)) return { keepsDates: true, doubtful: false, length: false }
     if (!c.takeMatching(lengthUnit) || (counted === null && !headed)) return null
     return headed || /^(после|со|с|до|от|перед|по)$/.test(c.form() ?? '') ? { keepsDates: true, doubtful: false, length: true } : null
   })
@@ -91,7 +91,7 @@ function takeOtherHead(cursor: Cursor): Head | null {
   if (cursor.form() === 'не' && /^(позднее|позже|ранее)$/.test(cursor.form(1) ?? '')) return (cursor.at += 2), dated
   if (cursor.takeMatching(/^(дат|срок)(а|и|ы)?$/) && cursor.takeMatching(/^(уточн|определ|устан|будет|будут|по|в|соглас|назнач)/)) return plain
   if (cursor.takeMatching(/^буд(ет|ут)$/) && cursor.takeMatching(/^(определ|уточн|установ|назнач|сообщ|объявл)/)) return plain
-  if (cursor.takeMatching(/^\p{L}+(ие|ие|ая|яя)$/u) && cursor.takeMatching(/^(каникул|четверт|сесси|смен)/)) return plain
+  if (cursor.takeMatching(/^[а-я]+(ие|ие|ая|яя)$/) && cursor.takeMatching(/^(каникул|четверт|сесси|смен)/)) return plain
   if (cursor.takeWord('в', 'во')) {
     const vague = cursor.form()?.startsWith('течени') ?? false
     if (vague && /^(квартал|месяц|недел|полугоди|дн|год)/.test(cursor.form(1) ?? '')) return null
@@ -113,6 +113,6 @@ function takeTerm(cursor: Cursor): boolean {
     if (times) return c.takeWord('в') && c.takeMatching(/^(четверт(ь|и)|триместр|семестр)$/) ? true : null
     const token = c.peek()
     if (token?.kind === 'number' || token?.kind === 'roman' || token?.kind === 'word') c.at += 1
-    return c.takeMatching(/^(четверт(ь|и)|триместр\p{L}*|семестр\p{L}*|каникул\p{L}*)$/u) ? true : null
+    return c.takeMatching(/^(четверт(ь|и)|триместр[а-я]*|семестр[а-я]*|каникул[а-я]*)$/) ? true : null
   }) ?? false
 }

@@ -3,7 +3,7 @@ import { schoolYearMoment, type Span } from './moment.ts'
 import { yearMoment } from './parse-moment.ts'
 import { parseYear, takeSchoolYearWords } from './parse-year.ts'
 
-const planWord = /^(период\p{L}*|срок(а|ов)?|реализаци\p{L}+|действи\p{L}+|выполнени\p{L}+|исполнени\p{L}+|проект\p{L}*|программ\p{L}*|план\p{L}*|дорожн\p{L}+|карт(а|ы|е)|мероприяти\p{L}+|работы|участия|проведени\p{L}+|график\p{L}*|федеральн\p{L}+|региональн\p{L}+|сопровождени\p{L}+)$/u
+const planWord = /^(период[а-я]*|срок(а|ов)?|реализаци[а-я]+|действи[а-я]+|выполнени[а-я]+|исполнени[а-я]+|проект[а-я]*|программ[а-я]*|план[а-я]*|дорожн[а-я]+|карт(а|ы|е)|мероприяти[а-я]+|работы|участия|проведени[а-я]+|график[а-я]*|федеральн[а-я]+|региональн[а-я]+|сопровождени[а-я]+)$/
 const wholeWord = /^(вс(его|ей|ю|ё|е|ь)|весь|целого|круглый|целый)$/
 const strongPlanWord = /^(проект|программ|карт)/
 
@@ -13,7 +13,7 @@ export function parseDuring(cursor: Cursor): { type: 'span'; span: Span } | { ty
     const headed = takeDuringHead(c)
     const whole = c.takeMatching(wholeWord)
     if (!headed && !whole) return null
-    c.takeMatching(/^(одного|календарн\p{L}+|текущ\p{L}+|нынешн\p{L}+|этого|данного|финансов\p{L}+)$/u)
+    c.takeMatching(/^(одного|календарн[а-я]+|текущ[а-я]+|нынешн[а-я]+|этого|данного|финансов[а-я]+)$/)
     if (takeSchoolYearWords(c)) {
       const year = c.attempt(parseYear)
       return { type: 'span', span: { start: schoolYearMoment(year?.first ?? null), end: null } }
@@ -54,7 +54,7 @@ export function takePlan(cursor: Cursor, whole = false): boolean {
     const token = c.peek()
     if (taken > 0 && token?.kind === 'number' && token.value === 500) c.at += c.peek(1)?.kind === 'junk' ? 2 : 1
     const meansPlan = strong || (whole && taken > 0)
-    const ends = c.done || c.form() === null || /^(по|до|в|с|согласно|при|и|еже\p{L}*)$/u.test(c.form() ?? '')
+    const ends = c.done || c.form() === null || /^(по|до|в|с|согласно|при|и|еже[а-я]*)$/.test(c.form() ?? '')
     return meansPlan && ends ? true : null
   }) ?? false
 }

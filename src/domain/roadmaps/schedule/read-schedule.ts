@@ -21,7 +21,7 @@ const longestCell = 2000
  */
 export function readSchedule(text: string, context: ScheduleContext): ScheduleReading {
   const printed = collapseSpace(text)
-  if (!/[\p{L}\d]/u.test(printed)) return { schedule: unknown(printed || null), done: false, warnings: [noSchedule()] }
+  if (!/[A-Za-zЀ-ӿ\d]/.test(printed)) return { schedule: unknown(printed || null), done: false, warnings: [noSchedule()] }
   if (printed.length > longestCell) return { schedule: unknown(printed), done: false, warnings: [unread(`${printed.slice(0, 80)}…`)] }
   const normal = normalise(printed)
   const plain = mendEndings(mendDigits(normal.plain))

@@ -40,10 +40,10 @@ function beforeNumber(rest: string): string | null {
   return clean(words.split(' ').slice(-mostWords).join(' ')) ?? (opened > 0 ? beforeNumber(rest.slice(0, opened)) : null)
 }
 
-const comparing = /[\s,(–—:=≥≤<>-]*(?:(?<!\p{L})(?:как\s+минимум|не\s*(?:менее|ниже|более|выше|меньше|больше)|более|свыше|выше|минимум|до|от|на|в))?[\s,(≥≤<>=–—:-]*(?:(?<!\p{L})чем)?\s*(?:(?<!\p{L})(?:на|в|до|у))?[\s(–—:-]*$/iu
+const comparing = /[\s,(–—:=≥≤<>-]*(?:(?<![а-яёa-z])(?:как\s+минимум|не\s*(?:менее|ниже|более|выше|меньше|больше)|более|свыше|выше|минимум|до|от|на|в))?[\s,(≥≤<>=–—:-]*(?:(?<![а-яёa-z])чем)?\s*(?:(?<![а-яёa-z])(?:на|в|до|у))?[\s(–—:-]*$/i
 
 function clean(text: string): string | null {
   const cleaned = collapse(text).replace(/^[\s,;:)(–—-]+/u, '').replace(/(?:\s+(?:в|на|по|с|из|для|и|о|об|к|у|от|при|за))?[\s.,;:(–—-]*$/iu, '').trim()
   const closed = cleaned.includes('(') ? cleaned : cleaned.replace(/\)+$/, '')
-  return /\p{L}/u.test(closed) && !/^(?:в|на|по|с|и|к|у|от|до|не)$/i.test(closed) ? closed : null
+  return /[A-Za-zЀ-ӿ]/.test(closed) && !/^(?:в|на|по|с|и|к|у|от|до|не)$/i.test(closed) ? closed : null
 }

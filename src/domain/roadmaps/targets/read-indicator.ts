@@ -80,7 +80,7 @@ function shares(printed: string): string[] {
 
 /** A number alone, with neither a unit nor a noun, may be percent as well as pieces; «в 2 раза» needs what it is compared with. */
 function isUnclear(aim: Aim, printed: string): boolean {
-  return aim.isFactor || aim.measure === null && !/\p{L}{2}/u.test(printed.slice(aim.end).split(/[.;]/u)[0] ?? '')
+  return aim.isFactor || aim.measure === null && !/[A-Za-zЀ-ӿ]{2}/.test(printed.slice(aim.end).split(/[.;]/u)[0] ?? '')
 }
 
 function unread(text: string, number: string): Warning {

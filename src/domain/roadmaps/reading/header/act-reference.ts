@@ -5,7 +5,7 @@ import { findDates, type FoundDate } from './header-date.ts'
 /** An act as a line refers to it: «приказом Министерства … от 16.03.2021 № 189-ОД». */
 export type ActReference = { act: ApprovalAct | null; number: string | null; date: CivilDate | null; authority: string | null }
 
-const actWord = /(приказ|распоряжени|постановлени|письм|решени|протокол)(?:[а-я]{0,4})(?=$|[^\p{L}])/iu
+const actWord = /(приказ|распоряжени|постановлени|письм|решени|протокол)(?:[а-я]{0,4})(?=$|[^а-яёa-z])/i
 const numberForm = /(?:№|(?<![A-Za-z])N)[\s_]*((?:[\dА-ЯA-Zа-яa-z]+)(?:\s?[-–/.]\s?[\dА-ЯA-Zа-яa-z]+)*)/gu
 const bareNumber = /^\s*(?:г\.?|года)?\s*(\d[\dА-ЯA-Zа-яa-z]*(?:[-–/][\dА-ЯA-Zа-яa-z]+)+)/u
 
@@ -27,7 +27,7 @@ export function readActReference(text: string): ActReference | null {
 /** «к приказу управления … от 25.03 № 129», or «к постановлению от 25.03 № 129 администрации …». */
 function bodyIn(text: string): string | null {
   const body = text.replace(/\s+(от|№|N)?[\s«"]*$/u, '').replace(/^[\s,:]+|[\s,:(]+$/gu, '')
-  return /\p{L}{3}/u.test(body) ? body : null
+  return /[A-Za-zЀ-ӿ]{3}/.test(body) ? body : null
 }
 
 export type FoundRequisites = { number: string | null; date: CivilDate | null; start: number | null; end: number | null }

@@ -53,7 +53,7 @@ function blockFrom(lines: readonly HeaderLine[], start: number): string {
 }
 
 function isTitleLike(text: string): boolean {
-  return /^[«"]?(муниципальн\S+ |региональн\S+ |комплексн\S+ )?[«"(]?(план|дорожная|комплекс|программа|перечень|график)/iu.test(text)
+  return /^[«"]?(муниципальн\S+ |региональн\S+ |комплексн\S+ )?[«"(]?(план|дорожная|комплекс|программа|перечень|график)/i.test(text)
 }
 
 function splitEdition(text: string): [base: string, edition: string | null] {
@@ -74,7 +74,7 @@ function headAct(lines: readonly HeaderLine[]): ActReference | null {
   const head = lines.slice(0, end < 0 ? lines.length : end)
   const word = head.findIndex(({ text }) => /^(приказ|распоряжение|постановление)$/iu.test(text.replace(/[\s.]/g, '')))
   if (word >= 0) return { act: 'order', authority: bodyAbove(head, word), ...ownRequisites(head, word) }
-  const titled = head.find(({ text }) => /^(?:ПРИКАЗ|РАСПОРЯЖЕНИЕ|ПОСТАНОВЛЕНИЕ|(?:Приказ|Распоряжение|Постановление)(?!\p{L}))/u.test(text) && text.length <= 300 && requisites(text).number !== null)
+  const titled = head.find(({ text }) => /^(?:ПРИКАЗ|РАСПОРЯЖЕНИЕ|ПОСТАНОВЛЕНИЕ|(?:Приказ|Распоряжение|Постановление)(?![A-Za-zЀ-ӿ]))/.test(text) && text.length <= 300 && requisites(text).number !== null)
   if (titled !== undefined) return readActReference(titled.text)
   const isLetter = head.some(({ text }) => text.toLowerCase().startsWith('уважаем')) || head.some(({ text }) => /^на\s*№/iu.test(text))
     || (end >= 0 && lines.slice(end, end + 3).some(({ text }) => /(^|\s)к\s+письму(\s|$)/iu.test(text)))
@@ -93,7 +93,7 @@ function ownRequisites(lines: readonly HeaderLine[], from: number): { number: st
 
 /** The body's name over an act: lines in capitals. */
 function bodyAbove(lines: readonly HeaderLine[], end: number): string | null {
-  const capitals = lines.slice(0, end).map(({ text }) => text).filter((text) => /\p{Lu}{4}/u.test(text) && text === text.toUpperCase() && !/\d/.test(text))
+  const capitals = lines.slice(0, end).map(({ text }) => text).filter((text) => /[А-ЯЁA-Z]{4}/.test(text) && text === text.toUpperCase() && !/\d/.test(text))
   const start = capitals.findIndex((text) => /министерств|департамент|управлени|комитет|отдел|администраци|школа|учрежден/iu.test(text))
   return start < 0 ? null : capitals.slice(start).join(' ')
 }
@@ -121,5 +121,5 @@ function beforeDate(text: string): string {
 
 /** «И.О. Фамилия», «Фамилия И.О.», a line to sign on. */
 export function isSignatory(text: string): boolean {
-  return /^[_\s/]*\p{Lu}\.\s?(\p{Lu}\.)?\s?\p{Lu}\p{Ll}+[\s/]*$/u.test(text) || /^\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}\.?$/u.test(text) || /^[_\s/«»"гm.п]*$/iu.test(text)
+  return /^[_\s/]*[А-ЯЁA-Z]\.\s?([А-ЯЁA-Z]\.)?\s?[А-ЯЁA-Z][а-яёa-z]+[\s/]*$/.test(text) || /^[А-ЯЁA-Z][а-яёa-z]+\s[А-ЯЁA-Z]\.\s?[А-ЯЁA-Z]\.?$/.test(text) || /^[_\s/«»"гm.п]*$/iu.test(text)
 }

@@ -2,7 +2,7 @@ import { findDates } from './header-date.ts'
 import type { HeaderLine } from './header-line.ts'
 import { isSignatory } from './requisites.ts'
 
-const titleWord = /(дорожн\S*\s+карт|план-?\s?график|план\s|план$|плана\s|комплекс\s+мер|комплексн|мероприятия\s|мероприятий|программа\s|циклограмм|график\s|сетевой)/iu
+const titleWord = /(дорожн\S*\s+карт|план-?\s?график|план\s|план$|плана\s|комплекс\s+мер|комплексн|мероприятия\s|мероприятий|программа\s|циклограмм|график\s|сетевой)/i
 const notTitle = /^(приложение|утвержд|согласован|рассмотрен|принят|к\s+(приказ|письм|распоряж|постановл)|приказ|№|от\s|\(?в\s+ред|тел|исп|стр)/iu
 
 /** The heading over the table: the lines from the one that names a plan down to the table, joined. */
@@ -33,7 +33,7 @@ function leadingWords(lines: readonly HeaderLine[], named: number, top: number):
   let start = named
   while (start > top) {
     const above = lines[start - 1]?.text ?? ''
-    if (lines[start]?.gap === true || !/^[«"]?\p{L}+(ая|ый|ой|ое|ий|АЯ|ЫЙ|ОЙ|ОЕ|ИЙ)[»"]?$/u.test(above)) break
+    if (lines[start]?.gap === true || !/^[«"]?[A-Za-zЀ-ӿ]+(ая|ый|ой|ое|ий|АЯ|ЫЙ|ОЙ|ОЕ|ИЙ)[»"]?$/.test(above)) break
     start--
   }
   return start
