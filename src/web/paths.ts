@@ -1,9 +1,13 @@
+import type { AssignmentFilters } from './assignments/assignment-filters.ts'
 import type { ComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
 import type { RoadmapFilters } from './roadmap-list/roadmap-filters.ts'
 import type { RoadmapSearch } from './roadmaps/roadmap-search.ts'
 
 /** Every address of the web app. Spread one into a link or hand it to `navigate`; no page writes an address by hand. */
 export const paths = {
+  desk: () => ({ to: '/desk' }) as const,
+  assignments: (search: AssignmentFilters = {}) => ({ to: '/assignments', search }) as const,
+  assignment: (region: number, id: string) => ({ to: '/assignments/$region/$id', params: { region: String(region), id } }) as const,
   roadmaps: (search: RoadmapFilters = {}) => ({ to: '/roadmaps', search }) as const,
   newRoadmap: (search: { from?: string } = {}) => ({ to: '/roadmaps/new', search }) as const,
   roadmap: (id: string, search: RoadmapSearch = {}) => ({ to: '/roadmaps/$id', params: { id }, search }) as const,

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { parseAssignmentFilters } from './assignments/assignment-filters.ts'
 import { paths } from './paths.ts'
 import { parseRoadmapFilters } from './roadmap-list/roadmap-filters.ts'
 import { parseComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
@@ -16,6 +17,16 @@ const optional = <Name extends string>(name: Name, value: string | undefined) =>
 
 const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect(paths.roadmaps()) } })
 
+const desk = createRoute({
+  getParentRoute: () => root, path: '/desk', component: lazyRouteComponent(() => import('./assignments/DeskPage.tsx'), 'DeskPage'),
+})
+const assignments = createRoute({
+  getParentRoute: () => root, path: '/assignments', validateSearch: parseAssignmentFilters,
+  component: lazyRouteComponent(() => import('./assignments/AssignmentListPage.tsx'), 'AssignmentListPage'),
+})
+const assignment = createRoute({
+  getParentRoute: () => root, path: '/assignments/$region/$id', component: lazyRouteComponent(() => import('./assignments/AssignmentPage.tsx'), 'AssignmentPage'),
+})
 const roadmaps = createRoute({
   getParentRoute: () => root, path: '/roadmaps', validateSearch: parseRoadmapFilters,
   component: lazyRouteComponent(() => import('./roadmap-list/RoadmapListPage.tsx'), 'RoadmapListPage'),
@@ -47,7 +58,7 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 
-const routeTree = root.addChildren([home, roadmaps, newRoadmap, roadmap, comparison, imports, importPage, search, journal])
+const routeTree = root.addChildren([home, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, comparison, imports, importPage, search, journal])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

@@ -24,7 +24,7 @@ import { ViewTabs } from './ViewTabs.tsx'
 /** One revision of one road map: its head, its views, and the pen where it is a draft. */
 export function RoadmapWorkbench({ roadmap, programmeDate }: { roadmap: RoadmapReply; programmeDate: CivilDate }) {
   const { session, state, merge } = useRoadmapSession(roadmap)
-  const navigate = useNavigate()
+  const navigate = useNavigate({ from: '/roadmaps/$id' })
   const search = useSearch({ from: '/roadmaps/$id' })
   const { id, revision, may } = roadmap
   const { plan } = state

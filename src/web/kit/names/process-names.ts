@@ -1,0 +1,8 @@
+import type { ProcessCode } from '../../../domain/processes/process-code.ts'
+
+export const processNames: Record<ProcessCode, string> = {
+  'evidence': 'Подтверждение документом или ссылкой',
+  'publication': 'Информационное сопровождение',
+  'data-form': 'Форма сбора данных',
+  'appointments': 'Назначения и закрепления',
+}
