@@ -1,3 +1,4 @@
+import type { Role } from '../access/role.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 
 /** The official paper behind a fact: «приказ № 12-ОД от 01.02.2022». */
@@ -10,9 +11,12 @@ export type FactDocument = { number: string; date: CivilDate }
 export type FactData = {
   'school.joined': { document: FactDocument | null }
   'school.left': { document: FactDocument | null; reason: string }
-  'coordinator.appointed': { appointmentId: string; role: 'regional-coordinator' | 'municipal-coordinator'; document: FactDocument }
-  'curator.appointed': { appointmentId: string; document: FactDocument }
-  'curator.attached': { attachmentId: string; appointmentId: string; document: FactDocument }
+  'coordinator.appointed': { appointmentId: string; role: 'regional-coordinator' | 'municipal-coordinator'; document: FactDocument | null }
+  'curator.appointed': { appointmentId: string; document: FactDocument | null }
+  /** Anybody else. */
+  'appointment.made': { appointmentId: string; role: Role; document: FactDocument | null }
+  'appointment.ended': { appointmentId: string; role: Role; endsOn: CivilDate }
+  'curator.attached': { attachmentId: string; appointmentId: string; document: FactDocument | null }
   'curator.detached': { attachmentId: string; appointmentId: string; reason: string }
   /** One window of the programme year, longer for one school or one person: `organisationId` or `subjectPersonId` of the row. */
   'window.extended': { of: ExtendedWindow; until: CivilDate; reason: string; document: FactDocument | null }
