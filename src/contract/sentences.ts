@@ -1,3 +1,4 @@
+import { appointmentSentences } from './appointment-sentences.ts'
 import { assignmentSentences } from './assignment-sentences.ts'
 import { calendarSentences } from './calendar-sentences.ts'
 import { changeSentences } from './change-sentences.ts'
@@ -15,6 +16,7 @@ import type { Sentence, SentenceParameters, Sentences } from './sentence.ts'
 
 /** Each feature's own sentences; no code stands in two of them. */
 export const sentencesOfFeatures: readonly Sentences[] = [
+  appointmentSentences,
   assignmentSentences,
   calendarSentences,
   changeSentences,

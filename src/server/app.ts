@@ -30,6 +30,7 @@ import type { Platform } from './kernel/mount.ts'
 import { openApi } from './kernel/open-api.ts'
 import { sendProblem } from './kernel/problems.ts'
 import type { Settings } from './kernel/settings.ts'
+import { peopleRoutes } from './people/people.routes.ts'
 import { calendarRoutes } from './roadmaps/calendar.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
 import { sessionsOf } from './session/sessions.ts'
@@ -99,6 +100,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   await prepareHttp(platform, settings, database)
   sessionRoutes(platform, kind, version)
   territoryRoutes(platform)
+  peopleRoutes(platform, sessions.forget)
   journalRoutes(platform)
   const reader = startImportReader({
     claim: () => claimReading(db),

@@ -48,7 +48,8 @@ function asOporaError(error: unknown): OporaError | undefined {
 
 function databaseRefusal(code: string): OporaError | undefined {
   if (code === 'OP001') return new OporaError('invalid_state', 'revision.frozen')
-  if (code === '40001' || code === '40P01') return new OporaError('conflict', 'request.collided')
+  // 23P01: two at the same moment put what excludes each other.
+  if (code === '40001' || code === '40P01' || code === '23P01') return new OporaError('conflict', 'request.collided')
   if (code === '23505') return new OporaError('conflict', 'request.duplicate')
   // The database is starting, stopping, or full of connections: it will be back.
   if (/^(08|53|57P)/.test(code)) return new OporaError('unavailable', 'database.unavailable')
