@@ -5,8 +5,9 @@ import type { Appointment } from '../../domain/appointments/appointment.ts'
 import { planHandover, type Move } from '../../domain/appointments/handover.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import type { CommandContext } from '../kernel/context.ts'
+import type { FactRecord } from '../kernel/fact-record.ts'
 import { requireAppointing, type Forget } from './appointment.commands.ts'
-import { appointedFact, endedFact } from './appointment.facts.ts'
+import { appointedFact, attachedFact, detachedFact, endedFact } from './appointment.facts.ts'
 import { loadHandover, saveHandover, type HandoverChanges, type HandoverState } from './handover.store.ts'
 import { requireAppointable, visibleStanding } from './standing.read.ts'
 
@@ -64,20 +65,28 @@ function changesOf(taken: readonly Taken[]): HandoverChanges {
   }
 }
 
-function recordMove(context: CommandContext, { move: { appointment, endsOn, assignments, endedSubstitutions }, made, appointmentId, attached }: Taken, successorId: string): void {
-  const { regionId, territoryId, organisationId, programmeId } = appointment
+function recordMove(context: CommandContext, taken: Taken, successorId: string): void {
+  const { move: { appointment, endsOn, assignments, endedSubstitutions }, made, appointmentId, attached } = taken
   context.record({
-    regionId: regionId === 0 ? null : regionId, action: 'appointment.handover', subject: { kind: 'appointment', id: appointment.id },
+    regionId: appointment.regionId === 0 ? null : appointment.regionId, action: 'appointment.handover', subject: { kind: 'appointment', id: appointment.id },
     before: { personId: appointment.personId, endsOn: appointment.endsOn },
-    after: { personId: successorId, endsOn, appointmentId, schools: attached.map((one) => one.organisationId), assignments: assignments.map(({ id }) => id) },
+    after: { personId: successorId, endsOn, appointmentId, schools: attached.map(({ organisationId }) => organisationId), assignments: assignments.map(({ id }) => id) },
   })
   context.fact(endedFact(appointment, endsOn))
   for (const one of endedSubstitutions) context.fact(endedFact(one.appointment, one.endsOn))
   if (made !== null) context.fact(appointedFact(made))
-  for (const one of attached) {
-    context.fact({ regionId, territoryId, organisationId: one.organisationId, subjectPersonId: successorId, programmeId: one.programmeId, kind: 'curator.attached', data: { appointmentId, attachmentId: one.id } })
-  }
+  schoolFacts(taken, successorId).forEach(context.fact)
+  const { regionId, territoryId, organisationId, programmeId } = appointment
   for (const { id } of assignments) {
     context.fact({ regionId, territoryId, organisationId, programmeId, subjectPersonId: successorId, assignmentId: id, kind: 'assignment.delegated', data: { delegateId: successorId } })
   }
+}
+
+/** Each school leaves the one curator and comes to the other. */
+function schoolFacts({ move: { appointment, schools }, made, appointmentId, attached }: Taken, successorId: string): FactRecord[] {
+  const taking = made ?? { ...appointment, id: appointmentId, personId: successorId }
+  return [
+    ...schools.map(({ school: { id, organisationId, programmeId } }) => detachedFact(appointment, { attachmentId: id, organisationId, programmeId, reason: 'handover' })),
+    ...attached.map(({ id, organisationId, programmeId }) => attachedFact(taking, { attachmentId: id, organisationId, programmeId })),
+  ]
 }

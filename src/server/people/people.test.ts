@@ -37,6 +37,9 @@ async function enter(by: Calls, name: string, part: Record<string, unknown>, con
   expect(status, JSON.stringify(body)).toBe(200)
   return body
 }
+const names = async (query: string) => (await coordinator.get<{ items: PersonSummary[]; total: number; next: string | null }>(`/api/people?${query}`)).body
+const edit = (name: string, version: number) => ({ version, name, email: null, phone: null, hasPhoneConsent: false })
+const tried = (by: Calls, part: Record<string, unknown>) => by.post('/api/people', person('Пробных Анна', part))
 const card = async (by: Calls, id: string) => (await by.get<PersonReply>(`/api/people/${id}`)).body
 
 describe('the register of people', () => {
@@ -65,7 +68,6 @@ describe('the register of people', () => {
 
   it('is searched by a part of the name without regard to «ё», narrowed by role, territory and organisation, page by page', async () => {
     for (const name of ['Алексеева Анна', 'Борисова Анна', 'Владимирова Анна']) await enter(coordinator, name, { role: 'school-team', organisationId: region.farSchoolId })
-    const names = async (query: string) => (await coordinator.get<{ items: PersonSummary[]; total: number; next: string | null }>(`/api/people?${query}`)).body
     expect((await names(`search=${encodeURIComponent('журавлев')}`)).items.map(({ name }) => name)).toEqual(['Журавлёва Мария Сергеевна'])
     expect((await names(`territory=${region.otherMunicipalityId}`)).total).toBe(3)
     expect((await names(`organisation=${region.neighbourId}&role=school-head`)).total).toBe(1)
@@ -79,7 +81,6 @@ describe('the register of people', () => {
 
   it('keeps name and contacts of a person to whoever could have made every appointment of that person', async () => {
     const { personId } = await enter(coordinator, 'Двойных Пётр', { role: 'school-team', organisationId: region.schoolId })
-    const edit = (name: string, version: number) => ({ version, name, email: null, phone: null, hasPhoneConsent: false })
     expect((await head.post(`/api/people/${personId}/edit`, edit('Двойных Пётр Ильич', 1))).status).toBe(200)
     expect(await head.post(`/api/people/${personId}/edit`, edit('Двойных Пётр', 1))).toMatchObject({ status: 409, body: { code: 'person.changed-meanwhile' } })
     await coordinator.post(`/api/people/${personId}/appointments`, appointment({ role: 'curator', territoryId: region.regionId }))
@@ -117,7 +118,6 @@ describe('appointments', () => {
   })
 
   it('are made by a level above: below, elsewhere and for oneself they are refused', async () => {
-    const tried = (by: Calls, part: Record<string, unknown>) => by.post('/api/people', person('Пробных Анна', part))
     expect(await tried(municipal, { role: 'municipal-coordinator', territoryId: region.municipalityId })).toMatchObject({ status: 403, body: { code: 'appointment.role-above' } })
     expect(await tried(municipal, { role: 'school-head', organisationId: region.farSchoolId })).toMatchObject({ status: 403, body: { code: 'access.denied' } })
     expect(await tried(head, { role: 'school-head', organisationId: region.schoolId })).toMatchObject({ status: 403 })
