@@ -10,6 +10,7 @@ const appointment = (id: string, part: Partial<Appointment> = {}): Appointment =
 })
 const school = (id: string, part: Partial<AttachedSchool> = {}): AttachedSchool => ({ id, appointmentId: 'a', organisationId: `school-${id}`, programmeId: 'y', startsOn: '2022-02-01', endsOn: null, ...part })
 const duties = (part: Partial<Duties>): Duties => ({ held: [], schools: [], assignments: [], substitutions: [], successor: { held: [], schools: [] }, ...part })
+const assignment = (id: string, organisationId: string | null, territoryId: number) => ({ id, regionId: 2, territoryId, organisationId })
 
 describe('a handover', () => {
   it('ends each duty on the last day and begins it anew on the next; what is over by then stays out', () => {
@@ -58,7 +59,6 @@ describe('a handover', () => {
   })
 
   it('lets each piece of work go with the duty that it came with, once', () => {
-    const assignment = (id: string, organisationId: string | null, territoryId: number) => ({ id, regionId: 2, territoryId, organisationId })
     const plan = planHandover(duties({
       held: [appointment('a'), appointment('b', { role: 'school-head', organisationId: 'o' }), appointment('c', { role: 'curator', territoryId: 2 })],
       assignments: [assignment('1', 'o', 3), assignment('2', null, 3), assignment('3', null, 9), assignment('4', 'elsewhere', 7)],

@@ -2,9 +2,10 @@ import { describe, expect, it, test } from 'vitest'
 import { levelOf, roles, type Role } from '../access/role.ts'
 import { appointableRoles, mayAppoint } from './may-appoint.ts'
 
+const level = (role: Role) => levelOf[role] ?? -1
+
 describe('who may appoint whom', () => {
   it('never reaches above the own level, and makes administrators by administrators only', () => {
-    const level = (role: Role) => levelOf[role] ?? -1
     for (const actor of roles.filter((role) => levelOf[role] !== null)) expect(appointableRoles(actor).filter((role) => level(role) > level(actor))).toEqual([])
     expect(roles.filter((actor) => mayAppoint(actor, 'administrator'))).toEqual(['administrator'])
   })
