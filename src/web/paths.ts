@@ -1,6 +1,7 @@
 import type { AssignmentFilters } from './assignments/assignment-filters.ts'
 import type { ComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
 import type { RoadmapFilters } from './roadmap-list/roadmap-filters.ts'
+import type { SummaryFilters } from './summary/summary-filters.ts'
 import type { RoadmapSearch } from './roadmaps/roadmap-search.ts'
 
 /** Every address of the web app. Spread one into a link or hand it to `navigate`; no page writes an address by hand. */
@@ -11,6 +12,8 @@ export const paths = {
   roadmaps: (search: RoadmapFilters = {}) => ({ to: '/roadmaps', search }) as const,
   newRoadmap: (search: { from?: string } = {}) => ({ to: '/roadmaps/new', search }) as const,
   roadmap: (id: string, search: RoadmapSearch = {}) => ({ to: '/roadmaps/$id', params: { id }, search }) as const,
+  summary: (id: string, search: SummaryFilters = {}) => ({ to: '/roadmaps/$id/summary', params: { id }, search }) as const,
+  dashboard: (territory: number, search: { roadmap?: string } = {}) => ({ to: '/dashboards/$territory', params: { territory: String(territory) }, search }) as const,
   comparison: (one: string, other: string, search: ComparisonSearch = {}) => ({ to: '/comparison/$one/$other', params: { one, other }, search }) as const,
   imports: () => ({ to: '/imports' }) as const,
   import: (id: string) => ({ to: '/imports/$id', params: { id } }) as const,

@@ -5,6 +5,7 @@ import { paths } from './paths.ts'
 import { parseRoadmapFilters } from './roadmap-list/roadmap-filters.ts'
 import { parseComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
 import { parseRoadmapSearch } from './roadmaps/roadmap-search.ts'
+import { parseSummaryFilters } from './summary/summary-filters.ts'
 import { CrashPage } from './shell/CrashPage.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
 import { PendingPage } from './shell/PendingPage.tsx'
@@ -39,6 +40,14 @@ const roadmap = createRoute({
   getParentRoute: () => root, path: '/roadmaps/$id', validateSearch: parseRoadmapSearch,
   component: lazyRouteComponent(() => import('./roadmaps/RoadmapPage.tsx'), 'RoadmapPage'),
 })
+const summary = createRoute({
+  getParentRoute: () => root, path: '/roadmaps/$id/summary', validateSearch: parseSummaryFilters,
+  component: lazyRouteComponent(() => import('./summary/SummaryPage.tsx'), 'SummaryPage'),
+})
+const dashboard = createRoute({
+  getParentRoute: () => root, path: '/dashboards/$territory', validateSearch: (search: Record<string, unknown>) => optional('roadmap', text(search['roadmap'])),
+  component: lazyRouteComponent(() => import('./dashboards/DashboardPage.tsx'), 'DashboardPage'),
+})
 const comparison = createRoute({
   getParentRoute: () => root, path: '/comparison/$one/$other', validateSearch: parseComparisonSearch,
   component: lazyRouteComponent(() => import('./roadmaps/comparison/ComparisonPage.tsx'), 'ComparisonPage'),
@@ -58,7 +67,7 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 
-const routeTree = root.addChildren([home, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, comparison, imports, importPage, search, journal])
+const routeTree = root.addChildren([home, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, dashboard, comparison, imports, importPage, search, journal])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

@@ -1,0 +1,11 @@
+import { cellCodes } from '../../contract/running-plan.ts'
+import { cellLooks } from './cell-looks.ts'
+import classes from './Summary.module.css'
+
+export function SummaryLegend() {
+  return (
+    <ul className={classes.legend} aria-label="Обозначения">
+      {cellCodes.filter((code) => code !== '.').map((code) => <li key={code}><span className={classes.sample} data-tone={cellLooks[code].tone} aria-hidden>{cellLooks[code].sign}</span>{cellLooks[code].name}</li>)}
+    </ul>
+  )
+}
