@@ -10,7 +10,8 @@ const parts = [
 export function SharesBar({ shares }: { shares: Shares }) {
   const words = parts.filter(([name]) => shares[name] > 0).map(([name, word]) => `${word} ${printedNumber(shares[name])}`).join(', ')
   return (
-    <div className={classes.bar} role="img" aria-label={words === '' ? 'поручений нет' : words} title={words}>
+    <div className={classes.bar} title={words}>
+      <span className="visually-hidden">{words === '' ? 'поручений нет' : words}</span>
       {parts.map(([name]) => shares[name] > 0 && <span key={name} data-part={name} style={{ flexGrow: shares[name] }} />)}
     </div>
   )

@@ -30,7 +30,7 @@ export const SummaryRow = memo(function SummaryRow({ index, top, height, nameWid
         const step = steps[at]
         const count = comments.get(at)
         const style = { insetInlineStart: start, inlineSize: size }
-        if (school === undefined || step === undefined || letter === '.') return <td key={key} aria-colindex={at + 2} className={classes.cell} data-tone="none" style={style} />
+        if (school === undefined || step === undefined || letter === '.') return <td key={key} aria-colindex={at + 2} className={classes.cell} data-tone="none" style={style} aria-label={cellLooks['.'].name} />
         return (
           <td key={key} aria-colindex={at + 2} className={classes.cell} data-tone={look.tone} style={style}>
             <Link tabIndex={-1} className={classes.open} {...paths.assignments({ roadmap: roadmapId, activity: step.activityId, organisation: school.organisationId })} aria-label={`${school.name}, ${step.number ?? at + 1}: ${look.name}${count === undefined ? '' : `, сообщений ${count}`}`}>

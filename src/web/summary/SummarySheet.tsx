@@ -16,6 +16,7 @@ const cellWidth = 44
 export function SummarySheet({ roadmapId, filters, first }: { roadmapId: string; filters: SummaryFilters; first: SummaryReply }) {
   const box = useRef<HTMLElement>(null)
   const { steps, total } = first
+  // eslint-disable-next-line react/incompatible-library -- no compiler memoizes this app
   const rows = useVirtualizer({ count: total, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 10 })
   const columns = useVirtualizer({ horizontal: true, count: steps.length, getScrollElement: () => box.current, estimateSize: () => cellWidth, overscan: 6, paddingStart: nameWidth })
   const shownRows = rows.getVirtualItems()
@@ -27,6 +28,7 @@ export function SummarySheet({ roadmapId, filters, first }: { roadmapId: string;
     return (page === 0 ? first : fetched[pages.indexOf(page)]?.data)?.schools[index % schoolsOfPage]
   }
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reached by the keyboard
     <section ref={box} className={classes.box} aria-label="Школы и шаги, прокручивается" tabIndex={0}>
       <table className={classes.sheet} aria-rowcount={total + 1} aria-colcount={steps.length + 1} style={{ inlineSize: columns.getTotalSize() }}>
         <thead className={classes.head}>
