@@ -7,6 +7,7 @@ import { documentSentences } from './document-sentences.ts'
 import { fileSentences } from './file-sentences.ts'
 import { importSentences } from './import-sentences.ts'
 import { installationSentences } from './installation-sentences.ts'
+import { organisationSentences } from './organisation-sentences.ts'
 import { personSentences } from './person-sentences.ts'
 import { requestSentences } from './request-sentences.ts'
 import { revisionSentences } from './revision-sentences.ts'
@@ -25,6 +26,7 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   fileSentences,
   importSentences,
   installationSentences,
+  organisationSentences,
   personSentences,
   requestSentences,
   revisionSentences,

@@ -1,0 +1,52 @@
+import type { Sentences } from './sentence.ts'
+
+/** The register of organisations: refusals of its commands, and faults in the cells of a workbook. */
+export const organisationSentences: Sentences = {
+  'organisation.unknown': () => ({ title: 'Такой организации нет.', advice: 'Вернитесь к списку организаций.' }),
+  'organisation.changed-meanwhile': () => ({ title: 'Сведения об организации уже изменены в другом окне.', advice: 'Обновите страницу и повторите изменение.' }),
+  'organisation.closed-already': ({ date }) => ({ title: `Организация закрыта ${printed(date)}: её сведения больше не меняются.`, advice: 'Проверьте, не её ли преемника вы имели в виду.' }),
+  'organisation.date-ahead': () => ({ title: 'Этот день ещё не наступил.', advice: 'Внесите изменение в тот день, с которого оно действует, или позже.' }),
+  'organisation.date-wrong': ({ value }) => ({ title: `«${value}» — не дата.`, advice: 'Напишите дату так: 01.09.2024.' }),
+  'organisation.merge-alone': () => ({ title: 'Объединять не с чем: выбрана одна организация.', advice: 'Выберите хотя бы ещё одну.' }),
+  'organisation.merge-regions': () => ({ title: 'Организации из разных регионов объединить нельзя.', advice: 'Сначала передайте их в один регион: там появятся преемники.' }),
+  'organisation.split-parts': ({ least }) => ({ title: `Частей мало: нужно не меньше ${least}.`, advice: 'Добавьте часть или оставьте прежнюю организацию действующей.' }),
+  'organisation.name-empty': () => ({ title: 'Нет наименования организации.', advice: 'Напишите полное наименование.' }),
+  'organisation.text-long': ({ limit }) => ({ title: `Текст длиннее ${limit} знаков.`, advice: 'Сократите его.' }),
+  'organisation.kind-wrong': ({ value }) => ({ title: `Вид организации «${value}» неизвестен.`, advice: 'Выберите вид из списка.' }),
+  'organisation.inn-wrong': ({ value }) => ({ title: `ИНН «${value}» неверен: не сходятся контрольные цифры.`, advice: 'Проверьте цифры: у организации их 10.' }),
+  'organisation.ogrn-wrong': ({ value }) => ({ title: `ОГРН «${value}» неверен: не сходится контрольная цифра.`, advice: 'Проверьте цифры: у организации их 13.' }),
+  'organisation.login-wrong': ({ value }) => ({ title: `«${value}» — не логин ФИС ОКО.`, advice: 'В логине латинские буквы и цифры, от 3 до 50 знаков.' }),
+  'organisation.login-taken': ({ name }) => ({ title: `Этот логин ФИС ОКО уже у организации «${name}».`, advice: 'Проверьте логин; у каждой действующей организации он свой.' }),
+  'organisation.ogrn-taken': ({ name }) => ({ title: `Этот ОГРН уже у организации «${name}».`, advice: 'Проверьте ОГРН; у каждой действующей организации он свой.' }),
+  'organisation.code-taken-elsewhere': () => ({ title: 'Этот логин или ОГРН уже у действующей организации на другой территории.', advice: 'Проверьте коды; если организация перешла к вам, передайте её, а не заводите заново.' }),
+  'organisation.site-wrong': ({ value }) => ({ title: `«${value}» — не адрес сайта.`, advice: 'Напишите адрес так: school5.ru или https://school5.ru/about.' }),
+  'organisation.zone-wrong': ({ value }) => ({ title: `Часовой пояс «${value}» неизвестен.`, advice: 'Напишите его так: МСК, МСК+2, Екатеринбург.' }),
+  'organisation.field-not-own': () => ({ title: 'Организация сама меняет только адрес и сайт.', advice: 'Об остальном скажите координатору своей территории.' }),
+  'organisation.id-unknown': ({ value }) => ({ title: `Организации с кодом «${value}» в реестре нет, или она вам не подведомственна.`, advice: 'Не меняйте код; у новой организации оставьте его пустым.' }),
+  'organisation.codes-disagree': ({ one, other }) => ({ title: `Логин — организации «${one}», а ОГРН — организации «${other}».`, advice: 'Исправьте один из кодов.' }),
+  'organisation.twice-in-file': ({ row }) => ({ title: `То же самое уже сказано в строке ${row}.`, advice: 'Оставьте одну из строк или исправьте код.' }),
+  'organisation.region-unknown': ({ value }) => ({ title: `Регион «${value}» неизвестен.`, advice: 'Напишите название субъекта или его двузначный код.' }),
+  'organisation.territory-unknown': ({ value }) => ({ title: `Территории «${value}» нет.`, advice: 'Проверьте название или заведите территорию в дереве.' }),
+  'organisation.territory-ambiguous': ({ value, count }) => ({ title: `Территорий с названием «${value}» несколько (${count}).`, advice: 'Укажите регион или код территории.' }),
+  'organisation.territory-disagrees': ({ one, other }) => ({ title: `Территория указана по-разному: «${one}» и «${other}».`, advice: 'Оставьте одно из указаний.' }),
+  'organisation.territory-missing': () => ({ title: 'Не сказано, на какой территории новая организация.', advice: 'Укажите территорию, её код или ОКТМО.' }),
+  'organisation.out-of-reach': ({ territory }) => ({ title: `Территория «${territory}» вам не подведомственна.`, advice: 'Уберите строку или попросите внести её того, кто отвечает за территорию.' }),
+  'organisation.other-region': ({ territory }) => ({ title: `«${territory}» — в другом регионе.`, advice: 'Передайте организацию в её карточке: в другом регионе у неё появится преемник.' }),
+  'organisation.territory-closed': ({ territory }) => ({ title: `Территория «${territory}» закрыта.`, advice: 'Выберите её преемницу.' }),
+  'register.unknown': () => ({ title: 'Такой книги нет.', advice: 'Вернитесь к списку загруженных книг.' }),
+  'register.changed-meanwhile': () => ({ title: 'Книга уже сравнена заново в другом окне.', advice: 'Обновите страницу и посмотрите различия ещё раз.' }),
+  'register.not-open': () => ({ title: 'Книга уже внесена или убрана.', advice: 'Загрузите её ещё раз.' }),
+  'register.not-compared': () => ({ title: 'Книга ещё не сравнена с реестром.', advice: 'Назначьте столбцы и посмотрите различия.' }),
+  'register.faults': ({ count }) => ({ title: `В книге остались строки с ошибками (${count}).`, advice: 'Исправьте их в Excel и загрузите книгу снова или внесите остальные строки без них.' }),
+  'register.rows-changed': ({ count, rows }) => ({ title: `Пока вы смотрели различия, реестр изменился в строках книги: ${rows}${Number(count) > 5 ? ` и ещё ${Number(count) - 5}` : ''}.`, advice: 'Сравните книгу с реестром заново.' }),
+  'register.not-workbook': () => ({ title: 'Это не книга Excel.', advice: 'Сохраните таблицу в виде XLSX и загрузите её.' }),
+  'register.no-table': () => ({ title: 'В книге нет таблицы.', advice: 'Проверьте, что организации — на первом видимом листе, а над ними — строка заголовков.' }),
+  'register.too-slow': ({ seconds }) => ({ title: `Книга читается дольше ${seconds} секунд.`, advice: 'Разделите её на несколько.' }),
+  'register.too-heavy': ({ megabytes }) => ({ title: `Книге нужно больше ${megabytes} МБ памяти.`, advice: 'Разделите её на несколько.' }),
+  'mapping.unknown': () => ({ title: 'Такого назначения столбцов нет.', advice: 'Обновите страницу.' }),
+  'mapping.insufficient': () => ({ title: 'Не сказано, в каком столбце наименование.', advice: 'Назначьте столбец с наименованием или с кодом в Опоре.' }),
+}
+
+function printed(date: string | number | undefined): string {
+  return String(date ?? '').split('-').reverse().join('.')
+}
