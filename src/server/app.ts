@@ -30,6 +30,9 @@ import type { Platform } from './kernel/mount.ts'
 import { openApi } from './kernel/open-api.ts'
 import { sendProblem } from './kernel/problems.ts'
 import type { Settings } from './kernel/settings.ts'
+import { moveOrganisations } from './organisations/organisation.commands.ts'
+import { organisationRoutes } from './organisations/organisation.routes.ts'
+import { registerRoutes } from './organisations/register.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { calendarRoutes } from './roadmaps/calendar.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
@@ -99,7 +102,9 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   const version = await packageVersion()
   await prepareHttp(platform, settings, database)
   sessionRoutes(platform, kind, version)
-  territoryRoutes(platform)
+  territoryRoutes(platform, moveOrganisations)
+  organisationRoutes(platform)
+  registerRoutes(platform)
   peopleRoutes(platform, sessions.forget)
   journalRoutes(platform)
   const reader = startImportReader({

@@ -9,7 +9,7 @@ export const sinceEver: CivilDate = '1900-01-01'
 /** The name on a day: last year's reports keep last year's names. What was never renamed has no naming, and its present name always counted. */
 export function nameOn(present: string, naming: readonly Naming[], date: CivilDate): string {
   const inOrder = [...naming].sort((one, other) => (one.since < other.since ? -1 : 1))
-  return (inOrder.filter(({ since }) => since <= date).at(-1) ?? inOrder[0])?.name ?? present
+  return (inOrder.findLast(({ since }) => since <= date) ?? inOrder[0])?.name ?? present
 }
 
 /**

@@ -24,18 +24,24 @@ export async function ensureCountry(db: Kysely<Tables>): Promise<void> {
   })
 }
 
+type NewTerritory = { parentId: number; name: string; level: 'municipality' | 'school'; oktmo?: string | null; zone?: string | null }
+
 /** A new territory inside another; its code is the parent's with the next number that is free (the country's children have the regions' numbers among theirs). */
-export async function insertTerritory(
-  tx: Kysely<Tables>, { parentId, name, level }: { parentId: number; name: string; level: 'municipality' | 'school' },
-): Promise<TerritoryReply & { regionId: number | null }> {
+export async function insertTerritory(tx: Kysely<Tables>, { parentId, name, level, oktmo = null, zone = null }: NewTerritory): Promise<TerritoryReply & { regionId: number | null }> {
   const parent = await tx.selectFrom('territory').select(['id', 'code', 'region_id']).where('id', '=', parentId).forUpdate().executeTakeFirst()
   if (!parent) throw new OporaError('not_found', 'territory.unknown', { territory: parentId })
-  const same = await tx.selectFrom('territory').select('id').where('parent_id', '=', parentId).where('name', '=', name).executeTakeFirst()
-  if (same) throw new OporaError('conflict', 'territory.exists', { name })
+  await requireFreeName(tx, parentId, name)
   const row = await tx.insertInto('territory')
-    .values({ parent_id: parentId, region_id: parent.region_id, code: await freeCode(tx, parent), name, level })
+    .values({ parent_id: parentId, region_id: parent.region_id, code: await freeCode(tx, parent), name, level, oktmo, zone })
     .returning(['id', 'parent_id', 'code', 'name', 'level', 'region_id']).executeTakeFirstOrThrow()
   return { id: row.id, parentId: row.parent_id, code: row.code, name: row.name, level: row.level, regionId: row.region_id }
+}
+
+/** No two open territories of one name side by side. */
+export async function requireFreeName(tx: Kysely<Tables>, parentId: number, name: string, but: readonly number[] = []): Promise<void> {
+  const same = await tx.selectFrom('territory').select('id').where('parent_id', '=', parentId).where('name', '=', name).where('closed_on', 'is', null)
+    .$if(but.length > 0, (query) => query.where('id', 'not in', but)).executeTakeFirst()
+  if (same) throw new OporaError('conflict', 'territory.exists', { name })
 }
 
 /** The parent is locked, so nobody else takes it meanwhile. */

@@ -12,14 +12,10 @@ const deepest = 25
 export function findHeadings(rows: readonly RegisterRow[]): { row: number; headings: string[] } | null {
   const candidates = rows.slice(0, deepest).filter(({ cells }) => cells.size > 1)
     .map(({ row, cells }) => ({ row, headings: Array.from({ length: Math.max(...cells.keys()) }, (_, at) => cells.get(at + 1) ?? '') }))
-  const known = ({ headings }: { headings: readonly string[] }): number => mapColumns(headings).filter((field) => field !== null).length
   const best = candidates.reduce<{ row: number; headings: string[] } | null>((found, one) => (found === null || known(one) > known(found) ? one : found), null)
   return best !== null && known(best) > 1 ? best : (candidates[0] ?? null)
 }
 
-/** «C14»: how a spreadsheet names a cell. */
-export function cellName(column: number, row: number): string {
-  let letters = ''
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters
-  return `${letters}${row}`
+function known({ headings }: { headings: readonly string[] }): number {
+  return mapColumns(headings).filter((field) => field !== null).length
 }

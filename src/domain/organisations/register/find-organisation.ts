@@ -41,8 +41,8 @@ export function organisationFinder(organisations: readonly RegisteredOrganisatio
 function isAnother(values: OrganisationValues, codes: Pick<Keys, 'okoLogin' | 'ogrn' | 'inn'>): boolean {
   const held = (field: 'okoLogin' | 'ogrn' | 'inn'): 'same' | 'other' | null =>
     values[field] === null || codes[field] === null ? null : values[field] === codes[field] ? 'same' : 'other'
-  const state = [held('ogrn'), held('inn')]
-  return state.includes('other') || (!state.includes('same') && held('okoLogin') === 'other')
+  const state = new Set([held('ogrn'), held('inn')])
+  return state.has('other') || (!state.has('same') && held('okoLogin') === 'other')
 }
 
 function nameKey(territoryId: number, name: string): string {
