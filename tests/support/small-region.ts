@@ -13,6 +13,7 @@ export type SmallRegion = {
   farSchoolId: string
   instituteId: string
   otherRegionId: number
+  foreignMunicipalityId: number
   foreignSchoolId: string
 }
 
@@ -24,7 +25,7 @@ export async function smallRegion(db: Kysely<Tables>, mark = randomUUID().slice(
   const otherMunicipalityId = await territory(db, regionId, regionId, `Второй район ${mark}`)
   const foreign = await territory(db, otherRegionId, otherRegionId, `Дальний район ${mark}`)
   return {
-    countryId: country.id, regionId, municipalityId, otherMunicipalityId, otherRegionId,
+    countryId: country.id, regionId, municipalityId, otherMunicipalityId, otherRegionId, foreignMunicipalityId: foreign,
     schoolId: await organisation(db, municipalityId, regionId, 'school', `Школа № 1 ${mark}`),
     neighbourId: await organisation(db, municipalityId, regionId, 'school', `Школа № 2 ${mark}`),
     farSchoolId: await organisation(db, otherMunicipalityId, regionId, 'school', `Школа № 3 ${mark}`),

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AccessCalls, MatrixWorld } from '../../tests/support/access-matrix/access-call.ts'
+import { actorsOf, organisations, relationsOf, targetOf, territories } from '../../tests/support/access-matrix/matrix-places.ts'
+import { notYetMounted } from '../../tests/support/access-matrix/not-yet-mounted.ts'
+import { peopleCalls } from '../../tests/support/access-matrix/people.calls.ts'
+import { roadmapCalls } from '../../tests/support/access-matrix/roadmap.calls.ts'
+import { territoryCalls } from '../../tests/support/access-matrix/territory.calls.ts'
+import type { Calls } from '../../tests/support/calls.ts'
+import { smallRegion } from '../../tests/support/small-region.ts'
+import { startServer } from '../../tests/support/server.ts'
+import { permissions } from '../domain/access/permissions.ts'
+import type { Action } from '../domain/access/policy.ts'
+import type { Relation } from '../domain/access/relation.ts'
+import { roles, type Role } from '../domain/access/role.ts'
+
+const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...roadmapCalls }
+const actions = Object.keys(permissions) as Action[]
+
+let world: MatrixWorld
+let actors: Record<Role, Calls>
+
+beforeAll(async () => {
+  const server = await startServer({ programmeDate: '2022-03-01' })
+  const { db } = server.database.open({ poolSize: 2 })
+  world = { server, db, region: await smallRegion(db) }
+  actors = await actorsOf(world)
+})
+afterAll(() => world.server.close())
+
+describe('the permission table, tried through the API', () => {
+  it('has a call for every action, but for those that are named', () => {
+    expect(actions.filter((action) => !(action in calls)).toSorted()).toEqual([...notYetMounted].toSorted())
+  })
+
+  describe.each(actions.filter((action) => action in calls))('%s', (action) => {
+    it.each(roles)('as %s: let through in the relations of the table, refused in all others', async (role) => {
+      const call = calls[action]
+      if (call === undefined) throw new Error('No call')
+      const cells: Partial<Record<Role, readonly Relation[]>> = permissions[action]
+      const places = { territory: territories, organisation: organisations, either: [...territories, ...organisations], country: ['country'] as const }[call.at]
+      const found: string[] = []
+      const expected: string[] = []
+      for (const where of places) {
+        const relation = relationsOf[role][where]
+        expected.push(`${where} (${relation}): ${cells[role]?.includes(relation) ? 'let-through' : 'refused'}`)
+        found.push(`${where} (${relation}): ${await call.try(world, actors[role], targetOf(world.region, where))}`)
+      }
+      expect(found).toEqual(expected)
+    })
+  })
+})
