@@ -9,6 +9,7 @@ import { importSentences } from './import-sentences.ts'
 import { installationSentences } from './installation-sentences.ts'
 import { organisationSentences } from './organisation-sentences.ts'
 import { personSentences } from './person-sentences.ts'
+import { programmeSentences } from './programme-sentences.ts'
 import { requestSentences } from './request-sentences.ts'
 import { revisionSentences } from './revision-sentences.ts'
 import { roadmapSentences } from './roadmap-sentences.ts'
@@ -28,6 +29,7 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   installationSentences,
   organisationSentences,
   personSentences,
+  programmeSentences,
   requestSentences,
   revisionSentences,
   roadmapSentences,

@@ -34,6 +34,7 @@ import { moveOrganisations } from './organisations/organisation.commands.ts'
 import { organisationRoutes } from './organisations/organisation.routes.ts'
 import { registerRoutes } from './organisations/register.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
+import { programmesRoutes } from './programmes/programmes.routes.ts'
 import { calendarRoutes } from './roadmaps/calendar.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
 import { sessionsOf } from './session/sessions.ts'
@@ -119,6 +120,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   importRoutes(platform, reader)
   roadmapRoutes(platform)
   calendarRoutes(platform)
+  programmesRoutes(platform, sessions.forget)
   http.get('/api/openapi.json', async () => openApi(platform.mounted, version))
   await servePages(http)
 

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Day, DayOrNull, Moment } from './column-kinds.ts'
+import type { Day, DayOrNull, JsonWithDefault, Moment } from './column-kinds.ts'
 
 type Level = 'federal' | 'region' | 'municipality' | 'school'
 type Succession = 'merger' | 'split' | 'transfer'
@@ -49,6 +49,9 @@ export type PeopleTables = {
     state: 'preparing' | 'running' | 'closed'
     catalogue: string
     previous_id: string | null
+    frame: JsonWithDefault
+    curator_limit: Generated<number>
+    avoids_own_municipality: Generated<boolean>
     version: Generated<number>
   }
   appointment: {
@@ -74,6 +77,8 @@ export type PeopleTables = {
     organisation_id: string
     starts_on: Day
     ends_on: DayOrNull
+    document_number: string | null
+    document_date: DayOrNull
   }
   programme_school: {
     programme_id: string
@@ -82,6 +87,10 @@ export type PeopleTables = {
     territory_id: number
     joined_on: Day
     left_on: DayOrNull
+    document_number: string | null
+    document_date: DayOrNull
+    left_document_number: string | null
+    left_document_date: DayOrNull
   }
   session: {
     token_hash: string

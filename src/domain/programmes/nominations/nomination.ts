@@ -31,3 +31,9 @@ export function requireNext(state: NominationState, next: Exclude<NominationStat
 export function requireOther(nomination: Pick<Nomination, 'personId'>, deciding: string): void {
   if (nomination.personId === deciding) throw new OporaError('forbidden', 'programme.nomination-own')
 }
+
+/** A regional coordinator is put forward by a region, a municipal one by a municipality, a curator by either. */
+export function requireSeatLevel(role: NominatedRole, level: string): void {
+  const fits = role === 'regional-coordinator' ? level === 'region' : role === 'municipal-coordinator' ? level === 'municipality' : level === 'region' || level === 'municipality'
+  if (!fits) throw new OporaError('invalid_input', 'programme.nomination-level', { role })
+}
