@@ -23,7 +23,9 @@ export async function listExtensions(db: Kysely<Tables>, actor: Actor, programme
     where f.kind = 'window.extended' and f.programme_id = ${programmeId} and ${regionId === null ? sql`true` : sql`f.region_id = ${regionId}`} and ${scope}
     order by f.id desc limit 2000
   `.execute(db)
-  return rows.map(({ path, ...extension }) => ({
-    ...extension, may: { withdraw: !extension.isWithdrawn && can(actor, 'programme.extend', { path, regionId: extension.regionId, organisationId: extension.organisation?.id ?? null }) },
-  }))
+  return rows.map((extension) => Object.assign(extension, { may: { withdraw: mayWithdraw(actor, extension) } }))
+}
+
+function mayWithdraw(actor: Actor, { path, regionId, organisation, isWithdrawn }: Row): boolean {
+  return !isWithdrawn && can(actor, 'programme.extend', { path, regionId, organisationId: organisation?.id ?? null })
 }

@@ -33,7 +33,7 @@ export async function openNext(context: CommandContext, forget: () => void, id: 
   if (isOpened) throw new OporaError('conflict', 'programme.next-exists', { year: next.year })
   if (appointments.length !== new Set(appointmentIds).size) throw new OporaError('conflict', 'programme.appointment-ended')
   if (appointments.length > 0 && (startsOn === null || document === null)) throw new OporaError('invalid_input', 'programme.order-absent')
-  const goneOn = appointments.map((appointment) => ({ ...appointment, newId: randomUUID() }))
+  const goneOn = appointments.map((appointment) => Object.assign(appointment, { newId: randomUUID() }))
   await insertNext(tx, { programme: next, keepLeads, goneOn, startsOn, document })
   const reply = { id: programmeId, appointments: goneOn.length, earlierSchools, leads: keepLeads ? leads : 0 }
   context.record({ regionId: null, action: 'programme.next', subject: { kind: 'programme', id: programmeId }, before: { programmeId: id, year: programme.year }, after: { year: next.year, catalogue, keep, ...reply } })

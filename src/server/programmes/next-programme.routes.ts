@@ -12,7 +12,7 @@ export function nextProgrammeRoutes(platform: Platform, forget: () => void): voi
     requireAccess(actor, 'programme.manage', place)
     const { year, frame } = nextProgramme(programme, { id: programme.id, keep: query.keep, catalogue: programme.catalogue })
     const was = new Map(programme.frame.map(({ id, start, end }) => [id, { start, end }]))
-    return { year, frame: frame.map((milestone) => ({ ...milestone, was: was.get(milestone.id) ?? { start: milestone.start, end: milestone.end } })), ...(await readLegacy(db, params.id, programme.year)) }
+    return { year, frame: frame.map(({ id, name, start, end }) => ({ id, name, start, end, was: was.get(id) ?? { start, end } })), ...(await readLegacy(db, params.id, programme.year)) }
   })
   mountCommand(platform, contract.openNext, (context, { params, body }) => openNext(context, forget, params.id, body))
 }

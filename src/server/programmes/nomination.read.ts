@@ -23,7 +23,7 @@ export async function listNominations(
   const scope = inScope(scopeOf(actor, 'programme.nominate'), { region: 'n.region_id', territory: 'n.territory_id' })
   const found = await findNominations(db, sql`n.programme_id = ${programmeId} and ${scope} and ${regionId === null ? sql`true` : sql`n.region_id = ${regionId}`}
     and ${state === null ? sql`n.state <> 'withdrawn'` : sql`n.state = ${state}`}`, on)
-  return found.map((nomination) => ({ ...nomination, may: mayOf(actor, nomination) }))
+  return found.map((nomination) => Object.assign(nomination, { may: mayOf(actor, nomination) }))
 }
 
 export function nominationsByIds(db: Kysely<Tables>, programmeId: string, ids: readonly string[], on: CivilDate): Promise<CheckedNomination[]> {

@@ -33,10 +33,14 @@ export async function listProgrammeSchools(db: Kysely<Tables>, actor: Actor, { p
   return rows
 }
 
+/** As the domain's `comparableName` has it. */
+function comparable(column: string) {
+  return sql`trim(regexp_replace(translate(lower(${sql.ref(column)}), 'ё', 'е'), '[^[:alnum:]]+', ' ', 'g'))`
+}
+
 /** The schools that lines of a list may mean, among those that the actor may take in or let go. */
 export async function findListedSchools(db: Kysely<Tables>, actor: Actor, programmeId: string, codes: readonly SchoolCode[], on: CivilDate): Promise<KnownSchool[]> {
   const values = (by: SchoolCode['by']) => codes.filter((code) => code.by === by).map(({ value }) => value)
-  const comparable = (column: string) => sql`trim(regexp_replace(translate(lower(${sql.ref(column)}), 'ё', 'е'), '[^[:alnum:]]+', ' ', 'g'))`
   const names = values('name')
   const scope = inScope(scopeOf(actor, 'programme.schools'), { region: 'o.region_id', territory: 'o.territory_id', organisation: 'o.id' })
   const { rows } = await sql<KnownSchool>`

@@ -81,6 +81,6 @@ export function pairReasons(curator: CuratorSeat, school: CuratedSchool, distanc
 }
 
 function whyLeft(school: CuratedSchool, seats: readonly CuratorSeat[], rules: AttachmentRules): AttachmentFault | 'no-curators' {
-  const found = seats.map((curator) => pairFault(curator, school, rules) ?? 'load')
-  return attachmentFaults.toReversed().find((fault) => found.includes(fault)) ?? 'no-curators'
+  const found = new Set(seats.map((curator) => pairFault(curator, school, rules) ?? 'load'))
+  return attachmentFaults.toReversed().find((fault) => found.has(fault)) ?? 'no-curators'
 }
