@@ -10,7 +10,8 @@ export async function runBackup([file, ...extra]: string[], { stdout, stderr }: 
   }
   const app = await openApp({ ...readSettings(process.env), logLevel: 'warn' })
   try {
-    const { tables, files } = await app.backup(file)
+    const { tables, files, missing } = await app.backup(file)
+    if (missing > 0) stderr(`Внимание: в хранилище нет файлов, которые есть в базе: ${missing}. В архив они не попали.\n`)
     stdout(`Сохранено в ${file}: таблиц ${tables}, файлов ${files}\n`)
     return 0
   } finally {

@@ -5,6 +5,7 @@ export const installationSentences: Sentences = {
   'settings.invalid': ({ faults }) => ({ title: `Настройки заданы неверно: ${faults}.`, advice: 'Список настроек и их значений показывает команда opora config.' }),
   'settings.host-not-loopback': ({ host }) => ({ title: `Слушать на адресе ${host} пока нельзя: входа по паролю ещё нет, и система была бы открыта каждому.`, advice: 'Оставьте OPORA_HOST=127.0.0.1.' }),
   'settings.programme-date-refused': () => ({ title: 'Дата программы задаётся только в демонстрации или репетиции, а эта установка рабочая.', advice: 'Уберите OPORA_PROGRAMME_DATE.' }),
+  'settings.s3-address': () => ({ title: 'Адрес хранилища S3 задан неверно.', advice: 'Задайте OPORA_S3_URL так: https://КЛЮЧ:СЕКРЕТ@узел/корзина?region=…; знаки «/», «+», «@» в секрете пишутся %2F, %2B, %40.' }),
   'settings.port-taken': ({ port }) => ({ title: `Порт ${port} занят другой программой.`, advice: 'Остановите её или выберите другой порт: OPORA_PORT.' }),
   'backup.broken': ({ file }) => ({ title: `Архив ${file} повреждён или создан не Опорой.`, advice: 'Возьмите другой архив.' }),
   'backup.other-schema': ({ found, known }) => ({ title: `Архив сделан другой версией программы: в нём ${found} изменений схемы, а здесь ${known}.`, advice: 'Восстановите его той версией программы, которой он сделан, и затем обновите программу.' }),

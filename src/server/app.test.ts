@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startS3 } from '../../tests/support/s3.ts'
 import { startServer, type TestServer } from '../../tests/support/server.ts'
 
 let server: TestServer
@@ -48,15 +49,47 @@ describe('the server', () => {
     const folder = await mkdtemp(join(tmpdir(), 'opora-backup-test-'))
     const read = await server.read('план.txt', new TextEncoder().encode('№\tМероприятие\tСрок\n1\tСовещание\tмай 2022 года'))
     const saved = await server.app.backup(join(folder, 'all.opora'))
-    expect(saved.files).toBe(1)
+    expect(saved).toMatchObject({ files: 1, missing: 0 })
 
     const other = await startServer()
-    expect(await other.app.restore(join(folder, 'all.opora'))).toEqual(saved)
+    expect(await other.app.restore(join(folder, 'all.opora'))).toEqual({ tables: saved.tables, files: saved.files })
     expect((await other.get<{ fileName: string }>(`/api/imports/${read.id}`)).body.fileName).toBe('план.txt')
     expect(await (await fetch(`${other.url}/api/imports/${read.id}/original`, { headers: other.app.localHeader })).text()).toContain('Совещание')
     expect((await other.app.verify()).faults).toEqual([])
     await expect(other.app.restore(join(folder, 'all.opora'))).rejects.toThrow('backup.not-empty')
     await other.close()
     await rm(folder, { recursive: true })
+  })
+
+  it('keeps files in S3 as well, and an archive of one store is restored into the other', async () => {
+    const s3 = await startS3()
+    const folder = await mkdtemp(join(tmpdir(), 'opora-backup-test-'))
+    const there = await startServer({ s3Url: s3.url })
+    expect((await there.get('/readyz')).status).toBe(200)
+    const read = await there.read('план.txt', new TextEncoder().encode('№\tМероприятие\tСрок\n1\tСовещание в S3\tмай 2022 года'))
+    expect((await there.get<string>(`/api/imports/${read.id}/original`)).body).toContain('Совещание в S3')
+    expect(await there.app.backup(join(folder, 's3.opora'))).toMatchObject({ files: 1, missing: 0 })
+
+    const here = await startServer()
+    await here.app.restore(join(folder, 's3.opora'))
+    expect((await here.get<string>(`/api/imports/${read.id}/original`)).body).toContain('Совещание в S3')
+    await here.app.backup(join(folder, 'folder.opora'))
+
+    const other = await startS3()
+    const back = await startServer({ s3Url: other.url })
+    expect(await back.app.restore(join(folder, 'folder.opora'))).toMatchObject({ files: 1 })
+    expect((await back.get<string>(`/api/imports/${read.id}/original`)).body).toContain('Совещание в S3')
+    await other.close()
+    for (const server of [there, here, back]) await server.close()
+    await s3.close()
+    await rm(folder, { recursive: true })
+  })
+
+  it('is not ready while its files cannot be reached', async () => {
+    const s3 = await startS3()
+    const server = await startServer({ s3Url: s3.url, logLevel: 'silent' })
+    await s3.close()
+    expect(await server.get('/readyz')).toMatchObject({ status: 503, body: { code: 'file.store-away' } })
+    await server.close()
   })
 })

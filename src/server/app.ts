@@ -12,6 +12,12 @@ import { writeBackup } from './db/backup.ts'
 import { failureOf } from './db/embedded/failure.ts'
 import { openDatabase } from './db/open-database.ts'
 import { restoreBackup } from './db/restore.ts'
+import { clamdPlace, clamdScan } from './files/clamd.ts'
+import { startFileScanner, type FileScanner } from './files/file-scanner.ts'
+import { verdictOf } from './files/file.read.ts'
+import { fileRoutes } from './files/file.routes.ts'
+import { claimScan, deleteLooseFiles, saveVerdict } from './files/file.store.ts'
+import { previewsIn, type Previews } from './files/previews.ts'
 import { importRoutes } from './imports/import.routes.ts'
 import { startImportReader } from './imports/import-reader.ts'
 import { claimReading, releaseReading, renewReading, saveFailure, saveReading } from './imports/import.store.ts'
@@ -20,8 +26,10 @@ import { journalRoutes } from './journal/journal.routes.ts'
 import { sealAll } from './journal/journal.store.ts'
 import { knownHeads, startSealer } from './journal/sealer.ts'
 import { clocks } from './kernel/clocks.ts'
-import { folderFileStore } from './kernel/file-store.ts'
+import type { FileStore } from './kernel/file-store.ts'
 import { startFileSweep, sweepFiles } from './kernel/file-sweep.ts'
+import { folderFileStore } from './kernel/folder-file-store.ts'
+import { guardedFileStore } from './kernel/guarded-file-store.ts'
 import { serveHealth } from './kernel/health.ts'
 import { loggedRequest } from './kernel/logged-request.ts'
 import { guardLoopback, isLoopback } from './kernel/loopback-guard.ts'
@@ -29,6 +37,8 @@ import { serveMetrics } from './kernel/metrics.ts'
 import type { Platform } from './kernel/mount.ts'
 import { openApi } from './kernel/open-api.ts'
 import { sendProblem } from './kernel/problems.ts'
+import { s3FileStore } from './kernel/s3-file-store.ts'
+import { s3Place } from './kernel/s3-place.ts'
 import type { Settings } from './kernel/settings.ts'
 import { moveOrganisations } from './organisations/organisation.commands.ts'
 import { organisationRoutes } from './organisations/organisation.routes.ts'
@@ -44,6 +54,8 @@ import { territoryRoutes } from './territories/territory.routes.ts'
 import { ensureCountry } from './territories/territory.store.ts'
 import { servePages } from './kernel/pages.ts'
 
+const day = 86_400_000
+
 export type App = {
   /** For requests in process (`inject`), with every check but the network. */
   http: FastifyInstance
@@ -58,7 +70,7 @@ export type App = {
   /** Recomputes the journal's chains and holds them against the heads that left the house. */
   verify: () => Promise<ChainReport>
   /** The whole installation, files included, into one archive. */
-  backup: (path: string) => Promise<{ tables: number; files: number }>
+  backup: (path: string) => Promise<{ tables: number; files: number; missing: number }>
   /** From such an archive into this installation, which must be empty. */
   restore: (path: string) => Promise<{ tables: number; files: number }>
   /** Answers what has been asked, then stops everything that it started. */
@@ -96,8 +108,10 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   const programmeClocks = clocks(settings.programmeDate)
 
   const sessions = sessionsOf({ db, programmeDate: () => programmeClocks.programmeDate(), now: () => programmeClocks.now() })
+  const files = fileStoreOf(settings, dataFolder)
   const platform: Platform = {
-    http, db, clocks: programmeClocks, files: folderFileStore(join(dataFolder, 'files')), mounted: [],
+    http, db, clocks: programmeClocks, mounted: [],
+    files: guardedFileStore(files, (hash) => verdictOf(db, hash), { isScanned: settings.clamdUrl !== null }),
     actorOf: (request, endpoint) => sessions.actorOf(request, endpoint),
   }
   const version = await packageVersion()
@@ -114,9 +128,12 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
     release: (id) => releaseReading(db, id),
     save: (id, { source, reading }, plan) => saveReading(db, id, source, reading, plan),
     fail: (id, problem) => saveFailure(db, id, problem),
-    pathOf: platform.files.path,
+    withLocal: files.withLocal,
     log: (error) => http.log.error(error, 'import.reading-failed'),
   })
+  const scanner = scannerOf(platform, settings, files)
+  const previews = previewsIn(join(dataFolder, 'previews'))
+  fileRoutes(platform, scanner, previews)
   importRoutes(platform, reader)
   roadmapRoutes(platform)
   calendarRoutes(platform)
@@ -139,7 +156,8 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
     },
     listen: () => {
       reader.nudge()
-      sweep ??= startFileSweep(() => sweepFiles(db, platform.files, platform.clocks.now()), (error) => http.log.error(error, 'file.sweep-failed'))
+      scanner?.nudge()
+      sweep ??= startFileSweep(() => sweepAll(platform, files, previews), (error) => http.log.error(error, 'file.sweep-failed'))
       return listen(http, settings)
     },
     verify: async () => {
@@ -148,18 +166,45 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
     },
     backup: async (path) => {
       await sealAll(db)
-      return writeBackup(database, join(dataFolder, 'files'), path, platform.clocks.now())
+      return writeBackup(database, (hash) => files.open(hash).catch(nullWhereMissing), path, platform.clocks.now())
     },
     restore: (path) => restoreBackup(database, path, async (hash, stream) => {
-      const stored = await platform.files.put(stream, Number.MAX_SAFE_INTEGER)
-      if (stored.hash !== hash) throw new OporaError('invalid_input', 'backup.broken', { file: path })
+      const received = await files.receive(stream, Number.MAX_SAFE_INTEGER)
+      if (received.hash !== hash) throw new OporaError('invalid_input', 'backup.broken', { file: path })
+      await files.keep(received)
     }),
     close: async () => {
-      await Promise.all([closeHttp(http), reader.stop(), sweep?.stop()])
+      await Promise.all([closeHttp(http), reader.stop(), scanner?.stop(), sweep?.stop()])
       await sealer.stop()
+      files.close()
       await database.close()
     },
   }
+}
+
+function fileStoreOf({ s3Url }: Settings, dataFolder: string): FileStore {
+  return s3Url === null ? folderFileStore(join(dataFolder, 'files')) : s3FileStore(s3Place(s3Url), join(dataFolder, 'incoming'))
+}
+
+function scannerOf({ http, db }: Platform, { clamdUrl }: Settings, files: FileStore): FileScanner | null {
+  if (clamdUrl === null) return null
+  return startFileScanner({
+    claim: () => claimScan(db), open: files.open, scan: clamdScan(clamdPlace(clamdUrl)), save: (hash, threat) => saveVerdict(db, hash, threat),
+    log: (error, hash) => http.log.error({ err: error, hash }, 'file.scan'),
+  })
+}
+
+/** What nobody refers to, what nobody looks at. */
+async function sweepAll({ db, clocks }: Platform, files: FileStore, previews: Previews): Promise<number> {
+  const now = clocks.now().getTime()
+  await previews.clear(new Date(now - 30 * day))
+  await deleteLooseFiles(db, new Date(now - day))
+  return sweepFiles(db, files, new Date(now))
+}
+
+function nullWhereMissing(error: unknown): null {
+  if (error instanceof OporaError && error.category === 'not_found') return null
+  throw error
 }
 
 async function listen(http: FastifyInstance, { port, host }: Settings): Promise<string> {
@@ -175,7 +220,7 @@ async function closeHttp(http: FastifyInstance): Promise<void> {
   clearTimeout(deadline)
 }
 
-async function prepareHttp({ http }: Platform, settings: Settings, database: Database): Promise<void> {
+async function prepareHttp({ http, files }: Platform, settings: Settings, database: Database): Promise<void> {
   guardLoopback(http, settings.publicUrl)
   await http.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], upgradeInsecureRequests: null } },
@@ -186,7 +231,7 @@ async function prepareHttp({ http }: Platform, settings: Settings, database: Dat
   await http.register(multipart, { limits: { files: 1, fields: 10, fileSize: Number.MAX_SAFE_INTEGER } })
   http.setErrorHandler(sendProblem)
   serveMetrics(http)
-  serveHealth(http, database.pool)
+  serveHealth(http, database.pool, files)
 }
 
 async function packageVersion(): Promise<string> {

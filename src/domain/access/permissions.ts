@@ -88,6 +88,10 @@ export const permissions = {
   'assignment.decide': { ...territorial, 'curator': ['attached'] },
   'assignment.waive': { 'federal-operator': below, 'regional-authority': realm, 'regional-coordinator': realm, 'municipal-authority': below, 'municipal-coordinator': below },
 
+  /** A file stands where the thing does that it is of; whoever brought it has it as an own one. */
+  'file.read': workers,
+  'file.add': workers,
+
   'form.read': workers,
   'form.manage': { 'federal-operator': realm, 'regional-authority': realm, 'regional-coordinator': realm, 'regional-operator': realm, 'municipal-authority': realm, 'municipal-coordinator': realm },
   'form.fill': holders,

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -18,20 +18,23 @@ export const manifestName = 'opora-backup.json'
 /** What stands first in the archive: `migrations` are those that had been applied, `sequences` the last values. */
 export type Manifest = { format: 'opora.backup/1'; createdAt: string; migrations: number; tables: string[]; sequences: Record<string, string> }
 
-type Counts = { tables: number; files: number }
+type Counts = { tables: number; files: number; /** Files that the database names and the store does not have. */ missing: number }
+
+/** A stored file; null where there is none. */
+type OpenFile = (hash: string) => Promise<{ stream: Readable; size: number } | null>
 
 /**
  * The whole installation in one compressed archive: every table as of one moment, then every stored file. It takes its place whole,
  * for half an archive looks like a whole one until it is needed, and must not have replaced a good one. Only its maker may read it.
  */
-export async function writeBackup(database: Database, filesFolder: string, path: string, now: Date): Promise<Counts> {
+export async function writeBackup(database: Database, openFile: OpenFile, path: string, now: Date): Promise<Counts> {
   const draft = `${path}.part`
   const archive = pack()
   const written = pipeline(archive, createGzip(), createWriteStream(draft, { mode: 0o600 }))
   // Told below; until then nobody listens.
   written.catch(() => undefined)
   try {
-    const filled = withOwner(database.targets.owner, (client) => fillArchive(archive, client, filesFolder, now))
+    const filled = withOwner(database.targets.owner, (client) => fillArchive(archive, client, openFile, now))
     filled.catch((error: Error) => archive.destroy(error))
     // The writer first: a full disk ends the filling too, and is the reason.
     await Promise.race([written, filled])
@@ -45,7 +48,7 @@ export async function writeBackup(database: Database, filesFolder: string, path:
   }
 }
 
-async function fillArchive(archive: Pack, client: Client, filesFolder: string, now: Date): Promise<Counts> {
+async function fillArchive(archive: Pack, client: Client, openFile: OpenFile, now: Date): Promise<Counts> {
   await client.query('begin isolation level repeatable read read only')
   const tables = await tablesInOrder(client)
   await addText(archive, manifestName, JSON.stringify(await manifestOf(client, tables.map(({ name }) => name), now)))
@@ -60,9 +63,9 @@ async function fillArchive(archive: Pack, client: Client, filesFolder: string, n
   } finally {
     await rm(spool, { recursive: true, force: true })
   }
-  const files = await addStoredFiles(archive, filesFolder)
+  const counts = await addStoredFiles(archive, client, openFile)
   archive.finalize()
-  return { tables: tables.length, files }
+  return { tables: tables.length, ...counts }
 }
 
 function unwritable(error: unknown, path: string): unknown {
@@ -79,19 +82,17 @@ async function manifestOf(client: Client, tables: string[], now: Date): Promise<
   }
 }
 
-/** Files are named by their content and never change, so what comes in meanwhile does no harm; what is swept meanwhile nobody needs. */
-async function addStoredFiles(archive: Pack, folder: string): Promise<number> {
-  let count = 0
-  for (const prefix of await readdir(folder).catch(() => [])) {
-    if (!/^[0-9a-f]{2}$/.test(prefix)) continue
-    for (const rest of await readdir(join(folder, prefix))) {
-      const path = join(folder, prefix, rest)
-      if (!(await stat(path).catch(() => null))) continue
-      await addFile(archive, `files/${prefix}${rest}`, path)
-      count += 1
-    }
+/** Those that the database names, as of the same moment: they are named by their content and never change. */
+async function addStoredFiles(archive: Pack, client: Client, openFile: OpenFile): Promise<{ files: number; missing: number }> {
+  const { rows } = await client.query<{ hash: string }>('select hash from stored_file order by hash')
+  let files = 0
+  for (const { hash } of rows) {
+    const found = await openFile(hash)
+    if (found === null) continue
+    await addStream(archive, `files/${hash}`, found.size, found.stream)
+    files += 1
   }
-  return count
+  return { files, missing: rows.length - files }
 }
 
 async function addFile(archive: Pack, name: string, path: string): Promise<void> {

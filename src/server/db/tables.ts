@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Day, Json, JsonOrNull, Moment } from './column-kinds.ts'
+import type { Day, Json, JsonOrNull, Moment, MomentOrNull } from './column-kinds.ts'
 import type { PeopleTables } from './people-tables.ts'
 import type { PersonalDataTables } from './personal-data-tables.ts'
 import type { ProgrammeTables } from './programme-tables.ts'
@@ -29,7 +29,7 @@ type RoadmapTables = {
   }
   journal_link: { region_id: number; seq: string; entry_id: string; hash: Buffer }
   journal_unsealed: { region_id: number; entry_id: string }
-  stored_file: { hash: string; size: string; created_at: Generated<Date> }
+  stored_file: { hash: string; size: string; created_at: Generated<Date>; verdict: Generated<'clean' | 'infected' | null>; threat: Generated<string | null>; scan_claimed_at: MomentOrNull }
   import: {
     id: string
     file_name: string

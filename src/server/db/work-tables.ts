@@ -84,5 +84,6 @@ export type WorkTables = {
     organisation_id: string | null
     person_id: string
     at: Moment
+    is_attached: Generated<boolean>
   }
 }

@@ -14,7 +14,7 @@ function readerOf(attempt: number) {
     release: async () => undefined,
     save: async () => undefined,
     fail: async (id, error) => { failed.push(`${id} ${error.code}`) },
-    pathOf: () => '/nowhere',
+    withLocal: (_hash, work) => work('/nowhere'),
     log: () => undefined,
   }
   return { reader: startImportReader(ports), failed, claims: () => claims }

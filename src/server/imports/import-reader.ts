@@ -12,7 +12,8 @@ export type ImportReaderPorts = {
   release: (id: string) => Promise<void>
   save: (id: string, result: ReadingResult, plan: ReturnType<typeof namePlan>) => Promise<void>
   fail: (id: string, error: OporaError) => Promise<void>
-  pathOf: (hash: string) => string
+  /** Gives the document a path of this machine while it is read. */
+  withLocal: <Result>(hash: string, work: (path: string) => Promise<Result>) => Promise<Result>
   log: (error: unknown) => void
 }
 
@@ -31,7 +32,7 @@ export type ImportReader = {
   stop: () => Promise<void>
 }
 
-export function startImportReader({ claim, renew, release, save, fail, pathOf, log }: ImportReaderPorts): ImportReader {
+export function startImportReader({ claim, renew, release, save, fail, withLocal, log }: ImportReaderPorts): ImportReader {
   let current: { id: string; abort: AbortController; progress: { done: number; total: number } | null } | null = null
   let loop: Promise<void> | null = null
   let again = false
@@ -49,10 +50,10 @@ export function startImportReader({ claim, renew, release, save, fail, pathOf, l
     current = reading
     const beat = setInterval(() => { renew(claimed.id).catch(log) }, renewEvery)
     try {
-      const result = await readInThread(
-        { path: pathOf(claimed.fileHash), name: claimed.fileName, source: null, year: null, columns: {} },
+      const result = await withLocal(claimed.fileHash, (path) => readInThread(
+        { path, name: claimed.fileName, source: null, year: null, columns: {} },
         { signal: reading.abort.signal, onProgress: (done, total) => { reading.progress = { done, total } } },
-      )
+      ))
       await save(claimed.id, result, namePlan(result.reading.plan, claimed.id))
     } catch (error) {
       if (stopping.signal.aborted) {

@@ -44,7 +44,7 @@ export async function prepareReread({ actor, db, files }: QueryContext, id: stri
   // Loaded within the gate, too: a large document is many megabytes of JSON.
   return enter(async () => {
     const imported = openOnDesk(await findImport(db, id, version))
-    const { reading } = await readInThread({ path: files.path(imported.fileHash), name: imported.fileName, source: imported.source, year, columns })
+    const { reading } = await files.withLocal(imported.fileHash, (path) => readInThread({ path, name: imported.fileName, source: imported.source, year, columns }))
     return reading
   })
 }

@@ -1,5 +1,5 @@
 import * as contract from '../../contract/imports.ts'
-import { mountCommand, mountDownload, mountPreparedCommand, mountQuery, mountUpload, type Platform } from '../kernel/mount.ts'
+import { mountCommand, mountDownload, mountPreparedCommand, mountQuery, mountUpload, unexamined, type Platform } from '../kernel/mount.ts'
 import { requireAccess, requireAccessSomewhere } from '../../domain/access/policy.ts'
 import { discardImport, mendImport, placeOnDesk, prepareReread, rereadImport } from './import.commands.ts'
 import { listImports, originalOf, placeOfImport, readImport } from './import.read.ts'
@@ -9,7 +9,7 @@ const sizeLimit = 50 * 2 ** 20
 
 export function importRoutes(platform: Platform, reader: ImportReader): void {
   mountUpload(
-    platform, contract.uploadImport, { limit: sizeLimit, authorize: ({ actor }) => requireAccessSomewhere(actor, 'roadmap.import') },
+    platform, contract.uploadImport, { limit: sizeLimit, authorize: ({ actor }) => requireAccessSomewhere(actor, 'roadmap.import'), examine: unexamined },
     (context, _input, file) => placeOnDesk(context, file, reader),
   )
   mountQuery(platform, contract.listImports, async ({ actor, db }) => {

@@ -6,9 +6,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startServer, type TestServer } from '../../../tests/support/server.ts'
 import { withOwner } from '../db/owner-connection.ts'
-import { folderFileStore, type FileStore } from './file-store.ts'
+import type { FileStore } from './file-store.ts'
 import { sweepFiles } from './file-sweep.ts'
-import { announceFile, holdFile } from './stored-file.ts'
+import { folderFileStore } from './folder-file-store.ts'
+import { holdFile, keepFile } from './stored-file.ts'
 
 let server: TestServer
 let files: FileStore
@@ -70,12 +71,11 @@ describe('the sweep of stored files', () => {
   })
 
   it('never leaves a file without its row, and takes what a cut upload has left', async () => {
-    const announced: boolean[] = []
-    const stored = await files.put(Readable.from([Buffer.from(randomUUID())]), 100, async (found) => {
-      announced.push(await isThere(found.hash))
-      await announceFile(db, found)
-    })
-    expect([announced, await isThere(stored.hash)]).toEqual([[false], true])
+    const received = await files.receive(Readable.from([Buffer.from(randomUUID())]), 100)
+    const known: number[] = []
+    const rows = async () => (await db.selectFrom('stored_file').select('hash').where('hash', '=', received.hash).execute()).length
+    await keepFile({ ...files, keep: async (file) => { known.push(await rows()); await files.keep(file) } }, db, received)
+    expect([known, await isThere(received.hash)]).toEqual([[1], true])
 
     const left = join(server.dataFolder, 'files', 'incoming', randomUUID())
     await writeFile(left, 'half')

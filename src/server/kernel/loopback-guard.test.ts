@@ -39,7 +39,7 @@ describe('the loopback guard', () => {
   })
 
   it('does not let the server listen where others reach it, while nobody has a password', async () => {
-    const opening = openApp({ databaseUrl: null, dataFolder: server.dataFolder, port: 0, host: '0.0.0.0', publicUrl: null, programmeDate: null, logLevel: 'silent' })
+    const opening = openApp({ databaseUrl: null, dataFolder: server.dataFolder, port: 0, host: '0.0.0.0', publicUrl: null, s3Url: null, clamdUrl: null, programmeDate: null, logLevel: 'silent' })
     await expect(opening).rejects.toThrow(OporaError)
   })
 })

@@ -1,5 +1,5 @@
 import '@fastify/cookie'
-import '@fastify/multipart'
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Readable } from 'node:stream'
@@ -13,7 +13,7 @@ import type { CommandContext, QueryContext } from './context.ts'
 import type { FileStore } from './file-store.ts'
 import { pathOf } from './logged-request.ts'
 import { runCommand, runPreparedCommand, type CommandRun } from './run-command.ts'
-import { announceFile } from './stored-file.ts'
+import { keepFile } from './stored-file.ts'
 
 export type Platform = {
   http: FastifyInstance
@@ -26,7 +26,11 @@ export type Platform = {
   mounted: AnyEndpoint[]
 }
 
-export type Download = { bytes: Uint8Array | Readable; mediaType: string; fileName: string; inline?: boolean }
+/** `size` lets the browser show how far it is; what has a hash needs to be fetched once only. */
+export type Download = { bytes: Uint8Array | Readable; mediaType: string; fileName: string; inline?: boolean; size?: number; hash?: string }
+
+/** A file in the store, and what was seen in it before it was kept. */
+export type UploadedFile<Seen> = { name: string; hash: string; size: number; seen: Seen }
 
 type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = { params: z.infer<P>; query: z.infer<Q>; body: z.infer<B> }
 
@@ -62,35 +66,53 @@ export function mountPreparedCommand<P extends z.ZodType, Q extends z.ZodType, B
   })
 }
 
-type UploadRule<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+type UploadRule<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, Seen> = {
   /** Bytes. */
   limit: number
   /** Asked before a byte is taken: who may not, must not fill the disk. */
   authorize: (context: QueryContext, input: Input<P, Q, B>) => void | Promise<void>
+  /** Looks at the whole file before it is kept; what it refuses is not. */
+  examine: (file: { name: string; path: string; size: number }) => Promise<Seen>
 }
 
+/** For a file that is looked at later, by whoever reads it. */
+export const unexamined = async (): Promise<undefined> => undefined
+
 /** The file goes to the store before the transaction opens; `handle` gets its hash. A command refused after that leaves its file to the sweep. */
-export function mountUpload<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  platform: Platform, endpoint: Endpoint<P, Q, B, R>, { limit, authorize }: UploadRule<P, Q, B>,
-  handle: (context: CommandContext, input: Input<P, Q, B>, file: { name: string; hash: string; size: number }) => Promise<z.input<R>>,
+export function mountUpload<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, Seen>(
+  platform: Platform, endpoint: Endpoint<P, Q, B, R>, rule: UploadRule<P, Q, B, Seen>,
+  handle: (context: CommandContext, input: Input<P, Q, B>, file: UploadedFile<Seen>) => Promise<z.input<R>>,
 ): void {
   route(platform, endpoint, async (request, reply) => {
     const input = parse(endpoint, request)
     const run = await runOf(platform, request, reply, endpoint)
-    await authorize(await queryContext(platform, request, endpoint), input)
+    await rule.authorize(await queryContext(platform, request, endpoint), input)
     const part = await request.file()
     if (!part?.filename) {
       part?.file.resume()
       throw new OporaError('invalid_input', 'file.absent')
     }
-    const stored = await platform.files.put(part.file, limit, (found) => announceFile(platform.db, found)).catch((error: unknown) => {
+    const file = await takeIn(platform, part, rule).catch((error: unknown) => {
       // What is left of a refused file is let through, or the client would wait for ever to be rid of it.
       part.file.resume()
       throw error
     })
-    const file = { name: part.filename, ...stored }
     return reply.send(await runCommand(run, async (context) => endpoint.reply.parse(await handle(context, input, file))))
   })
+}
+
+async function takeIn<Seen>(
+  { files, db }: Platform, part: MultipartFile, { limit, examine }: { limit: number; examine: (file: { name: string; path: string; size: number }) => Promise<Seen> },
+): Promise<UploadedFile<Seen>> {
+  const spooled = await files.receive(part.file, limit)
+  try {
+    const seen = await examine({ name: part.filename, path: spooled.path, size: spooled.size })
+    await keepFile(files, db, spooled)
+    return { name: part.filename, hash: spooled.hash, size: spooled.size, seen }
+  } catch (error) {
+    await files.drop(spooled)
+    throw error
+  }
 }
 
 export function mountDownload<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
@@ -98,9 +120,14 @@ export function mountDownload<P extends z.ZodType, Q extends z.ZodType, B extend
 ): void {
   route(platform, endpoint, async (request, reply) => {
     const input = parse(endpoint, request)
-    const { bytes, mediaType, fileName, inline } = await handle(await queryContext(platform, request, endpoint), input)
+    const { bytes, mediaType, fileName, inline, size, hash } = await handle(await queryContext(platform, request, endpoint), input)
+    if (size !== undefined) reply.header('content-length', size)
+    if (hash !== undefined) reply.header('cache-control', 'private, max-age=300').header('etag', `"${hash}"`)
     return reply
       .header('content-type', mediaType)
+      // Whatever is in it runs nowhere: a browser that shows it may load and do nothing.
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+      .header('x-content-type-options', 'nosniff')
       .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${extendedValue(fileName)}`)
       .send(bytes instanceof Uint8Array ? Buffer.from(bytes) : bytes)
   })

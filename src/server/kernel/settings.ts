@@ -15,6 +15,8 @@ const schema = z.object({
   OPORA_PORT: z.coerce.number(portRule).int(portRule).min(0, portRule).max(65_535, portRule).default(3000).describe('Порт страниц и API'),
   OPORA_HOST: text.default('127.0.0.1').describe('Адрес, на котором слушает сервер; пока нет входа по паролю — только петлевой'),
   OPORA_PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })).describe('Адрес, по которому систему открывают в браузере'),
+  OPORA_S3_URL: optional(z.url({ protocol: /^https?$/ })).describe('Хранилище файлов S3: https://КЛЮЧ:СЕКРЕТ@узел/корзина?region=…; пусто — папка данных'),
+  OPORA_CLAMD_URL: optional(z.url({ protocol: /^tcp$/ })).describe('Проверка файлов на вирусы, служба clamd: tcp://узел:3310; пусто — без проверки'),
   OPORA_PROGRAMME_DATE: optional(z.string().refine(isCivilDate, 'ожидается дата ГГГГ-ММ-ДД')).describe('Дата программы; только в демонстрации'),
   OPORA_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Подробность журнала работы сервера'),
 })
@@ -25,6 +27,10 @@ export type Settings = {
   port: number
   host: string
   publicUrl: string | null
+  /** Files lie in S3 instead of the data folder. */
+  s3Url: string | null
+  /** Files are scanned before they are handed out. */
+  clamdUrl: string | null
   programmeDate: string | null
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
@@ -44,6 +50,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     port: found.OPORA_PORT,
     host: found.OPORA_HOST,
     publicUrl: found.OPORA_PUBLIC_URL ?? null,
+    s3Url: found.OPORA_S3_URL ?? null,
+    clamdUrl: found.OPORA_CLAMD_URL ?? null,
     programmeDate: found.OPORA_PROGRAMME_DATE ?? null,
     logLevel: found.OPORA_LOG,
   }

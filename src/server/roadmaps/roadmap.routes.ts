@@ -5,7 +5,7 @@ import { OporaError } from '../../domain/kernel/errors.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Place } from '../../domain/access/place.ts'
 import { can, requireAccessSomewhere, type Action } from '../../domain/access/policy.ts'
-import { mountCommand, mountDownload, mountQuery, mountUpload, type Platform } from '../kernel/mount.ts'
+import { mountCommand, mountDownload, mountQuery, mountUpload, unexamined, type Platform } from '../kernel/mount.ts'
 import { approveRevision, changeRevision, discardRevision, startRevision } from './roadmap.commands.ts'
 import { acceptImport, createRoadmap } from './roadmap-origin.commands.ts'
 import { exportRevision } from './roadmap-export.ts'
@@ -51,10 +51,11 @@ export function roadmapRoutes(platform: Platform): void {
   mountCommand(platform, contract.changeRevision, (context, { params, body }) => changeRevision(context, params.id, body.version, body.changes))
   mountCommand(platform, contract.approveRevision, (context, { params, body }) => approveRevision(context, params.id, body.version, body.document))
   mountCommand(platform, contract.discardRevision, (context, { params, body }) => discardRevision(context, params.id, body.version))
-  mountUpload(platform, contract.uploadOfficialFile, { limit: fileLimit, authorize: ({ actor }) => requireAccessSomewhere(actor, 'roadmap.approve') }, async (context, _input, file) => {
+  mountUpload(platform, contract.uploadOfficialFile, { limit: fileLimit, authorize: ({ actor }) => requireAccessSomewhere(actor, 'roadmap.approve'), examine: unexamined }, async (context, _input, file) => {
     requireAccessSomewhere(context.actor, 'roadmap.approve')
-    context.record({ regionId: null, action: 'file.upload', subject: { kind: 'file', id: file.hash }, after: { name: file.name, size: file.size } })
-    return file
+    const { name, hash, size } = file
+    context.record({ regionId: null, action: 'file.upload', subject: { kind: 'file', id: hash }, after: { name, size } })
+    return { name, hash, size }
   })
   mountDownload(platform, contract.downloadOfficialFile, async ({ actor, db, files }, { params }) => {
     await requireStoredRevision(db, actor, 'roadmap.read', params.id)
