@@ -1,6 +1,7 @@
-import { config, locales } from 'zod'
+import { config } from 'zod'
+import { russianFault } from './russian-fault.ts'
 
 /** From here on what a schema finds at fault is told in Russian. */
 export function tellFaultsInRussian(): void {
-  config(locales.ru())
+  config({ localeError: russianFault })
 }
