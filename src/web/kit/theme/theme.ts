@@ -6,6 +6,9 @@ const font = "'Golos Text', system-ui, 'Segoe UI', Roboto, sans-serif"
 // Its head is a `header` element, which would be a second banner of the page.
 const dialog = { defaultProps: { attributes: { header: { role: 'none' } } }, styles: { title: { fontWeight: 600, fontSize: '1.125rem' } } }
 
+// The list of choices scrolls itself: a box around it that scrolls would have to be reached by the keyboard.
+const choice = { defaultProps: { withScrollArea: false }, styles: { options: { maxBlockSize: '15rem', overflowY: 'auto' } } } as const
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 5 },
@@ -21,6 +24,12 @@ export const theme = createTheme({
   components: {
     Modal: dialog,
     Drawer: dialog,
+    // Else the place that takes the first focus stands among the items of a menu without being one: the menu takes it itself.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Select: choice,
+    MultiSelect: choice,
+    // Menus, lists of choices and the like open within the page's content, not outside all its landmarks.
+    Popover: { defaultProps: { portalProps: { target: '#main' } } },
   },
 })
 
