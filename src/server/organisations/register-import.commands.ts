@@ -35,10 +35,10 @@ export async function prepareComparison({ actor, db, files, programmeDate }: Que
   const stored = await openImport(db, id, version, { lock: false })
   const comparisonId = randomUUID()
   const home = actor.territoryId === null ? undefined : await findTerritory(db, actor.territoryId)
-  const { found, counts } = await compareInThread({
-    kind: 'compare', path: files.path(stored.fileHash), mapping, kept: await keptMappings(db, actor.path), territories: await registerTerritories(db, actor),
+  const { found, counts } = await files.withLocal(stored.fileHash, async (path) => compareInThread({
+    kind: 'compare', path, mapping, kept: await keptMappings(db, actor.path), territories: await registerTerritories(db, actor),
     homeId: home?.level === 'municipality' || home?.level === 'school' ? home.id : null, today: programmeDate,
-  }, managedOrganisations(db, actor), (rows) => insertRows(db, id, comparisonId, rows))
+  }, managedOrganisations(db, actor), (rows) => insertRows(db, id, comparisonId, rows)))
   const refused = counts === null ? [] : await refuseTakenCodes(db, id, comparisonId, found.mapping)
   return { comparisonId, found, counts: counts && withRefused(counts, refused) }
 }

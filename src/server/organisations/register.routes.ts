@@ -1,7 +1,7 @@
 import { exportOrganisations } from '../../contract/organisations.ts'
 import * as contract from '../../contract/register-imports.ts'
 import { requireAccess, requireAccessSomewhere } from '../../domain/access/policy.ts'
-import { mountCommand, mountDownload, mountPreparedCommand, mountQuery, mountUpload, type Platform } from '../kernel/mount.ts'
+import { mountCommand, mountDownload, mountPreparedCommand, mountQuery, mountUpload, unexamined, type Platform } from '../kernel/mount.ts'
 import { applyRegister, compareRegister, discardRegister, forgetColumnMapping, prepareComparison, uploadRegister } from './register-import.commands.ts'
 import { listColumnMappings, listRegisterImports, listRowDifferences, placeOfRegisterImport, readRegisterImport } from './register-import.read.ts'
 import { registerCells } from './register.read.ts'
@@ -16,7 +16,7 @@ export function registerRoutes(platform: Platform): void {
     requireAccessSomewhere(actor, 'organisation.read')
     return { bytes: await writeInThread(registerCells(db, actor, query)), mediaType: workbook, fileName: `Организации ${programmeDate}.xlsx` }
   })
-  mountUpload(platform, contract.uploadRegister, { limit: sizeLimit, authorize: ({ actor }) => requireAccessSomewhere(actor, 'organisation.manage') }, (context, _input, file) => uploadRegister(context, file))
+  mountUpload(platform, contract.uploadRegister, { limit: sizeLimit, authorize: ({ actor }) => requireAccessSomewhere(actor, 'organisation.manage'), examine: unexamined }, (context, _input, file) => uploadRegister(context, file))
   mountQuery(platform, contract.listRegisterImports, async ({ actor, db }) => {
     requireAccessSomewhere(actor, 'organisation.manage')
     return { items: await listRegisterImports(db, actor) }

@@ -1,6 +1,6 @@
 import * as contract from '../../contract/programme-schools.ts'
 import { canSomewhere, requireAccessSomewhere } from '../../domain/access/policy.ts'
-import { mountCommand, mountQuery, mountUpload, type Platform } from '../kernel/mount.ts'
+import { mountCommand, mountQuery, mountUpload, unexamined, type Platform } from '../kernel/mount.ts'
 import { checkSchools, joinSchools, leaveSchools, readSchoolFile } from './programme-school.commands.ts'
 import { listProgrammeSchools } from './programme-school.read.ts'
 
@@ -14,7 +14,7 @@ export function programmeSchoolRoutes(platform: Platform, forget: () => void): v
     return { items, mayChange: canSomewhere(actor, 'programme.schools') && (actor.regionId === null || query.region === undefined || query.region === actor.regionId) }
   })
   mountCommand(platform, contract.checkSchools, (context, { params, body }) => checkSchools(context, params.id, body.text, body.purpose))
-  mountUpload(platform, contract.readSchoolFile, { limit: fileLimit, authorize: ({ actor }) => requireAccessSomewhere(actor, 'programme.schools') },
+  mountUpload(platform, contract.readSchoolFile, { limit: fileLimit, authorize: ({ actor }) => requireAccessSomewhere(actor, 'programme.schools'), examine: unexamined },
     (context, { query }, file) => readSchoolFile(context, query.programme, file))
   mountCommand(platform, contract.joinSchools, (context, { params, body }) => joinSchools(context, params.id, body))
   mountCommand(platform, contract.leaveSchools, (context, { params, body }) => leaveSchools(context, forget, params.id, body))
