@@ -28,18 +28,30 @@ export async function readJournal(
 }
 
 export type ChainFault = { regionId: number; seq: number | null; what: 'broken-link' | 'missing-link' | 'missing-entry' | 'unlinked-entry' | 'lost-head' | 'command-without-entry' }
-export type ChainReport = { entries: number; heads: Head[]; faults: ChainFault[] }
+export type ChainReport = {
+  entries: number
+  heads: Head[]
+  faults: ChainFault[]
+  /** What the regions are called, by their number; the country (0) and a region that is no more have no entry. */
+  regions: ReadonlyMap<number, { name: string; code: string }>
+}
 
 /** Walks every chain from its start. `knownHeads` are heads that left the house earlier: each must still be in its chain. */
 export async function verifyChains(db: Kysely<Tables>, knownHeads: readonly Head[]): Promise<ChainReport> {
-  const report: ChainReport = { entries: 0, heads: [], faults: [] }
   const { rows: regions } = await sql<{ region: number }>`
     select region_id as region from journal_entry union select region_id from journal_link order by 1
   `.execute(db)
-  const regionIds = new Set([...regions.map(({ region }) => region), ...knownHeads.map(({ regionId }) => regionId)])
+  const regionIds = [...new Set([...regions.map(({ region }) => region), ...knownHeads.map(({ regionId }) => regionId)])]
+  const report: ChainReport = { entries: 0, heads: [], faults: [], regions: await namesOf(db, regionIds) }
   for (const regionId of regionIds) await verifyRegion(db, regionId, knownHeads.filter((head) => head.regionId === regionId), report)
   report.faults.push(...(await commandsWithoutEntry(db)))
   return report
+}
+
+async function namesOf(db: Kysely<Tables>, regionIds: readonly number[]): Promise<ChainReport['regions']> {
+  if (regionIds.length === 0) return new Map()
+  const rows = await db.selectFrom('territory').select(['id', 'name', 'code']).where('id', 'in', regionIds).execute()
+  return new Map(rows.map(({ id, name, code }) => [id, { name, code }]))
 }
 
 async function verifyRegion(db: Kysely<Tables>, regionId: number, known: readonly Head[], report: ChainReport): Promise<void> {

@@ -33,6 +33,13 @@ describe('the journal', () => {
     expect(body.items.every(({ hash }) => hash !== null)).toBe(true)
   })
 
+  it('names the region of each chain', async () => {
+    const { regions, heads } = await server.app.verify()
+    const known = heads.filter(({ regionId }) => regionId !== 0).map(({ regionId }) => regions.get(regionId))
+    expect(known).toHaveLength(1)
+    expect(known[0]).toMatchObject({ name: expect.stringMatching(/[а-я]/), code: expect.stringMatching(/./) })
+  })
+
   it('shows an entry that was changed', async () => {
     await server.app.verify()
     await asOwner(`update journal_entry set after = '{"name": "Другой район"}' where id = (select min(id) from journal_entry)`)
