@@ -33,6 +33,7 @@ const actionNames: Record<Action, string> = {
   'calendar.manage': 'Выдавать и отзывать подписки на календарь',
   'assignment.read': 'Видеть поручения', 'assignment.comment': 'Писать в обсуждение поручения', 'assignment.delegate': 'Передавать поручение коллеге', 'assignment.act': 'Исполнять поручение',
   'assignment.postpone': 'Просить о переносе срока', 'assignment.decide': 'Подтверждать, возвращать, переносить срок', 'assignment.waive': 'Снимать поручение',
+  'file.read': 'Открывать файлы', 'file.add': 'Загружать файлы',
   'form.read': 'Видеть формы сбора данных', 'form.manage': 'Создавать формы', 'form.fill': 'Заполнять формы',
   'indicator.read': 'Видеть показатели', 'indicator.manage': 'Создавать показатели', 'indicator.state': 'Указывать значение с подтверждением',
   'dashboard.read': 'Видеть сводку', 'report.read': 'Получать отчёты', 'journal.read': 'Читать журнал', 'installation.manage': 'Управлять установкой',

@@ -94,7 +94,8 @@ export const permissions = {
 
   'form.read': workers,
   'form.manage': { 'federal-operator': realm, 'regional-authority': realm, 'regional-coordinator': realm, 'regional-operator': realm, 'municipal-authority': realm, 'municipal-coordinator': realm },
-  'form.fill': holders,
+  /** Coordinators and authorities also fill for those below, from one workbook or from a letter. */
+  'form.fill': { ...holders, ...territorial },
 
   'indicator.read': { ...workers, 'school-head': ['own', 'above'], 'school-team': ['own', 'above'], 'municipal-authority': papers, 'municipal-coordinator': papers },
   'indicator.manage': territorial,
