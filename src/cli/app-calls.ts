@@ -8,12 +8,12 @@ import type { App } from '../server/app.ts'
 
 // The command line makes the same calls as the pages, in process: every check applies, and the journal knows.
 
-/** Puts a document on the import desk. */
-export async function upload(app: App, name: string, bytes: Uint8Array): Promise<{ id: string }> {
+/** Puts a document on the import desk. Under the id of an earlier call it is that very document. */
+export async function upload(app: App, name: string, bytes: Uint8Array, commandId: string = randomUUID()): Promise<{ id: string }> {
   const boundary = randomUUID()
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name.replace(/["\r\n]/g, '_')}"\r\ncontent-type: application/octet-stream\r\n\r\n`
   const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)])
-  return send(app, { method: 'POST', url: '/api/imports', payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } })
+  return send(app, { method: 'POST', url: '/api/imports', payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, [commandIdHeader]: commandId } })
 }
 
 /** Waits until a document has been read, or could not be. */
@@ -26,9 +26,9 @@ export async function untilRead(app: App, id: string, onProgress: (done: number,
   }
 }
 
-/** One call; a refusal becomes an error that says the same. */
-export function ask<Reply>(app: App, method: 'GET' | 'POST', url: string, body?: object): Promise<Reply> {
-  return send(app, { method, url, ...(body ? { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}) })
+/** One call; a refusal becomes an error that says the same. Under the id of an earlier command it is done no second time. */
+export function ask<Reply>(app: App, method: 'GET' | 'POST', url: string, body?: object, commandId: string = randomUUID()): Promise<Reply> {
+  return send(app, { method, url, ...(body ? { payload: JSON.stringify(body), headers: { 'content-type': 'application/json', [commandIdHeader]: commandId } } : {}) })
 }
 
 /** What a download gives. */
@@ -46,5 +46,5 @@ async function answered(app: App, request: Request): Promise<Response> {
   const response = await app.http.inject({ ...request, headers: { host: 'localhost', ...app.localHeader, [commandIdHeader]: randomUUID(), ...request.headers } })
   if (response.statusCode < 300) return response
   const problem = response.json<Problem>()
-  throw new OporaError('invalid_input', 'command.refused', { title: problem.title, advice: problem.detail })
+  throw new OporaError('invalid_input', 'command.refused', { title: problem.title, advice: problem.detail, status: problem.status })
 }

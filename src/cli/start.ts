@@ -11,8 +11,10 @@ export async function runStart(args: string[], { stdout, stderr }: Io): Promise<
   const settings = { ...servedSettings(args), ...(process.env.OPORA_LOG ? {} : { logLevel: 'warn' as const }) }
   const app = await openApp(settings, { kindIfNew: isLoopback(settings.host) ? 'demonstration' : 'production' })
   try {
+    // What an earlier start left unread is read on only by who listens.
+    const address = await app.listen()
     if (app.installation === 'demonstration') await fillDemonstration(app, stderr)
-    stdout(`\nОпора работает: ${await app.listen()}\nВход по паролю появится вместе с людьми; пока система открыта только с этого компьютера.\nОстановить: Ctrl+C\n\n`)
+    stdout(`\nОпора работает: ${address}\nВход по паролю появится вместе с людьми; пока система открыта только с этого компьютера.\nОстановить: Ctrl+C\n\n`)
     await untilStopped()
     stderr('Останавливаюсь …\n')
     return 0
