@@ -13,6 +13,11 @@ export function requireOpen({ state }: Pick<Programme, 'state'>): void {
   if (state === 'closed') throw new OporaError('invalid_state', 'programme.closed')
 }
 
+/** Windows and curators are a matter of a whole region. */
+export function requireRegion(isRegion: boolean): void {
+  if (!isRegion) throw new OporaError('invalid_input', 'programme.region-unknown')
+}
+
 export function withFrame(programme: Programme, frame: readonly FrameMilestone[]): Programme {
   requirePreparing(programme)
   requireFrame(frame, programme.year)

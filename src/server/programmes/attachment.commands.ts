@@ -4,9 +4,9 @@ import type { FactDocument } from '../../domain/facts/fact-kind.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { decidedAttachments } from '../../domain/programmes/attachments/decide-attachments.ts'
-import { requireOpen } from '../../domain/programmes/change-programme.ts'
+import { requireOpen, requireRegion } from '../../domain/programmes/change-programme.ts'
 import type { CommandContext } from '../kernel/context.ts'
-import { loadBoard, type BoardSchool } from './attachment.read.ts'
+import { loadBoard, type Board, type BoardSchool } from './attachment.read.ts'
 import { saveAttached, saveDetached } from './attachment.store.ts'
 
 type Pair = { organisationId: string; appointmentId: string }
@@ -14,16 +14,13 @@ type Order = { regionId: number; pairs: readonly Pair[]; document: FactDocument;
 
 /** What a person decided, by one order: every pair is held against the rules once more, with the loads as they come. */
 export async function attachCurators(context: CommandContext, forget: () => void, programmeId: string, { regionId, pairs, document, startsOn, reason }: Order): Promise<{ attached: number; replaced: number }> {
-  const { actor, tx, programmeDate } = context
-  const { programme, place, curators, schools } = await loadBoard(tx, programmeId, regionId, programmeDate)
-  requireAccess(actor, 'programme.attach', place)
-  requireOpen(programme)
+  const { programme, curators, schools } = await changeableBoard(context, programmeId, regionId)
   const decided = decidedAttachments(pairs, { curators, schools, rules: programme })
   const made = decided.map(({ curator, school }) => ({ id: randomUUID(), curator, school, organisationId: school.organisationId, appointmentId: curator.appointmentId, replaces: school.attachment?.id ?? null }))
   const replaced = made.filter(({ replaces }) => replaces !== null)
   if (replaced.length > 0 && reason === null) throw new OporaError('invalid_input', 'programme.reason-absent')
   const seen = [...new Map(made.map(({ curator }) => [curator.appointmentId, { id: curator.appointmentId, version: curator.version }])).values()]
-  await saveAttached(tx, { programmeId, regionId, startsOn, document, seen, made: made.map(({ id, organisationId, appointmentId, replaces }) => ({ id, organisationId, appointmentId, replaces })) })
+  await saveAttached(context.tx, { programmeId, regionId, startsOn, document, seen, made: made.map(({ id, organisationId, appointmentId, replaces }) => ({ id, organisationId, appointmentId, replaces })) })
   for (const { school } of replaced) sayDetached(context, programmeId, school, startsOn, reason ?? '')
   for (const { id, curator, school } of made) {
     context.record({ regionId, action: 'programme.attach', subject: { kind: 'organisation', id: school.organisationId }, after: { programmeId, attachmentId: id, appointmentId: curator.appointmentId, startsOn, document } })
@@ -36,17 +33,22 @@ export async function attachCurators(context: CommandContext, forget: () => void
 type Detaching = { regionId: number; attachmentIds: readonly string[]; endsOn: CivilDate; reason: string }
 
 export async function detachCurators(context: CommandContext, forget: () => void, programmeId: string, { regionId, attachmentIds, endsOn, reason }: Detaching): Promise<{ detached: number }> {
-  const { actor, tx, programmeDate } = context
-  const { programme, place, schools } = await loadBoard(tx, programmeId, regionId, programmeDate)
-  requireAccess(actor, 'programme.attach', place)
-  requireOpen(programme)
+  const { schools } = await changeableBoard(context, programmeId, regionId)
   const wanted = new Set(attachmentIds)
   const found = schools.filter(({ attachment }) => attachment !== null && wanted.has(attachment.id))
   if (found.length !== wanted.size) throw new OporaError('not_found', 'programme.attachment-unknown')
-  await saveDetached(tx, attachmentIds, endsOn)
+  await saveDetached(context.tx, attachmentIds, endsOn)
   for (const school of found) sayDetached(context, programmeId, school, endsOn, reason)
   context.afterCommit(forget)
   return { detached: found.length }
+}
+
+async function changeableBoard({ actor, tx, programmeDate }: CommandContext, programmeId: string, regionId: number): Promise<Board> {
+  const board = await loadBoard(tx, programmeId, regionId, programmeDate)
+  requireAccess(actor, 'programme.attach', board.place)
+  requireRegion(board.isRegion)
+  requireOpen(board.programme)
+  return board
 }
 
 function sayDetached(context: CommandContext, programmeId: string, school: BoardSchool, on: CivilDate, reason: string): void {

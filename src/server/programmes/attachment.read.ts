@@ -17,23 +17,23 @@ export type BoardSchool = CuratedSchool & {
 }
 
 /** All that attaching in one region looks at: the year's rules, its curators, its schools and who curates them. */
-export type Board = { programme: Pick<Programme, 'state' | 'curatorLimit' | 'avoidsOwnMunicipality'>; place: Place; curators: BoardCurator[]; schools: BoardSchool[] }
+export type Board = { programme: Pick<Programme, 'state' | 'curatorLimit' | 'avoidsOwnMunicipality'>; place: Place; isRegion: boolean; curators: BoardCurator[]; schools: BoardSchool[] }
 
 /** One query, for a command has to stay within its round trips; a region has a few hundred schools at most. */
 export async function loadBoard(db: Kysely<Tables>, programmeId: string, regionId: number, on: CivilDate): Promise<Board> {
   const { rows } = await sql<Row>`
-    select p.state, p.curator_limit as "curatorLimit", p.avoids_own_municipality as "avoidsOwnMunicipality", r.path,
+    select p.state, p.curator_limit as "curatorLimit", p.avoids_own_municipality as "avoidsOwnMunicipality", r.path, r.region_id as "regionId", r.level = 'region' as "isRegion",
       ${curatorsOf(on)} as curators, ${schoolsOf(on)} as schools
-    from programme as p left join territory as r on r.id = ${regionId} and r.level = 'region' where p.id = ${programmeId}
+    from programme as p left join territory as r on r.id = ${regionId} where p.id = ${programmeId}
   `.execute(db)
   const row = rows[0]
   if (!row) throw new OporaError('not_found', 'programme.unknown')
-  const { path, curators, schools, ...programme } = row
-  if (path === null) throw new OporaError('not_found', 'programme.region-unknown')
-  return { programme, curators, schools, place: { path, regionId, organisationId: null } }
+  const { path, regionId: placedIn, isRegion, curators, schools, ...programme } = row
+  if (path === null) throw new OporaError('not_found', 'territory.unknown', { territory: regionId })
+  return { programme, curators, schools, isRegion: isRegion === true, place: { path, regionId: placedIn, organisationId: null } }
 }
 
-type Row = Board['programme'] & { path: number[] | null; curators: BoardCurator[]; schools: BoardSchool[] }
+type Row = Board['programme'] & { path: number[] | null; regionId: number | null; isRegion: boolean | null; curators: BoardCurator[]; schools: BoardSchool[] }
 
 /** Where a curator works is said by the nomination, or by the school that the curator heads or is of the team of. */
 function curatorsOf(on: CivilDate) {

@@ -1,5 +1,6 @@
 import * as contract from '../../contract/attachments.ts'
 import { can, requireAccess } from '../../domain/access/policy.ts'
+import { requireRegion } from '../../domain/programmes/change-programme.ts'
 import { suggestAttachments } from '../../domain/programmes/attachments/suggest-attachments.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { mountCommand, mountQuery, type Platform } from '../kernel/mount.ts'
@@ -23,5 +24,6 @@ export function attachmentRoutes(platform: Platform, forget: () => void): void {
 async function readableBoard({ actor, db, programmeDate }: QueryContext, programmeId: string, regionId: number): Promise<Board> {
   const board = await loadBoard(db, programmeId, regionId, programmeDate)
   requireAccess(actor, 'programme.attach', board.place)
+  requireRegion(board.isRegion)
   return board
 }

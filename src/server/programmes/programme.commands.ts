@@ -1,7 +1,7 @@
 import { requireAccess } from '../../domain/access/policy.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
-import { closed, requireOpen, started, withFrame, withSettings } from '../../domain/programmes/change-programme.ts'
+import { closed, requireOpen, requireRegion, started, withFrame, withSettings } from '../../domain/programmes/change-programme.ts'
 import type { FrameMilestone } from '../../domain/programmes/frame/milestone.ts'
 import { requireLead, windowInRegion } from '../../domain/programmes/frame/region-lead.ts'
 import { shippedFrame } from '../../domain/programmes/frame/shipped-frame.ts'
@@ -61,8 +61,9 @@ type Lead = { regionId: number; milestone: string; delayDays: number; leadDays: 
 
 /** A region holds a window tighter than the frame does. */
 export async function tightenWindow(context: CommandContext, id: string, { regionId, ...lead }: Lead): Promise<{ start: CivilDate; end: CivilDate }> {
-  const { programme, place, leads } = await loadProgramme(context.tx, { id, regionId })
+  const { programme, place, isRegion, leads } = await loadProgramme(context.tx, { id, regionId })
   requireAccess(context.actor, 'programme.frame', place)
+  requireRegion(isRegion)
   requireOpen(programme)
   const milestone = programme.frame.find((one) => one.id === lead.milestone)
   if (!milestone) throw new OporaError('not_found', 'programme.milestone-unknown')

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { callerOf, type Caller } from '../../../tests/support/caller.ts'
+import { callsOf, type Calls } from '../../../tests/support/calls.ts'
+import { refusal } from '../../../tests/support/refusal.ts'
 import { regionGround, type RegionGround } from '../../../tests/support/region-ground.ts'
 import { startServer, type TestServer } from '../../../tests/support/server.ts'
 import { signIn } from '../../../tests/support/sign-in.ts'
 import type { NextProgrammePreview } from '../../contract/next-programme.ts'
 import type { ProgrammeCount, ProgrammeReply } from '../../contract/programmes.ts'
+
+type Caller = Pick<Calls, 'get' | 'post'>
 
 let server: TestServer
 let ground: RegionGround
@@ -18,11 +21,10 @@ beforeAll(async () => {
   server = await startServer({ programmeDate: '2022-02-01' })
   const { db } = server.database.open()
   ground = await regionGround(db, { code: '64' })
-  const as = async (...[role, at]: [Parameters<typeof signIn>[1], Parameters<typeof signIn>[2]]) => callerOf(server, (await signIn(db, role, at)).cookie)
-  admin = callerOf(server)
-  region = await as('regional-coordinator', { territoryId: ground.regionId })
-  municipality = await as('municipal-coordinator', { territoryId: ground.municipalities[0] ?? 0 })
-  head = await as('school-head', { organisationId: ground.schools[0]?.id ?? '' })
+  admin = server
+  region = await callsOf(server, signIn(db, 'regional-coordinator', { territoryId: ground.regionId }))
+  municipality = await callsOf(server, signIn(db, 'municipal-coordinator', { territoryId: ground.municipalities[0] ?? 0 }))
+  head = await callsOf(server, signIn(db, 'school-head', { organisationId: ground.schools[0]?.id ?? '' }))
 })
 afterAll(() => server.close())
 
@@ -42,11 +44,11 @@ describe('a programme year', () => {
     expect([fresh.state, fresh.frame.length, fresh.frame.find(({ id: milestone }) => milestone === 'questionnaires')]).toEqual(['preparing', 13, { id: 'questionnaires', name: 'Анкетирование', start: '2022-01-17', end: '2022-02-04', inRegion: null }])
     const started = await admin.post<{ version: number }>(`/api/programmes/${id}/start`, { version: 1 })
     expect(started.body).toEqual({ version: 2 })
-    expect((await admin.post(`/api/programmes/${id}/frame`, { version: 2, frame: [] })).body.code).toBe('programme.not-preparing')
-    expect((await admin.post(`/api/programmes/${id}/settings`, { version: 2, ...settings, catalogue: '2022.1' })).body.code).toBe('programme.catalogue-frozen')
+    expect(refusal(await admin.post(`/api/programmes/${id}/frame`, { version: 2, frame: [] }))).toBe('programme.not-preparing')
+    expect(refusal(await admin.post(`/api/programmes/${id}/settings`, { version: 2, ...settings, catalogue: '2022.1' }))).toBe('programme.catalogue-frozen')
     expect((await admin.post(`/api/programmes/${id}/settings`, { version: 2, ...settings, curatorLimit: 2 })).status).toBe(200)
     expect((await admin.post(`/api/programmes/${id}/close`, { version: 3 })).status).toBe(200)
-    expect((await admin.post(`/api/programmes/${id}/settings`, { version: 4, ...settings })).body.code).toBe('programme.closed')
+    expect(refusal(await admin.post(`/api/programmes/${id}/settings`, { version: 4, ...settings }))).toBe('programme.closed')
   })
 
   it('has its frame edited while it prepares, and not by who read an older one', async () => {
@@ -55,14 +57,14 @@ describe('a programme year', () => {
     const own = { id: 'opening', name: 'Открытие', start: '2022-01-10', end: '2022-01-12' }
     expect((await admin.post(`/api/programmes/${id}/frame`, { version: 1, frame: [...frame, own] })).body).toEqual({ version: 2 })
     expect((await read(id)).frame.map(({ id: milestone }) => milestone)).toEqual(['selection', 'questionnaires', 'kick-off', 'opening'])
-    expect((await admin.post(`/api/programmes/${id}/frame`, { version: 1, frame })).body.code).toBe('programme.changed-meanwhile')
-    expect((await admin.post(`/api/programmes/${id}/frame`, { version: 2, frame: [{ ...own, end: '2022-01-09' }] })).body.code).toBe('programme.window-reversed')
+    expect(refusal(await admin.post(`/api/programmes/${id}/frame`, { version: 1, frame }))).toBe('programme.changed-meanwhile')
+    expect(refusal(await admin.post(`/api/programmes/${id}/frame`, { version: 2, frame: [{ ...own, end: '2022-01-09' }] }))).toBe('programme.window-reversed')
   })
 
   it('is one a year of an initiative', async () => {
     const initiative = `Проект ${randomUUID()}`
     await aProgramme({ initiative })
-    expect((await admin.post('/api/programmes', { programmeId: randomUUID(), initiative, year: 2022, ...settings })).body.code).toBe('programme.exists')
+    expect(refusal(await admin.post('/api/programmes', { programmeId: randomUUID(), initiative, year: 2022, ...settings }))).toBe('programme.exists')
     await aProgramme({ initiative, year: 2024 })
   })
 
@@ -81,8 +83,8 @@ describe('a programme year', () => {
   })
 
   it('is not found where there is none', async () => {
-    expect((await admin.get(`/api/programmes/${randomUUID()}`)).body.code).toBe('programme.unknown')
-    expect((await admin.post(`/api/programmes/${randomUUID()}/start`, { version: 1 })).body.code).toBe('programme.unknown')
+    expect(refusal(await admin.get(`/api/programmes/${randomUUID()}`))).toBe('programme.unknown')
+    expect(refusal(await admin.post(`/api/programmes/${randomUUID()}/start`, { version: 1 }))).toBe('programme.unknown')
   })
 })
 
@@ -102,12 +104,12 @@ describe('a window in a region', () => {
     const id = await aProgramme()
     const lead = { regionId: ground.regionId, milestone: 'stage-1', delayDays: 30, leadDays: 30 }
     const other = await regionGround(server.database.open().db, { code: '26' })
-    expect((await region.post(`/api/programmes/${id}/leads`, lead)).body.code).toBe('programme.window-too-tight')
+    expect(refusal(await region.post(`/api/programmes/${id}/leads`, lead))).toBe('programme.window-too-tight')
     expect((await region.post(`/api/programmes/${id}/leads`, { ...lead, leadDays: -1 })).status).toBe(400)
-    expect((await region.post(`/api/programmes/${id}/leads`, { ...lead, milestone: 'x' })).body.code).toBe('programme.milestone-unknown')
+    expect(refusal(await region.post(`/api/programmes/${id}/leads`, { ...lead, milestone: 'x' }))).toBe('programme.milestone-unknown')
     expect((await region.post(`/api/programmes/${id}/leads`, { ...lead, regionId: other.regionId })).status).toBe(403)
-    expect((await municipality.post(`/api/programmes/${id}/leads`, lead)).status).toBe(403)
-    expect((await admin.post(`/api/programmes/${id}/leads`, { ...lead, regionId: ground.municipalities[0] })).body.code).toBe('programme.region-unknown')
+    expect(refusal(await municipality.post(`/api/programmes/${id}/leads`, lead))).toBe('access.denied')
+    expect(refusal(await admin.post(`/api/programmes/${id}/leads`, { ...lead, regionId: ground.municipalities[0] }))).toBe('programme.region-unknown')
   })
 })
 
@@ -134,12 +136,12 @@ describe('the next year', () => {
     const staying = await signIn(db, 'curator', { territoryId: ground.regionId, programmeId: id })
     const leaving = await signIn(db, 'municipal-coordinator', { territoryId: ground.municipalities[0] ?? 0, programmeId: id })
     const next = { version: 1, programmeId: randomUUID(), keep: 'dates', catalogue: '2023', appointmentIds: [staying.appointmentId], keepLeads: true, startsOn: '2023-01-09', document: { number: '1-ОД', date: '2022-12-30' } }
-    expect((await admin.post(`/api/programmes/${id}/next`, next)).body.code).toBe('programme.not-started')
+    expect(refusal(await admin.post(`/api/programmes/${id}/next`, next))).toBe('programme.not-started')
     await admin.post(`/api/programmes/${id}/start`, { version: 1 })
     const preview = (await admin.get<NextProgrammePreview>(`/api/programmes/${id}/next?keep=weekdays`)).body
     expect([preview.year, preview.earlierSchools, preview.leads, preview.appointments.map((one) => one.id).toSorted()]).toEqual([2023, 4, 1, [staying.appointmentId, leaving.appointmentId].toSorted()])
-    expect((await admin.post(`/api/programmes/${id}/next`, { ...next, version: 2, startsOn: null })).body.code).toBe('programme.order-absent')
-    expect((await admin.post(`/api/programmes/${id}/next`, { ...next, version: 2, appointmentIds: [randomUUID()] })).body.code).toBe('programme.appointment-ended')
+    expect(refusal(await admin.post(`/api/programmes/${id}/next`, { ...next, version: 2, startsOn: null }))).toBe('programme.order-absent')
+    expect(refusal(await admin.post(`/api/programmes/${id}/next`, { ...next, version: 2, appointmentIds: [randomUUID()] }))).toBe('programme.appointment-ended')
     expect((await admin.post(`/api/programmes/${id}/next`, { ...next, version: 2 })).body).toEqual({ id: next.programmeId, appointments: 1, earlierSchools: 4, leads: 1 })
     const opened = await read(next.programmeId, region)
     expect([opened.year, opened.previous, opened.frame.find(({ id: milestone }) => milestone === 'stage-1')?.inRegion?.end]).toEqual([2023, { id, year: 2022 }, '2023-05-27'])
@@ -148,7 +150,7 @@ describe('the next year', () => {
     expect(earlier.body.items).toHaveLength(4)
     const made = await db.selectFrom('appointment').select(['person_id', 'starts_on', 'document_number']).where('programme_id', '=', next.programmeId).execute()
     expect(made).toEqual([{ person_id: staying.personId, starts_on: '2023-01-09', document_number: '1-ОД' }])
-    expect((await admin.post(`/api/programmes/${id}/next`, { ...next, version: 2, programmeId: randomUUID() })).body.code).toBe('programme.next-exists')
+    expect(refusal(await admin.post(`/api/programmes/${id}/next`, { ...next, version: 2, programmeId: randomUUID() }))).toBe('programme.next-exists')
   })
 })
 
@@ -160,8 +162,8 @@ describe('the working days of a year', () => {
     expect(await year(2027)).toMatchObject({ source: 'law' })
     expect((await admin.post('/api/work-calendars/2027', { version: 0, moved: [['2027-01-02', '2027-11-05']], freed: [] })).body).toEqual({ version: 1 })
     expect(await year(2027)).toMatchObject({ source: 'entered', version: 1, daysOff: expect.arrayContaining(['2027-11-05']) })
-    expect((await admin.post('/api/work-calendars/2027', { version: 0, moved: [], freed: [] })).body.code).toBe('programme.changed-meanwhile')
-    expect((await admin.post('/api/work-calendars/2027', { version: 1, moved: [['2027-01-12', '2027-11-05']], freed: [] })).body.code).toBe('programme.calendar-fault')
+    expect(refusal(await admin.post('/api/work-calendars/2027', { version: 0, moved: [], freed: [] }))).toBe('programme.changed-meanwhile')
+    expect(refusal(await admin.post('/api/work-calendars/2027', { version: 1, moved: [['2027-01-12', '2027-11-05']], freed: [] }))).toBe('programme.calendar-fault')
   })
 
   it('are entered by the country alone', async () => {

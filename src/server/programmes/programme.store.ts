@@ -6,8 +6,8 @@ import type { RegionLead } from '../../domain/programmes/frame/region-lead.ts'
 import type { Programme } from '../../domain/programmes/programme.ts'
 import type { Tables } from '../db/tables.ts'
 
-/** A programme year, the place of the region asked for (of the country where none was), and that region's windows. */
-export type StoredProgramme = { programme: Programme; place: Place; leads: RegionLead[] }
+/** A programme year, the place of the region asked for (of the country where none was), and that region's windows. Whether it is a region is asked after access. */
+export type StoredProgramme = { programme: Programme; place: Place; isRegion: boolean; leads: RegionLead[] }
 
 type Asked = { id: string; /** Refused where another has been written since. */ version?: number; regionId?: number; lock?: boolean }
 
@@ -16,18 +16,19 @@ export async function loadProgramme(tx: Kysely<Tables>, { id, version, regionId,
   const { rows } = await sql<ProgrammeRow>`
     select p.id, p.initiative_id as "initiativeId", p.year, p.state, p.catalogue, p.curator_limit as "curatorLimit", p.avoids_own_municipality as "avoidsOwnMunicipality",
       p.frame, p.previous_id as "previousId", p.version, ${leadsOf(regionId ?? null)} as leads,
-      (select path from territory where ${regionId === undefined ? sql`parent_id is null` : sql`id = ${regionId} and level = 'region'`} limit 1) as path
-    from programme as p where p.id = ${id} ${lock ? sql`for update of p` : sql``}
+      t.path, t.region_id as "regionId", t.level = 'region' as "isRegion"
+    from programme as p left join territory as t on ${regionId === undefined ? sql`t.parent_id is null` : sql`t.id = ${regionId}`}
+    where p.id = ${id} ${lock ? sql`for update of p` : sql``}
   `.execute(tx)
   const row = rows[0]
   if (!row) throw new OporaError('not_found', 'programme.unknown')
   if (version !== undefined && row.version !== version) throw new OporaError('conflict', 'programme.changed-meanwhile')
-  const { path, leads, ...programme } = row
-  if (path === null) throw new OporaError('not_found', 'programme.region-unknown')
-  return { programme, leads, place: { path, regionId: regionId ?? null, organisationId: null } }
+  const { path, regionId: placedIn, isRegion, leads, ...programme } = row
+  if (path === null) throw new OporaError('not_found', 'territory.unknown', { territory: regionId ?? 0 })
+  return { programme, leads, isRegion: isRegion === true, place: { path, regionId: placedIn, organisationId: null } }
 }
 
-type ProgrammeRow = Omit<Programme, 'frame'> & { frame: FrameMilestone[]; path: number[] | null; leads: RegionLead[] }
+type ProgrammeRow = Omit<Programme, 'frame'> & { frame: FrameMilestone[]; path: number[] | null; regionId: number | null; isRegion: boolean | null; leads: RegionLead[] }
 
 function leadsOf(regionId: number | null) {
   return sql<RegionLead[]>`(
