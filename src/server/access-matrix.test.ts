@@ -3,6 +3,7 @@ import type { AccessCalls, MatrixWorld } from '../../tests/support/access-matrix
 import { actorsOf, organisations, relationsOf, targetOf, territories } from '../../tests/support/access-matrix/matrix-places.ts'
 import { notYetMounted } from '../../tests/support/access-matrix/not-yet-mounted.ts'
 import { peopleCalls } from '../../tests/support/access-matrix/people.calls.ts'
+import { programmeCalls } from '../../tests/support/access-matrix/programme.calls.ts'
 import { roadmapCalls } from '../../tests/support/access-matrix/roadmap.calls.ts'
 import { territoryCalls } from '../../tests/support/access-matrix/territory.calls.ts'
 import type { Calls } from '../../tests/support/calls.ts'
@@ -13,7 +14,7 @@ import type { Action } from '../domain/access/policy.ts'
 import type { Relation } from '../domain/access/relation.ts'
 import { roles, type Role } from '../domain/access/role.ts'
 
-const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...roadmapCalls }
+const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls }
 const actions = Object.keys(permissions) as Action[]
 
 let world: MatrixWorld

@@ -7,6 +7,7 @@ import type { CuratedSchool, CuratorSeat } from '../../domain/programmes/attachm
 import type { Programme } from '../../domain/programmes/programme.ts'
 import type { Tables } from '../db/tables.ts'
 import { takesPart } from './programme.read.ts'
+import { isLasting } from './lasting.read.ts'
 
 export type BoardCurator = CuratorSeat & { name: string; workplace: string | null; version: number }
 export type BoardSchool = CuratedSchool & {
@@ -42,16 +43,16 @@ function curatorsOf(on: CivilDate) {
       'appointmentId', a.id, 'personId', a.person_id, 'name', b.name, 'regionId', a.region_id, 'version', a.version, 'workplace', coalesce(w.short_name, w.name), 'municipalityId', t.path[3],
       'zone', coalesce(w.zone, r.zone, (select o.zone from organisation as o where o.region_id = a.region_id limit 1), 'Europe/Moscow'),
       'ownOrganisations', to_jsonb(array_remove(own.organisations || n.organisation_id, null)),
-      'load', (select count(*) from attachment as h where h.appointment_id = a.id and h.programme_id = p.id and (h.ends_on is null or h.ends_on >= ${on}))
+      'load', (select count(*) from attachment as h where h.appointment_id = a.id and h.programme_id = p.id and ${isLasting('h', on)})
     ) order by b.name, a.id), '[]')
     from appointment as a join person as b on b.id = a.person_id
       left join lateral (select organisation_id from nomination where appointment_id = a.id limit 1) as n on true
       left join lateral (
         select array_agg(s.organisation_id) as organisations from appointment as s
-        where s.person_id = a.person_id and s.role in ('school-head', 'school-team') and s.organisation_id is not null and (s.ends_on is null or s.ends_on >= ${on})
+        where s.person_id = a.person_id and s.role in ('school-head', 'school-team') and s.organisation_id is not null and ${isLasting('s', on)}
       ) as own on true
       left join organisation as w on w.id = coalesce(n.organisation_id, own.organisations[1]) left join territory as t on t.id = w.territory_id
-    where a.role = 'curator' and a.region_id = r.id and a.substitutes_id is null and (a.programme_id = p.id or a.programme_id is null) and (a.ends_on is null or a.ends_on >= ${on})
+    where a.role = 'curator' and a.region_id = r.id and a.substitutes_id is null and (a.programme_id = p.id or a.programme_id is null) and ${isLasting('a', on)}
   )`
 }
 
@@ -64,7 +65,7 @@ function schoolsOf(on: CivilDate) {
       'attachment', (select jsonb_build_object('id', h.id, 'appointmentId', h.appointment_id, 'personId', a.person_id, 'since', h.starts_on,
           'document', case when h.document_number is null then null else jsonb_build_object('number', h.document_number, 'date', h.document_date) end)
         from attachment as h join appointment as a on a.id = h.appointment_id
-        where h.programme_id = p.id and h.organisation_id = o.id and (h.ends_on is null or h.ends_on >= ${on}) order by h.starts_on desc limit 1)
+        where h.programme_id = p.id and h.organisation_id = o.id and ${isLasting('h', on)} order by h.starts_on desc limit 1)
     ) order by t.name, o.name), '[]')
     from programme_school as s join organisation as o on o.id = s.organisation_id join territory as t on t.id = s.territory_id
     where s.programme_id = p.id and s.region_id = r.id and ${takesPart(on)}

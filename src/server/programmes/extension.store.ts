@@ -8,6 +8,7 @@ import type { RegionLead } from '../../domain/programmes/frame/region-lead.ts'
 import type { ProgrammeState } from '../../domain/programmes/programme.ts'
 import type { Tables } from '../db/tables.ts'
 import { takesPart } from './programme.read.ts'
+import { isLasting } from './lasting.read.ts'
 
 export type ExtensionSubject = { organisationId: string } | { personId: string }
 
@@ -40,7 +41,7 @@ export async function loadExtensionGround(tx: Kysely<Tables>, programmeId: strin
       select s.territory_id, s.region_id from programme_school as s where s.programme_id = p.id and s.organisation_id = ${organisationId}::uuid and ${takesPart(on)}
       union all
       (select a.territory_id, a.region_id from appointment as a where a.person_id = ${personId}::uuid and (a.programme_id = p.id or a.programme_id is null)
-        and (a.ends_on is null or a.ends_on >= ${on}) order by a.programme_id nulls last, a.starts_on desc limit 1)
+        and ${isLasting('a', on)} order by a.programme_id nulls last, a.starts_on desc limit 1)
     ) as whose on true left join territory as t on t.id = whose.territory_id
     where p.id = ${programmeId}
   `.execute(tx)

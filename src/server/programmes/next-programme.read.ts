@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { NextProgrammePreview } from '../../contract/next-programme.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import type { Tables } from '../db/tables.ts'
+import { isLasting } from './lasting.read.ts'
 
 /** What this year leaves to the next one beside its frame. */
 export async function readLegacy(db: Kysely<Tables>, programmeId: string, year: number): Promise<Pick<NextProgrammePreview, 'appointments' | 'earlierSchools' | 'leads'>> {
@@ -23,7 +24,7 @@ export function tookPartTo(year: number) {
 
 /** Coordinators and curators of the year itself, whose appointments have not ended with it. */
 export function goesOn(year: number) {
-  return sql`a.programme_id = p.id and a.substitutes_id is null and a.role in ('regional-coordinator', 'municipal-coordinator', 'curator') and (a.ends_on is null or a.ends_on >= ${endOf(year)})`
+  return sql`a.programme_id = p.id and a.substitutes_id is null and a.role in ('regional-coordinator', 'municipal-coordinator', 'curator') and ${isLasting('a', endOf(year))}`
 }
 
 function endOf(year: number): CivilDate {

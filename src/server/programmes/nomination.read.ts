@@ -10,6 +10,7 @@ import { nextStates, type NominatedRole, type NominationState } from '../../doma
 import type { ProgrammeState } from '../../domain/programmes/programme.ts'
 import type { Tables } from '../db/tables.ts'
 import { inScope } from '../kernel/scope-condition.ts'
+import { isLasting } from './lasting.read.ts'
 
 /** A nomination with all that its checks look at. */
 export type CheckedNomination = Omit<NominationReply, 'checks' | 'may'> & { place: Place; programmeState: ProgrammeState; checks: NominationCheck[]; standing: Appointed[] }
@@ -32,7 +33,7 @@ export function nominationsByIds(db: Kysely<Tables>, programmeId: string, ids: r
 
 /** One query: names, and what the checks ask of the person, the seat and the load. */
 async function findNominations(db: Kysely<Tables>, which: RawBuilder<unknown>, on: CivilDate): Promise<CheckedNomination[]> {
-  const current = sql`(a.ends_on is null or a.ends_on >= ${on})`
+  const current = isLasting('a', on)
   const sameSeat = sql`a.role = n.role and a.region_id = n.region_id and (n.role = 'curator' or a.territory_id = n.territory_id) and (a.programme_id = n.programme_id or a.programme_id is null)
     and a.substitutes_id is null and ${current} and a.id is distinct from n.appointment_id`
   const { rows } = await sql<Row>`
@@ -51,7 +52,7 @@ async function findNominations(db: Kysely<Tables>, which: RawBuilder<unknown>, o
         where (s.left_on is null or s.left_on > ${on}) and (w.id = n.organisation_id
           or exists(select from appointment as a where a.person_id = n.person_id and a.organisation_id = w.id and a.role in ('school-head', 'school-team') and ${current}))) as "ownSchools",
       (select count(*)::int from attachment as h join appointment as a on a.id = h.appointment_id
-        where h.programme_id = n.programme_id and a.person_id = n.person_id and (h.ends_on is null or h.ends_on >= ${on})) as curated,
+        where h.programme_id = n.programme_id and a.person_id = n.person_id and ${isLasting('h', on)}) as curated,
       (select coalesce(jsonb_agg(jsonb_build_object('startsOn', a.starts_on, 'endsOn', a.ends_on)), '[]') from appointment as a where a.person_id = n.person_id and ${sameSeat}) as standing
     from nomination as n join person as b on b.id = n.person_id join territory as t on t.id = n.territory_id join programme as p on p.id = n.programme_id
       left join organisation as o on o.id = n.organisation_id

@@ -105,9 +105,9 @@ describe('somebody put forward', () => {
   })
 })
 
-describe('the checks', () => {
-  const outcomes = async (id: string) => (await find(region, id))?.checks.filter(({ outcome }) => outcome !== 'passed').map(({ code, outcome, about }) => [code, outcome, about])
+const outcomes = async (id: string) => (await find(region, id))?.checks.filter(({ outcome }) => outcome !== 'passed').map(({ code, outcome, about }) => [code, outcome, about])
 
+describe('the checks', () => {
   it('bar somebody who is put forward or appointed already', async () => {
     const first = await nominated('Дважды Семён')
     expect(refusal(await nominate(municipality, curator('', { person: { id: first.personId } })))).toBe('request.duplicate')

@@ -7,6 +7,7 @@ import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import type { Tables } from '../db/tables.ts'
 import { inScope } from '../kernel/scope-condition.ts'
 import { takesPart } from './programme.read.ts'
+import { isLasting } from './lasting.read.ts'
 
 /**
  * The year by regions, or by the municipalities of one. What the reader may not see is not counted; a region in which nothing is
@@ -15,20 +16,19 @@ import { takesPart } from './programme.read.ts'
 export async function readCounts(db: Kysely<Tables>, actor: Actor, programmeId: string, regionId: number | null, on: CivilDate): Promise<ProgrammeCount[]> {
   const unitOf = (table: string) => (regionId === null ? sql`${sql.ref(`${table}.path`)}[2]` : sql`${sql.ref(`${table}.path`)}[3]`)
   const inRegion = (column: string) => (regionId === null ? sql`true` : sql`${sql.ref(column)} = ${regionId}`)
-  const current = (table: string) => sql`(${sql.ref(`${table}.ends_on`)} is null or ${sql.ref(`${table}.ends_on`)} >= ${on})`
   const schools = inScope(scopeOf(actor, 'organisation.read'), { region: 's.region_id', territory: 's.territory_id', organisation: 's.organisation_id' })
   const people = inScope(scopeOf(actor, 'organisation.read'), { region: 'a.region_id', territory: 'a.territory_id' })
   const { rows } = await sql<ProgrammeCount>`
     with school as (
       select ${unitOf('t')} as unit, count(*)::int as schools, count(distinct t.path[3])::int as municipalities,
-        count(*) filter (where not exists(select from attachment as h where h.programme_id = s.programme_id and h.organisation_id = s.organisation_id and ${current('h')}))::int as bare
+        count(*) filter (where not exists(select from attachment as h where h.programme_id = s.programme_id and h.organisation_id = s.organisation_id and ${isLasting('h', on)}))::int as bare
       from programme_school as s join territory as t on t.id = s.territory_id
       where s.programme_id = ${programmeId} and ${inRegion('s.region_id')} and ${takesPart(on)} and ${schools} group by 1
     ), seat as (
       select ${unitOf('t')} as unit, count(*) filter (where a.role = 'curator')::int as curators, count(*) filter (where a.role <> 'curator')::int as coordinators
       from appointment as a left join nomination as n on n.appointment_id = a.id join territory as t on t.id = coalesce(n.territory_id, a.territory_id)
       where a.role in ('curator', 'regional-coordinator', 'municipal-coordinator') and (a.programme_id = ${programmeId} or a.programme_id is null) and a.substitutes_id is null
-        and ${inRegion('a.region_id')} and ${current('a')} and ${people} group by 1
+        and ${inRegion('a.region_id')} and ${isLasting('a', on)} and ${people} group by 1
     ), waiting as (
       select ${unitOf('t')} as unit, count(*)::int as nominations from nomination as n join territory as t on t.id = n.territory_id
       where n.programme_id = ${programmeId} and n.state = 'nominated' and ${inRegion('n.region_id')}

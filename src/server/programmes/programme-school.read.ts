@@ -8,6 +8,7 @@ import type { SchoolCode } from '../../domain/programmes/schools/school-codes.ts
 import type { Tables } from '../db/tables.ts'
 import { inScope } from '../kernel/scope-condition.ts'
 import { takesPart } from './programme.read.ts'
+import { isLasting } from './lasting.read.ts'
 
 const columns = { region: 's.region_id', territory: 's.territory_id', organisation: 's.organisation_id' }
 
@@ -22,7 +23,7 @@ export async function listProgrammeSchools(db: Kysely<Tables>, actor: Actor, { p
       case when h.id is not null and ${seesPeople} then jsonb_build_object('appointmentId', a.id, 'name', c.name, 'since', h.starts_on) end as curator
     from programme_school as s join organisation as o on o.id = s.organisation_id join territory as t on t.id = s.territory_id
       left join lateral (
-        select h.* from attachment as h where h.programme_id = s.programme_id and h.organisation_id = s.organisation_id and (h.ends_on is null or h.ends_on >= ${on})
+        select h.* from attachment as h where h.programme_id = s.programme_id and h.organisation_id = s.organisation_id and ${isLasting('h', on)}
         order by h.starts_on desc limit 1
       ) as h on true left join appointment as a on a.id = h.appointment_id left join person as c on c.id = a.person_id
     where s.programme_id = ${which === 'earlier' ? sql`(select previous_id from programme where id = ${programmeId})` : programmeId}

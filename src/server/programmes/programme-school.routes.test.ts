@@ -93,9 +93,9 @@ describe('schools of a programme year', () => {
   })
 })
 
-describe('a list of schools', () => {
-  const check = async (caller: Calls, text: string) => (await caller.post<CheckedSchools>(`/api/programmes/${programme}/schools/check`, { text, purpose: 'join' })).body.lines
+const check = async (caller: Calls, text: string) => (await caller.post<CheckedSchools>(`/api/programmes/${programme}/schools/check`, { text, purpose: 'join' })).body.lines
 
+describe('a list of schools', () => {
   it('is tried before anything is changed, each fault at its line', async () => {
     const [, , , fourth, fifth] = ground.schools
     const text = [fourth?.inn, '', ground.schools[0]?.login.toUpperCase(), fifth?.name, foreign.schools[1]?.inn, `${fourth?.name}\t${fourth?.login}`].join('\n')

@@ -5,6 +5,7 @@ import type { FactDocument } from '../../domain/facts/fact-kind.ts'
 import type { ProgrammeState } from '../../domain/programmes/programme.ts'
 import type { Tables } from '../db/tables.ts'
 import { takesPart } from './programme.read.ts'
+import { isLasting } from './lasting.read.ts'
 
 /** A school with what joining and leaving ask of it. */
 export type SchoolToChange = {
@@ -28,7 +29,7 @@ export async function loadSchools(tx: Kysely<Tables>, programmeId: string, ids: 
         'id', o.id, 'name', coalesce(o.short_name, o.name), 'path', t.path, 'regionId', o.region_id, 'territoryId', o.territory_id, 'isSchool', o.kind = 'school',
         'isClosed', coalesce(o.closed_on <= ${on}, false), 'takesPart', s.organisation_id is not null, 'joinedOn', s.joined_on, 'attachments', (
           select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'appointmentId', h.appointment_id, 'personId', a.person_id)), '[]') from attachment as h join appointment as a on a.id = h.appointment_id
-          where h.programme_id = p.id and h.organisation_id = o.id and (h.ends_on is null or h.ends_on >= ${on})
+          where h.programme_id = p.id and h.organisation_id = o.id and ${isLasting('h', on)}
         )) order by o.id), '[]')
       from organisation as o join territory as t on t.id = o.territory_id
         left join programme_school as s on s.programme_id = p.id and s.organisation_id = o.id and ${takesPart(on)}
@@ -57,7 +58,7 @@ export async function saveJoined(tx: Kysely<Tables>, programmeId: string, school
 export async function saveLeft(tx: Kysely<Tables>, programmeId: string, ids: readonly string[], on: CivilDate, document: FactDocument | null): Promise<void> {
   await sql`
     with freed as (
-      update attachment set ends_on = greatest(starts_on, ${on}::date) - 1 where programme_id = ${programmeId} and organisation_id = any(${ids}::uuid[]) and (ends_on is null or ends_on >= ${on})
+      update attachment set ends_on = greatest(starts_on, ${on}::date) - 1 where programme_id = ${programmeId} and organisation_id = any(${ids}::uuid[]) and ${isLasting('attachment', on)}
     )
     update programme_school set left_on = ${on}, left_document_number = ${document?.number ?? null}, left_document_date = ${document?.date ?? null}
     where programme_id = ${programmeId} and organisation_id = any(${ids}::uuid[])

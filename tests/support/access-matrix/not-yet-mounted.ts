@@ -7,7 +7,6 @@ import type { Action } from '../../../src/domain/access/policy.ts'
 export const notYetMounted: readonly Action[] = [
   'organisation.read', 'organisation.manage', 'organisation.edit',
   'person.erase',
-  'programme.read', 'programme.manage', 'programme.frame', 'programme.schools', 'programme.nominate', 'programme.approve', 'programme.attach', 'programme.extend',
   'assignment.read', 'assignment.comment', 'assignment.delegate', 'assignment.act', 'assignment.postpone', 'assignment.decide', 'assignment.waive',
   'form.read', 'form.manage', 'form.fill', 'indicator.read', 'indicator.manage', 'indicator.state', 'dashboard.read', 'report.read',
   'journal.read', 'installation.manage',
