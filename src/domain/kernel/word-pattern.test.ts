@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { collapse, fold, foldLetters } from './folded-text.ts'
 import { stem, stems } from './russian-stem.ts'
-import { objectPattern, objectPlace, wordPattern } from './word-pattern.ts'
+import { ObjectPattern } from './object-pattern.ts'
+import { wordPattern } from './word-pattern.ts'
 
 describe('wordPattern', () => {
   it.each([
@@ -18,8 +19,18 @@ describe('wordPattern', () => {
   })
 
   it('tells where the object stands', () => {
-    const match = objectPattern('подготовк* ~ отчет*').exec('и подготовка сводного отчета')
-    expect(match && objectPlace(match)).toBe('и подготовка сводного '.length)
+    const pattern = new ObjectPattern(['подготовк* ~ отчет*', 'встреч*'])
+    expect(pattern.placeIn('и подготовка сводного отчета')).toBe('и подготовка сводного '.length)
+    expect(pattern.placeIn('отчет')).toBe(Infinity)
+  })
+
+  it('answers the same however often it is asked', () => {
+    const [words, objects] = [wordPattern('куратор*', 'школ* ~ совет*'), new ObjectPattern(['куратор*', 'школ* ~ совет*'])]
+    const answers = () => ['совет школ', 'школьный совет', 'школы и совет, кураторы', ''].map((text) => [words.test(text), words.placeIn(text), objects.placeIn(text)])
+    const first = answers()
+    expect(first).toEqual([[false, Infinity, Infinity], [true, 0, 'школьный '.length], [true, 0, 'школы и '.length], [false, Infinity, Infinity]])
+    for (let time = 0; time < 2000; time += 1) words.test(''), words.placeIn(''), objects.placeIn('')
+    expect(answers()).toEqual(first)
   })
 })
 

@@ -1,15 +1,16 @@
 import { fold, collapse } from '../../kernel/folded-text.ts'
-import { objectPattern, objectPlace, wordPattern } from '../../kernel/word-pattern.ts'
+import { ObjectPattern } from '../../kernel/object-pattern.ts'
+import { wordPattern } from '../../kernel/word-pattern.ts'
 import type { ActivityKind } from '../plan/plan.ts'
 import { kindRules } from './kind-rules.ts'
 
 const rules = kindRules.map(({ kind, strong = [], plain = [], weak = [] }) => {
-  const gapped = plain.filter((pattern) => pattern.includes(' ~'))
+  const isGapped = (pattern: string) => pattern.includes(' ~')
   return {
     kind,
     strong: wordPattern(...strong),
-    plain: wordPattern(...plain.filter((pattern) => !pattern.includes(' ~'))),
-    gapped: gapped.map((pattern) => objectPattern(pattern)),
+    plain: wordPattern(...plain.filter((pattern) => !isGapped(pattern))),
+    gapped: new ObjectPattern(plain.filter(isGapped)),
     weak: wordPattern(...weak),
   }
 })
@@ -39,14 +40,10 @@ function strongKind(text: string): ActivityKind | null {
 function firstKind(text: string): ActivityKind | null {
   let first: { kind: ActivityKind; at: number } | null = null
   for (const rule of rules) {
-    const at = Math.min(rule.plain.placeIn(text), ...rule.gapped.map((pattern) => objectPlaceIn(pattern.exec(text))))
+    const at = Math.min(rule.plain.placeIn(text), rule.gapped.placeIn(text))
     if (at < (first?.at ?? Infinity)) first = { kind: rule.kind, at }
   }
   return first?.kind ?? null
-}
-
-function objectPlaceIn(match: RegExpExecArray | null): number {
-  return match === null ? Infinity : objectPlace(match)
 }
 
 function weakKind(text: string): ActivityKind | null {
