@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../domain/documents/source-document.ts'
 import { OporaError } from '../domain/kernel/errors.ts'
 import { refuseCancelled } from './pace.ts'
+import { keepingBuiltins } from './pdf/own-builtins.ts'
 import { limitsOf, type ReadOptions } from './read-options.ts'
 import { recogniseFormat } from './recognise-format.ts'
 
@@ -32,7 +33,7 @@ async function read(bytes: Uint8Array, name: string, options: ReadOptions): Prom
     case 'markdown': return (await import('./markdown/read-markdown.ts')).readMarkdown(found.text, options)
     case 'html': return (await import('./html/read-html.ts')).readHtml(found.text, options)
     case 'office': return (await import('./read-office.ts')).readOffice(bytes, options)
-    case 'pdf': return (await import('./pdf/read-pdf.ts')).readPdf(bytes, options)
+    case 'pdf': return (await keepingBuiltins(() => import('./pdf/read-pdf.ts'))).readPdf(bytes, options)
   }
 }
 

@@ -87,17 +87,17 @@ function tableOf(frame: Frame, pieces: readonly TextPiece[], page: number): Grid
     }
   }
   const rows: GridRow[] = ys.slice(0, -1).map((top, row) => ({ top, bottom: ys[row + 1] ?? top, cells: [] }))
-  const owned = new Map<string, GridCell>()
+  const owned: GridCell[][] = rows.map(() => [])
   for (const area of owners.areas()) {
     const cell: GridCell = { column: area.column, columns: area.columns, rows: area.rows, left: xs[area.column] ?? 0, right: xs[area.column + area.columns] ?? 0, pieces: [], lines: [] }
     rows[area.row]?.cells.push(cell)
     for (let row = area.row; row < area.row + area.rows; row++) {
-      for (let column = area.column; column < area.column + area.columns; column++) owned.set(`${row}:${column}`, cell)
+      for (let column = area.column; column < area.column + area.columns; column++) (owned[row] ?? [])[column] = cell
     }
   }
   for (const piece of pieces) {
     const { x, y } = anchorOf(piece)
-    owned.get(`${bandOf(ys, y)}:${bandOf(xs, x)}`)?.pieces.push(piece)
+    owned[bandOf(ys, y)]?.[bandOf(xs, x)]?.pieces.push(piece)
   }
   return {
     page, edges: xs, rows: withLines(rows), left: frame.left, right: frame.right, top: frame.top, bottom: frame.bottom,

@@ -11,20 +11,22 @@ export type PageContent = {
 /** Which way text runs: 0 to the right, 90 upwards, 180 upside down, 270 downwards. */
 export type Angle = 0 | 90 | 180 | 270
 
-/** Glyphs that stand together without a space: a word at most, a part of one at least. */
-export type TextPiece = {
+export type Box = { left: number; right: number; top: number; bottom: number }
+
+/** A text where it is printed. */
+export type PrintedText = Box & {
   text: string
-  left: number
-  right: number
-  top: number
-  bottom: number
   /** y of the line that the letters stand on (x, where text runs up or down). */
   baseline: number
   size: number
   bold: boolean
-  angle: Angle
   /** The page draws a space right after it. */
   spaceAfter: boolean
+}
+
+/** Glyphs that stand together without a space: a word at most, a part of one at least. */
+export type TextPiece = PrintedText & {
+  angle: Angle
   /** The document marks it as no part of its text (a running header, a watermark). */
   artifact: boolean
 }
@@ -37,8 +39,6 @@ export type Rule = {
   from: number
   to: number
 }
-
-export type Box = { left: number; right: number; top: number; bottom: number }
 
 /** The point that tells in which cell a piece stands: near its beginning, for a word too long for its cell runs over into the next. */
 export function anchorOf(piece: TextPiece): { x: number; y: number } {

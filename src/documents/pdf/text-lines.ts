@@ -1,22 +1,10 @@
-import type { Angle, TextPiece } from './page-content.ts'
+import type { Angle, Box, PrintedText, TextPiece } from './page-content.ts'
 
 /** Pieces that stand on one line, from left to right, and what they say together. */
-export type TextLine = {
-  text: string
-  left: number
-  right: number
-  top: number
-  bottom: number
-  baseline: number
-  size: number
-  bold: boolean
-  /** The page draws a space after the line's last word. */
-  spaceAfter: boolean
-  pieces: TextPiece[]
-}
+export type TextLine = PrintedText & { pieces: TextPiece[] }
 
 /** The strip of the page that lines of text may fill. */
-export type Measure = { left: number; right: number }
+export type Measure = Pick<Box, 'left' | 'right'>
 
 const wordGap = 0.17
 const superscripts: Record<string, string> = { 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' }

@@ -1,7 +1,8 @@
+import { letter } from '../../domain/kernel/letter.ts'
 import { drawnSoftHyphen } from './text-pieces.ts'
 import type { Measure, TextLine } from './text-lines.ts'
 
-const word = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu
+const word = new RegExp(`[${letter}\\d]+(?:-[${letter}\\d]+)*`, 'g')
 
 const rootLength = 5
 const endsInHyphen = /[-\u2010]$/
@@ -35,9 +36,8 @@ export class Vocabulary {
         }
       }
       if (text.slice(0, -1).includes(drawnSoftHyphen)) this.#softInside = true
-      const head = endsInHyphen.test(text) ? /(\p{L}+)[-\u2010]$/u.exec(text)?.[1] : undefined
-      const tail = /^\p{Ll}+/u.exec(next?.text ?? '')?.[0]
-      if (head !== undefined && tail !== undefined) this.#cuts.push({ head, tail })
+      const cut = next === undefined || !endsInHyphen.test(text) ? null : cutWord(text, next.text)
+      if (cut !== null) this.#cuts.push(cut)
       if (next !== undefined && hadRoomForHalf(line, next, measure)) this.#unbroken += 1
     }
     this.#hyphenated = null
@@ -71,8 +71,14 @@ export class Vocabulary {
   }
 }
 
+function cutWord(text: string, next: string): { head: string; tail: string } | null {
+  const head = /(\p{L}+)[-\u2010]$/u.exec(text)?.[1]
+  const tail = /^\p{Ll}+/u.exec(next)?.[0]
+  return head === undefined || tail === undefined ? null : { head, tail }
+}
+
 function hadRoomForHalf(line: TextLine, next: TextLine, measure: Measure): boolean {
-  const half = /^\p{L}{2,}-(?=\p{L})/u.exec(next.text)?.[0]
+  const half = next.text.includes('-') ? /^\p{L}{2,}-(?=\p{L})/u.exec(next.text)?.[0] : undefined
   if (half === undefined) return false
   const room = measure.right - Math.min(Math.max(line.left - measure.left, 0), 8) - line.right
   return room > ((next.right - next.left) / next.text.length) * (half.length + 1) + 1.2 * line.size

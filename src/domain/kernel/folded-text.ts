@@ -2,11 +2,14 @@ const latin = 'ABCEHKMOPTXYaceopxy'
 const cyrillic = 'АВСЕНКМОРТХУасеорху'
 const lookAlikes = new Map([...latin].map((letter, at) => [letter, cyrillic[at] ?? letter]))
 
+const foldable = /[A-Za-zёЁ‐‑‒–—―−\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\u00ad]/
+
 /**
  * The same text for comparison: every dash is «-», every space of one line is « », «ё» is «е», and a word typed with Latin
  * look-alikes («OO», «ЦOКO») is Cyrillic. Keeps its length and its case, so a place found here is the place in the printed text.
  */
 export function foldLetters(text: string): string {
+  if (!foldable.test(text)) return text
   const plain = text.replace(/[‐‑‒–—―−]/g, '-').replace(/[\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\u00ad]/g, ' ').replace(/ё/g, 'е').replace(/Ё/g, 'Е')
   return /[A-Za-z]/.test(plain) ? plain.replace(/[A-Za-zА-Яа-я]+/g, (word) => cyrillicWord(word)) : plain
 }

@@ -29,7 +29,7 @@ describe('wordPattern', () => {
     const answers = () => ['совет школ', 'школьный совет', 'школы и совет, кураторы', ''].map((text) => [words.test(text), words.placeIn(text), objects.placeIn(text)])
     const first = answers()
     expect(first).toEqual([[false, Infinity, Infinity], [true, 0, 'школьный '.length], [true, 0, 'школы и '.length], [false, Infinity, Infinity]])
-    for (let time = 0; time < 2000; time += 1) words.test(''), words.placeIn(''), objects.placeIn('')
+    for (let time = 0; time < 1000; time += 1) answers()
     expect(answers()).toEqual(first)
   })
 })

@@ -27,6 +27,7 @@ export function readAliases(texts: readonly string[]): { aliases: Aliases; warni
 }
 
 function definitionsIn(text: string): Definition[] {
+  if (!/далее|\(/i.test(text)) return []
   const found: (Definition & { at: number })[] = []
   for (const [pattern, stated] of [[inBrackets, true], [afterComma, true], [bareAbbreviation, false]] as const) {
     for (const match of text.matchAll(pattern)) {

@@ -4,16 +4,17 @@ import { wordPattern } from '../../kernel/word-pattern.ts'
 import type { ActivityKind } from '../plan/plan.ts'
 import { kindRules } from './kind-rules.ts'
 
-const rules = kindRules.map(({ kind, strong = [], plain = [], weak = [] }) => {
-  const isGapped = (pattern: string) => pattern.includes(' ~')
-  return {
-    kind,
-    strong: wordPattern(...strong),
-    plain: wordPattern(...plain.filter((pattern) => !isGapped(pattern))),
-    gapped: new ObjectPattern(plain.filter(isGapped)),
-    weak: wordPattern(...weak),
-  }
-})
+const rules = kindRules.map(({ kind, strong = [], plain = [], weak = [] }) => ({
+  kind,
+  strong: wordPattern(...strong),
+  plain: wordPattern(...plain.filter((pattern) => !isGapped(pattern))),
+  gapped: new ObjectPattern(plain.filter((pattern) => isGapped(pattern))),
+  weak: wordPattern(...weak),
+}))
+
+function isGapped(pattern: string): boolean {
+  return pattern.includes(' ~')
+}
 
 /**
  * The kind of an activity: what its title says first, then what the title says in brackets and quotes, then its description,

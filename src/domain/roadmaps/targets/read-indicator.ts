@@ -52,9 +52,10 @@ function withDigits(folded: string): string {
 
 /** «Количество вебинаров – 6», «Доля школ: 100»: the words before the number tell its unit. */
 function measureBefore(before: string): Target['unit'] | null {
+  if (!/[:=(–-]\s*(?:не\s*(?:менее|ниже|более|выше)\s*)?$/.test(before)) return null
   const words = /(?:^|[.;,])\s*((?:[^.;,%\d]|,(?!\s*\d))*?)[\s:–=-]*(?:не\s*(?:менее|ниже|более|выше)\s*)?$/.exec(before)?.[1] ?? ''
-  if (/(?:количеств|кол-во|числ[оа]|численност)/.test(words) && /[:=(–-]\s*(?:не\s*(?:менее|ниже|более|выше)\s*)?$/.test(before)) return 'count'
-  return /(?:^|\s)(?:дол[яиюе]|процент|удельн)/.test(words) && /[:=(–-]\s*(?:не\s*(?:менее|ниже|более|выше)\s*)?$/.test(before) ? 'percent' : null
+  if (/(?:количеств|кол-во|числ[оа]|численност)/.test(words)) return 'count'
+  return /(?:^|\s)(?:дол[яиюе]|процент|удельн)/.test(words) ? 'percent' : null
 }
 
 /** A range is two aims, but for one that ends at 100 %: nothing can be above it. */

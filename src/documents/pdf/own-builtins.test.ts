@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { keepingBuiltins } from './own-builtins.ts'
+
+const builtins = () => [Array.prototype.push, JSON.parse, JSON.stringify]
+
+describe('keepingBuiltins', () => {
+  it('gives back what a library replaced, and hands on what it loaded', async () => {
+    const before = builtins()
+    const loaded = await keepingBuiltins(async () => {
+      Reflect.set(Array.prototype, 'push', () => 0)
+      Object.assign(JSON, { parse: () => null, stringify: () => '' })
+      return 'loaded'
+    })
+    expect([loaded, ...builtins()]).toEqual(['loaded', ...before])
+  })
+
+  it('gives it back where loading fails', async () => {
+    const before = builtins()
+    await expect(keepingBuiltins(() => {
+      Reflect.set(Array.prototype, 'push', () => 0)
+      return Promise.reject(new Error('absent'))
+    })).rejects.toThrow('absent')
+    expect(builtins()).toEqual(before)
+  })
+})
