@@ -1,5 +1,5 @@
 import { openApp } from '../server/app.ts'
-import { isLoopback } from '../server/kernel/loopback-guard.ts'
+import { isLoopback } from '../server/kernel/request-guard.ts'
 import { fillDemonstration } from './demonstration.ts'
 import type { Io } from './io.ts'
 import { servedSettings } from './serve.ts'

@@ -3,7 +3,8 @@ import type { Sentences } from './sentence.ts'
 /** Settings, and the archive of the whole installation. */
 export const installationSentences: Sentences = {
   'settings.invalid': ({ faults }) => ({ title: `Настройки заданы неверно: ${faults}.`, advice: 'Список настроек и их значений показывает команда opora config.' }),
-  'settings.host-not-loopback': ({ host }) => ({ title: `Слушать на адресе ${host} пока нельзя: входа по паролю ещё нет, и система была бы открыта каждому.`, advice: 'Оставьте OPORA_HOST=127.0.0.1.' }),
+  'settings.demonstration-not-loopback': ({ host }) => ({ title: `Слушать на адресе ${host} нельзя: это демонстрация, пароли её людей напечатаны при запуске.`, advice: 'Оставьте OPORA_HOST=127.0.0.1 или запустите систему на пустой базе командой opora serve.' }),
+  'settings.oidc-incomplete': () => ({ title: 'Внешний вход настроен не полностью.', advice: 'Рядом с OPORA_OIDC_ISSUER задайте OPORA_OIDC_CLIENT_ID, OPORA_OIDC_CLIENT_SECRET и OPORA_PUBLIC_URL.' }),
   'settings.programme-date-refused': () => ({ title: 'Дата программы задаётся только в демонстрации или репетиции, а эта установка рабочая.', advice: 'Уберите OPORA_PROGRAMME_DATE.' }),
   'settings.s3-address': () => ({ title: 'Адрес хранилища S3 задан неверно.', advice: 'Задайте OPORA_S3_URL так: https://КЛЮЧ:СЕКРЕТ@узел/корзина?region=…; знаки «/», «+», «@» в секрете пишутся %2F, %2B, %40.' }),
   'settings.port-taken': ({ port }) => ({ title: `Порт ${port} занят другой программой.`, advice: 'Остановите её или выберите другой порт: OPORA_PORT.' }),

@@ -7,6 +7,7 @@ import { documentSentences } from './document-sentences.ts'
 import { fileSentences } from './file-sentences.ts'
 import { importSentences } from './import-sentences.ts'
 import { installationSentences } from './installation-sentences.ts'
+import { loginSentences } from './login-sentences.ts'
 import { organisationSentences } from './organisation-sentences.ts'
 import { personSentences } from './person-sentences.ts'
 import { programmeSentences } from './programme-sentences.ts'
@@ -27,6 +28,7 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   fileSentences,
   importSentences,
   installationSentences,
+  loginSentences,
   organisationSentences,
   personSentences,
   programmeSentences,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actions } from '../domain/access/policy.ts'
 import { roles } from '../domain/access/role.ts'
-import { query } from './endpoint.ts'
+import { command, query } from './endpoint.ts'
 
 export const installationKinds = ['production', 'demonstration', 'rehearsal'] as const
 
@@ -32,3 +32,7 @@ export const sessionReply = z.object({
 export type SessionReply = z.infer<typeof sessionReply>
 
 export const readSession = query({ path: '/api/session', isOpen: true, summary: 'Кто работает, под каким назначением и какая сегодня дата программы', reply: sessionReply })
+
+export const chooseAppointment = command({
+  path: '/api/session/appointment', summary: 'Работать под другим своим назначением', body: z.object({ appointmentId: z.uuid() }), reply: heldAppointment,
+})

@@ -105,5 +105,7 @@ export const permissions = {
   'report.read': { ...territorial, 'administrator': realm, 'school-head': own, 'school-team': own, 'curator': attached },
 
   'journal.read': leading,
+  /** To take away the second step of a login that its person has lost. */
+  'login.reset': country,
   'installation.manage': { administrator: realm },
 } as const satisfies Record<string, Row>

@@ -1,6 +1,6 @@
 /** What kind of refusal it is; the edge picks the HTTP status and the exit code from it. */
 export type ErrorCategory =
-  | 'invalid_input' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'invalid_state' | 'too_large' | 'unsupported' | 'unavailable' | 'cancelled'
+  | 'invalid_input' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'invalid_state' | 'too_large' | 'unsupported' | 'unavailable' | 'cancelled' | 'too_many'
 
 /**
  * The only error that Opora throws on purpose. It carries a code and parameters, no sentence: the edge says it in Russian

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addressLane, afterAttempt, afterSuccess, loginLane, noFailures, waitBefore, type Lane, type Pace } from './attempt-pace.ts'
+import { addressLane, afterAttempt, loginLane, noFailures, waitBefore, type Lane, type Pace } from './attempt-pace.ts'
 
 const start = new Date('2026-02-01T09:00:00Z')
 const later = (milliseconds: number) => new Date(start.getTime() + milliseconds)
@@ -31,11 +31,6 @@ describe('the pace of attempts', () => {
     const pace = afterAttempt(failing(6, loginLane), loginLane, later(10 * 60_000))
     expect(pace.failures).toBe(5)
     expect(afterAttempt(pace, loginLane, later(24 * 3_600_000)).failures).toBe(1)
-  })
-
-  it('takes a success back', () => {
-    const pace = failing(3, loginLane)
-    expect(afterSuccess(afterAttempt(pace, loginLane, start)).failures).toBe(3)
   })
 
   it('leaves room for four hundred people who mistype once at one address', () => {

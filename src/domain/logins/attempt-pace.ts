@@ -43,7 +43,3 @@ export function waitBefore(pace: Pace, lane: Lane, now: Date): number {
 export function afterAttempt(pace: Pace, lane: Lane, now: Date): Pace {
   return { failures: remembered(pace, lane, now) + 1, at: now }
 }
-
-export function afterSuccess(pace: Pace): Pace {
-  return { ...pace, failures: Math.max(0, pace.failures - 1) }
-}

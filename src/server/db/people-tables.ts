@@ -100,5 +100,7 @@ export type PeopleTables = {
     seen_at: Moment
     expires_at: Moment
     agent: string | null
+    id: Generated<string>
+    means: 'password' | 'passkey' | 'outside' | 'invitation' | null
   }
 }

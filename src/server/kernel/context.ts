@@ -5,6 +5,7 @@ import type { Tables } from '../db/tables.ts'
 import type { FactRecord } from './fact-record.ts'
 import type { FileStore } from './file-store.ts'
 import type { JournalRecord } from './journal-record.ts'
+import type { Visit } from './visit.ts'
 
 /** What a query may reach: who asks, the database, and both clocks. */
 export type QueryContext = {
@@ -13,6 +14,8 @@ export type QueryContext = {
   now: Date
   programmeDate: CivilDate
   files: FileStore
+  /** Whence the request came: for logins and what guards them, for nothing else. */
+  visit: Visit
 }
 
 /** What a command may reach: the open transaction instead of the database, and the journal. */

@@ -5,6 +5,8 @@ export type JournalRecord = {
   /** `roadmap.approve`: feature and verb; its Russian sentence is made where the journal is shown. */
   action: string
   subject: { kind: string; id: string }
+  /** Who did it, where only the command itself found out: a visitor who has just logged in. */
+  by?: { personId: string; appointmentId: string | null }
   before?: unknown
   after?: unknown
 }

@@ -12,6 +12,7 @@ import type { Clocks } from './clocks.ts'
 import type { CommandContext, QueryContext } from './context.ts'
 import type { FileStore } from './file-store.ts'
 import { pathOf } from './logged-request.ts'
+import { visitOf } from './visit.ts'
 import { runCommand, runPreparedCommand, type CommandRun } from './run-command.ts'
 import { keepFile } from './stored-file.ts'
 
@@ -149,12 +150,12 @@ function parse<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R 
 }
 
 async function queryContext({ actorOf, db, clocks, files }: Platform, request: FastifyRequest, endpoint: AnyEndpoint): Promise<QueryContext> {
-  return { actor: await actorOf(request, endpoint), db, files, now: clocks.now(), programmeDate: clocks.programmeDate() }
+  return { actor: await actorOf(request, endpoint), db, files, visit: visitOf(request), now: clocks.now(), programmeDate: clocks.programmeDate() }
 }
 
 async function runOf({ db, clocks, files, actorOf }: Platform, request: FastifyRequest, reply: FastifyReply, endpoint: AnyEndpoint): Promise<CommandRun> {
   return {
-    db, clocks, files, actor: await actorOf(request, endpoint), commandId: commandIdOf(request), asked: `${request.method} ${pathOf(request)}`,
+    db, clocks, files, actor: await actorOf(request, endpoint), commandId: commandIdOf(request), asked: `${request.method} ${pathOf(request)}`, visit: visitOf(request),
     replyHeader: (name, value) => reply.header(name, value),
   }
 }

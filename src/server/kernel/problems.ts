@@ -20,11 +20,14 @@ const statusOf: Record<ErrorCategory, number> = {
   unsupported: 415,
   unavailable: 503,
   cancelled: 409,
+  too_many: 429,
 }
 
 /** Answers with the problem; a fault of ours is logged, but for the one who hung up in the middle of his own upload. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error, request.id)
+  const wait = error instanceof OporaError && error.category === 'too_many' ? error.parameters['seconds'] : undefined
+  if (wait !== undefined) void reply.header('retry-after', String(wait))
   if (problem.status >= 500 && !request.socket.destroyed) request.log.error(error)
   void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem)
 }
@@ -72,7 +75,7 @@ function frameworkRefusal(error: FastifyError): OporaError | undefined {
   if (error.statusCode === 404) return new OporaError('not_found', 'request.unknown-address')
   if (error.statusCode === 413) return new OporaError('too_large', 'request.too-large')
   if (error.statusCode === 415) return new OporaError('unsupported', 'request.media-type')
-  if (error.statusCode === 429) return new OporaError('unavailable', 'request.too-many')
+  if (error.statusCode === 429) return new OporaError('too_many', 'request.too-many')
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new OporaError('invalid_input', 'request.invalid')
   return undefined
 }

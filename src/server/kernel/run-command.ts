@@ -7,6 +7,7 @@ import type { CommandContext } from './context.ts'
 import type { FactRecord } from './fact-record.ts'
 import type { FileStore } from './file-store.ts'
 import type { JournalRecord } from './journal-record.ts'
+import { noVisit, type Visit } from './visit.ts'
 
 export type CommandRun = {
   db: Kysely<Tables>
@@ -17,6 +18,8 @@ export type CommandRun = {
   commandId: string
   /** Method and path: an id belongs to what was asked with it the first time. */
   asked: string
+  /** Whence the request came; nothing is known of a command that the program gives itself. */
+  visit?: Visit
   /** Where the reply's headers go. */
   replyHeader: (name: string, value: string) => void
 }
@@ -43,7 +46,7 @@ export async function runPreparedCommand<Prepared, Reply>(
       const now = run.clocks.now()
       const programmeDate = run.clocks.programmeDate()
       const reply = await handle({
-        tx, now, programmeDate, actor: run.actor, files: run.files, commandId: run.commandId,
+        tx, now, programmeDate, actor: run.actor, files: run.files, visit: run.visit ?? noVisit, commandId: run.commandId,
         record: (entry) => records.push(entry),
         fact: (fact) => facts.push(fact),
         replyHeader: (name, value) => afterwards.push(() => run.replyHeader(name, value)),
@@ -70,12 +73,13 @@ async function saveOutcome(tx: Kysely<Tables>, run: CommandRun, { records, facts
   const entries = JSON.stringify(records.map((record, at) => ({
     n: at, region: record.regionId ?? 0, action: record.action, kind: record.subject.kind, id: record.subject.id,
     before: record.before ?? null, after: record.after ?? null,
+    person: record.by?.personId ?? actor.personId, appointment: record.by ? record.by.appointmentId : actor.appointmentId,
   })))
   await sql`
     with entry as (
       insert into journal_entry (region_id, at, programme_date, person_id, appointment_id, command_id, action, subject_kind, subject_id, before, after)
-      select region, ${now}, ${programmeDate}, ${actor.personId}, ${actor.appointmentId}, ${commandId}, action, kind, r.id, nullif(before, 'null'), nullif(after, 'null')
-      from jsonb_to_recordset(${entries}::jsonb) as r (n int, region int, action text, kind text, id text, before jsonb, after jsonb)
+      select region, ${now}, ${programmeDate}, person, appointment, ${commandId}, action, kind, r.id, nullif(before, 'null'), nullif(after, 'null')
+      from jsonb_to_recordset(${entries}::jsonb) as r (n int, region int, action text, kind text, id text, before jsonb, after jsonb, person uuid, appointment uuid)
       order by n
       returning region_id, id
     ), unsealed as (

@@ -13,10 +13,16 @@ const schema = z.object({
   OPORA_DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })).describe('Адрес сервера PostgreSQL 15 или новее; пусто — встроенный'),
   OPORA_DATA: text.default('./data').describe('Папка с данными: встроенная база, файлы'),
   OPORA_PORT: z.coerce.number(portRule).int(portRule).min(0, portRule).max(65_535, portRule).default(3000).describe('Порт страниц и API'),
-  OPORA_HOST: text.default('127.0.0.1').describe('Адрес, на котором слушает сервер; пока нет входа по паролю — только петлевой'),
+  OPORA_HOST: text.default('127.0.0.1').describe('Адрес, на котором слушает сервер; демонстрация — только на петлевом'),
   OPORA_PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })).describe('Адрес, по которому систему открывают в браузере'),
   OPORA_S3_URL: optional(z.url({ protocol: /^https?$/ })).describe('Хранилище файлов S3: https://КЛЮЧ:СЕКРЕТ@узел/корзина?region=…; пусто — папка данных'),
   OPORA_CLAMD_URL: optional(z.url({ protocol: /^tcp$/ })).describe('Проверка файлов на вирусы, служба clamd: tcp://узел:3310; пусто — без проверки'),
+  OPORA_TRUSTED_PROXIES: text.default('loopback').describe('Прокси перед сервером, которым верить об адресе посетителя: адреса и подсети через запятую'),
+  OPORA_OIDC_ISSUER: optional(z.url({ protocol: /^https?$/ })).describe('Внешний вход (OpenID Connect): адрес поставщика; пусто — внешнего входа нет'),
+  OPORA_OIDC_CLIENT_ID: optional(text).describe('Внешний вход: под каким именем система известна поставщику'),
+  OPORA_OIDC_CLIENT_SECRET: optional(text).describe('Внешний вход: секрет, выданный поставщиком'),
+  OPORA_OIDC_NAME: text.default('внешнюю учётную запись').describe('Внешний вход: что написать на кнопке «Войти через …»'),
+  OPORA_OIDC_CLAIM: z.enum(['email', 'none']).default('email').describe('Внешний вход: по чему узнать человека в первый раз: email — по подтверждённой почте, none — только по приглашению'),
   OPORA_PROGRAMME_DATE: optional(z.string().refine(isCivilDate, 'ожидается дата ГГГГ-ММ-ДД')).describe('Дата программы; только в демонстрации'),
   OPORA_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Подробность журнала работы сервера'),
 })
@@ -31,6 +37,9 @@ export type Settings = {
   s3Url: string | null
   /** Files are scanned before they are handed out. */
   clamdUrl: string | null
+  trustedProxies: string[]
+  /** Login by an outside provider; null where there is none. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string; claim: 'email' | 'none' } | null
   programmeDate: string | null
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
@@ -52,9 +61,20 @@ export function readSettings(environment: Record<string, string | undefined>): S
     publicUrl: found.OPORA_PUBLIC_URL ?? null,
     s3Url: found.OPORA_S3_URL ?? null,
     clamdUrl: found.OPORA_CLAMD_URL ?? null,
+    trustedProxies: found.OPORA_TRUSTED_PROXIES.split(',').map((proxy) => proxy.trim()).filter((proxy) => proxy !== ''),
+    oidc: oidcOf(found),
     programmeDate: found.OPORA_PROGRAMME_DATE ?? null,
     logLevel: found.OPORA_LOG,
   }
+}
+
+function oidcOf(found: z.infer<typeof schema>): Settings['oidc'] {
+  const { OPORA_OIDC_ISSUER: issuer, OPORA_OIDC_CLIENT_ID: clientId, OPORA_OIDC_CLIENT_SECRET: clientSecret } = found
+  if (issuer === undefined) return null
+  if (clientId === undefined || clientSecret === undefined || found.OPORA_PUBLIC_URL === undefined) {
+    throw new OporaError('invalid_input', 'settings.oidc-incomplete')
+  }
+  return { issuer, clientId, clientSecret, name: found.OPORA_OIDC_NAME, claim: found.OPORA_OIDC_CLAIM }
 }
 
 /** Every variable with its meaning and its value here; a password in a URL is not shown. */
@@ -63,7 +83,7 @@ export function describeSettings(environment: Record<string, string | undefined>
     const given = environment[name]
     const parsed = field.safeParse(given)
     const value = parsed.success ? parsed.data : given
-    return { name, meaning: field.description ?? '', value: hidePassword(String(value ?? '')), isSet: Boolean(given) }
+    return { name, meaning: field.description ?? '', value: name.endsWith('_SECRET') && given ? '•••' : hidePassword(String(value ?? '')), isSet: Boolean(given) }
   })
 }
 

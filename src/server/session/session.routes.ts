@@ -1,10 +1,12 @@
 import * as contract from '../../contract/session.ts'
 import { actions, canSomewhere } from '../../domain/access/policy.ts'
 import { visitor } from '../../domain/people/person.ts'
-import { mountQuery, type Platform } from '../kernel/mount.ts'
+import { mountCommand, mountQuery, type Platform } from '../kernel/mount.ts'
+import { chooseAppointment } from './session.commands.ts'
 import { appointmentsOf, personName, type InstallationKind } from './session.read.ts'
 
-export function sessionRoutes(platform: Platform, installation: InstallationKind, version: string): void {
+export function sessionRoutes(platform: Platform, { installation, version, forget }: { installation: InstallationKind; version: string; forget: () => void }): void {
+  mountCommand(platform, contract.chooseAppointment, (context, { body }) => chooseAppointment(context, body.appointmentId, forget))
   mountQuery(platform, contract.readSession, async ({ actor, db, programmeDate }) => {
     const site = { installation, programmeDate, version }
     if (actor.personId === visitor.id) return { person: null, appointment: null, others: [], may: [], ...site }

@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { visitor } from '../../domain/people/person.ts'
+import { saveSeen } from './session.store.ts'
 import { findActor, localActor, type ActorSource } from './actor.read.ts'
 
 export const sessionCookie = 'opora_session'
@@ -12,6 +13,8 @@ const localHeaderName = 'x-opora-local'
 /** How long an answer is believed without asking again: what another process revoked counts after this at the latest. */
 const believedFor = 2_000
 const remembered = 20_000
+/** How exactly it is known when a session was last used. */
+const seenEvery = 60_000
 
 export type Sessions = {
   /** Who asks; refuses whoever has not logged in, unless the endpoint is open to everybody. */
@@ -33,10 +36,12 @@ export function sessionsOf({ db, now, programmeDate }: { db: ActorSource; now: (
     const [hash, on, at] = [tokenHash(token), programmeDate(), now()]
     const found = known.get(hash)
     if (found && found.until > at.getTime() && found.on === on) return found.actor
-    const actor = await findActor(db, hash, at, on)
+    const session = await findActor(db, hash, at, on)
     if (known.size >= remembered) known.clear()
-    if (actor) known.set(hash, { actor, until: at.getTime() + believedFor, on })
-    return actor
+    if (!session) return null
+    known.set(hash, { actor: session.actor, until: at.getTime() + believedFor, on })
+    if (at.getTime() - session.seenAt.getTime() > seenEvery) void saveSeen(db, hash, at).catch(() => undefined)
+    return session.actor
   }
 
   return {
