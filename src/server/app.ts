@@ -32,7 +32,7 @@ import { folderFileStore } from './kernel/folder-file-store.ts'
 import { guardedFileStore } from './kernel/guarded-file-store.ts'
 import { serveHealth } from './kernel/health.ts'
 import { loggedRequest } from './kernel/logged-request.ts'
-import { guardLoopback, isLoopback } from './kernel/loopback-guard.ts'
+import { guardRequests, isLoopback } from './kernel/request-guard.ts'
 import { serveMetrics } from './kernel/metrics.ts'
 import type { Platform } from './kernel/mount.ts'
 import { openApi } from './kernel/open-api.ts'
@@ -50,6 +50,17 @@ import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
 import { sessionsOf } from './session/sessions.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { installationKind, type InstallationKind } from './session/session.read.ts'
+import { attemptsOf } from './logins/attempts.ts'
+import { countAttempt, forgiveAttempt } from './logins/attempt.store.ts'
+import { inviteFirstAdministrator } from './logins/first-administrator.ts'
+import { hasLogins } from './logins/invitation.read.ts'
+import type { LoginSite } from './logins/login-site.ts'
+import { loginRoutes } from './logins/login.routes.ts'
+import { outsideProvider } from './logins/outside-provider.ts'
+import { passwordsOf } from './logins/passwords.ts'
+import { installationSecret } from './logins/ticket.store.ts'
+import { ticketsOf } from './logins/tickets.ts'
+import { localActor } from './session/actor.read.ts'
 import { territoryRoutes } from './territories/territory.routes.ts'
 import { ensureCountry } from './territories/territory.store.ts'
 import { servePages } from './kernel/pages.ts'
@@ -65,6 +76,8 @@ export type App = {
   localHeader: Readonly<Record<string, string>>
   /** Refused in a production: its date is today's. */
   setProgrammeDate: (date: CivilDate) => void
+  /** The code of the one-time invitation by which the first administrator comes in; null where somebody can log in already. */
+  inviteFirstAdministrator: () => Promise<string | null>
   /** Starts to listen; resolves to the address. */
   listen: () => Promise<string>
   /** Recomputes the journal's chains and holds them against the heads that left the house. */
@@ -77,10 +90,11 @@ export type App = {
   close: () => Promise<void>
 }
 
+/** `hasCheapPasswords` is for tests: in earnest only a rehearsal hashes cheaply. */
+type Opening = { kindIfNew?: InstallationKind; hasCheapPasswords?: boolean }
+
 /** Puts the house together: the only place that names all features. */
-export async function openApp(settings: Settings, { kindIfNew = 'production' }: { kindIfNew?: InstallationKind } = {}): Promise<App> {
-  // Without logins everybody who reaches the server is its administrator.
-  if (!isLoopback(settings.host)) throw new OporaError('invalid_input', 'settings.host-not-loopback', { host: settings.host })
+export async function openApp(settings: Settings, { kindIfNew = 'production', hasCheapPasswords = false }: Opening = {}): Promise<App> {
   tellFaultsInRussian()
   const dataFolder = resolve(settings.dataFolder)
   await mkdir(dataFolder, { recursive: true }).catch((error: unknown) => { throw failureOf(error, dataFolder) })
@@ -88,22 +102,25 @@ export async function openApp(settings: Settings, { kindIfNew = 'production' }: 
   const http = Fastify({
     logger: { level: settings.logLevel, stream: process.stderr, serializers: { req: loggedRequest } },
     bodyLimit: 10 * 2 ** 20, routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle', requestTimeout: 120_000,
+    trustProxy: settings.trustedProxies,
     // An address that is no address comes before all hooks and handlers.
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
   })
   const database = await openDatabase({ url: settings.databaseUrl, dataFolder, log: (event, details) => http.log.info(details ?? {}, event) })
-  return assemble(http, database, { settings, dataFolder, kindIfNew }).catch(async (error: unknown) => {
+  return assemble(http, database, { settings, dataFolder, kindIfNew, hasCheapPasswords }).catch(async (error: unknown) => {
     await database.close()
     throw error
   })
 }
 
-type Site = { settings: Settings; dataFolder: string; kindIfNew: InstallationKind }
+type Site = { settings: Settings; dataFolder: string; kindIfNew: InstallationKind; hasCheapPasswords: boolean }
 
-async function assemble(http: FastifyInstance, database: Database, { settings, dataFolder, kindIfNew }: Site): Promise<App> {
+async function assemble(http: FastifyInstance, database: Database, { settings, dataFolder, kindIfNew, hasCheapPasswords }: Site): Promise<App> {
   const { db } = database
   const kind = await installationKind(db, kindIfNew)
   if (settings.programmeDate !== null && kind === 'production') throw new OporaError('invalid_state', 'settings.programme-date-refused')
+  // Whoever has seen the terminal of a demonstration knows its passwords.
+  if (kind === 'demonstration' && !isLoopback(settings.host)) throw new OporaError('invalid_input', 'settings.demonstration-not-loopback', { host: settings.host })
   await ensureCountry(db)
   const programmeClocks = clocks(settings.programmeDate)
 
@@ -116,7 +133,8 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   }
   const version = await packageVersion()
   await prepareHttp(platform, settings, database)
-  sessionRoutes(platform, kind, version)
+  sessionRoutes(platform, { installation: kind, version, forget: sessions.forget })
+  loginRoutes(platform, loginSite(platform, settings, { hasCheapPasswords: hasCheapPasswords || kind === 'rehearsal', forget: sessions.forget }))
   territoryRoutes(platform, moveOrganisations)
   organisationRoutes(platform)
   registerRoutes(platform)
@@ -154,6 +172,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
       if (kind === 'production') throw new OporaError('invalid_state', 'settings.programme-date-refused')
       programmeClocks.setProgrammeDate(date)
     },
+    inviteFirstAdministrator: async () => (await hasLogins(db) ? null : inviteFirstAdministrator({ ...platform, actor: await localActor(db) })),
     listen: () => {
       reader.nudge()
       scanner?.nudge()
@@ -207,6 +226,18 @@ function nullWhereMissing(error: unknown): null {
   throw error
 }
 
+function loginSite({ db, http }: Platform, { oidc, publicUrl }: Settings, { hasCheapPasswords, forget }: { hasCheapPasswords: boolean; forget: () => void }): LoginSite {
+  return {
+    passwords: passwordsOf({ isCheap: hasCheapPasswords }),
+    tickets: ticketsOf(() => installationSecret(db)),
+    attempts: attemptsOf({
+      count: (lanes, now) => countAttempt(db, lanes, now), forgive: (lanes, now) => forgiveAttempt(db, lanes, now),
+      onFlood: (failures) => http.log.warn({ failures }, 'login.many-failures'),
+    }),
+    outside: oidc === null ? null : outsideProvider(oidc), publicUrl, forget,
+  }
+}
+
 async function listen(http: FastifyInstance, { port, host }: Settings): Promise<string> {
   return http.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new OporaError('invalid_state', 'settings.port-taken', { port }) : error
@@ -221,10 +252,10 @@ async function closeHttp(http: FastifyInstance): Promise<void> {
 }
 
 async function prepareHttp({ http, files }: Platform, settings: Settings, database: Database): Promise<void> {
-  guardLoopback(http, settings.publicUrl)
+  guardRequests(http, settings)
   await http.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], upgradeInsecureRequests: null } },
-    strictTransportSecurity: false,
+    strictTransportSecurity: settings.publicUrl?.startsWith('https:') === true ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   })
   await http.register(cookie)
   // The file's own limit is the store's: a limit here would cut a file short without a word.

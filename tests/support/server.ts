@@ -23,13 +23,13 @@ export type TestServer = {
 }
 
 /** The real server, called as the local administrator, on a database and a data folder of its own. */
-export async function startServer(overrides: Partial<Settings> = {}): Promise<TestServer> {
+export async function startServer({ kindIfNew = 'demonstration', ...overrides }: Partial<Settings> & { kindIfNew?: 'demonstration' | 'production' | 'rehearsal' } = {}): Promise<TestServer> {
   const database = await testDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'opora-test-'))
   const settings: Settings = {
     databaseUrl: database.url, dataFolder, port: 0, host: '127.0.0.1', publicUrl: null, s3Url: null, clamdUrl: null, trustedProxies: ['loopback'], oidc: null, programmeDate: null, logLevel: 'error', ...overrides,
   }
-  const app = await openApp(settings, { kindIfNew: 'demonstration' })
+  const app = await openApp(settings, { kindIfNew, hasCheapPasswords: true })
   const url = await app.listen()
 
   const send = async <Reply>(path: string, init: RequestInit): Promise<{ status: number; body: Reply }> => {

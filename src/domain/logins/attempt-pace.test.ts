@@ -17,14 +17,14 @@ describe('the pace of attempts', () => {
   })
 
   it('doubles each wait, and never waits longer than a minute', () => {
-    expect([5, 6, 7, 8].map((times) => waitBefore(failing(times, loginLane), loginLane, start))).toEqual([1_000, 2_000, 4_000, 8_000])
+    expect([5, 6, 7, 8].map((times) => waitBefore(failing(times, loginLane), loginLane, start))).toEqual([2_000, 4_000, 8_000, 16_000])
     expect(waitBefore(failing(500, loginLane), loginLane, start)).toBe(60_000)
   })
 
   it('hears who has waited', () => {
     const pace = failing(6, loginLane)
-    expect(waitBefore(pace, loginLane, later(1_999))).toBe(1)
-    expect(waitBefore(pace, loginLane, later(2_000))).toBe(0)
+    expect(waitBefore(pace, loginLane, later(3_999))).toBe(1)
+    expect(waitBefore(pace, loginLane, later(4_000))).toBe(0)
   })
 
   it('forgets with time', () => {

@@ -13,7 +13,7 @@ export type Lane = {
 }
 
 /** One login from one address, or from one known browser. */
-export const loginLane: Lane = { free: 5, firstWaitMs: 1_000, longestWaitMs: 60_000, forgetMs: 5 * 60_000 }
+export const loginLane: Lane = { free: 5, firstWaitMs: 2_000, longestWaitMs: 60_000, forgetMs: 5 * 60_000 }
 
 /** Everybody at one address who has not logged in there before: a whole school, a training day of a region. */
 export const addressLane: Lane = { free: 500, firstWaitMs: 1_000, longestWaitMs: 10_000, forgetMs: 10_000 }
@@ -33,7 +33,7 @@ function remembered({ failures, at }: Pace, { forgetMs }: Lane, now: Date): numb
 
 /** Milliseconds until the next attempt is heard; 0 where it is heard now. */
 export function waitBefore(pace: Pace, lane: Lane, now: Date): number {
-  const over = Math.floor(pace.failures) - lane.free
+  const over = Math.ceil(pace.failures) - lane.free
   if (over < 0) return 0
   const wait = Math.min(lane.longestWaitMs, lane.firstWaitMs * 2 ** Math.min(over, 30))
   return Math.max(0, pace.at.getTime() + wait - now.getTime())

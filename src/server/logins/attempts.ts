@@ -13,17 +13,18 @@ export type Attempts = {
 type Ledger = {
   count: (lanes: readonly PacedLane[], now: Date) => Promise<void>
   forgive: (lanes: readonly PacedLane[], now: Date) => Promise<void>
+  /** Told, at most once in five minutes, when attempts fail all over this process: somebody tries many logins from many places. */
+  onFlood: (failures: number) => void
 }
 
 const alarm = { failures: 300, withinMs: 5 * 60_000 }
 
-/** `onFlood` is told, at most once in five minutes, when attempts fail all over this process at once: somebody tries many logins from many places. */
-export function attemptsOf(ledger: Ledger, onFlood: (failures: number) => void): Attempts {
+export function attemptsOf(ledger: Ledger): Attempts {
   const flood = { failures: 0, since: 0 }
   const noteFailure = (now: Date) => {
     if (now.getTime() - flood.since > alarm.withinMs) Object.assign(flood, { failures: 0, since: now.getTime() })
     flood.failures += 1
-    if (flood.failures === alarm.failures) onFlood(flood.failures)
+    if (flood.failures === alarm.failures) ledger.onFlood(flood.failures)
   }
   return {
     async begin(tried, now) {
