@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AccessCalls, MatrixWorld } from '../../tests/support/access-matrix/access-call.ts'
 import { actorsOf, organisations, relationsOf, targetOf, territories } from '../../tests/support/access-matrix/matrix-places.ts'
 import { notYetMounted } from '../../tests/support/access-matrix/not-yet-mounted.ts'
+import { loginCalls } from '../../tests/support/access-matrix/login.calls.ts'
 import { peopleCalls } from '../../tests/support/access-matrix/people.calls.ts'
 import { programmeCalls } from '../../tests/support/access-matrix/programme.calls.ts'
 import { roadmapCalls } from '../../tests/support/access-matrix/roadmap.calls.ts'
@@ -14,7 +15,7 @@ import type { Action } from '../domain/access/policy.ts'
 import type { Relation } from '../domain/access/relation.ts'
 import { roles, type Role } from '../domain/access/role.ts'
 
-const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls }
+const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...loginCalls }
 const actions = Object.keys(permissions) as Action[]
 
 let world: MatrixWorld

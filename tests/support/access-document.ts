@@ -36,7 +36,7 @@ const actionNames: Record<Action, string> = {
   'file.read': 'Открывать файлы', 'file.add': 'Загружать файлы',
   'form.read': 'Видеть формы сбора данных', 'form.manage': 'Создавать формы', 'form.fill': 'Заполнять формы',
   'indicator.read': 'Видеть показатели', 'indicator.manage': 'Создавать показатели', 'indicator.state': 'Указывать значение с подтверждением',
-  'dashboard.read': 'Видеть сводку', 'report.read': 'Получать отчёты', 'journal.read': 'Читать журнал', 'installation.manage': 'Управлять установкой',
+  'dashboard.read': 'Видеть сводку', 'report.read': 'Получать отчёты', 'journal.read': 'Читать журнал', 'login.reset': 'Снимать второй шаг входа, который человек потерял', 'installation.manage': 'Управлять установкой',
 }
 
 /** `docs/access.md`: the one table, as people read it. */

@@ -1,6 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, Json, JsonOrNull, Moment, MomentOrNull } from './column-kinds.ts'
-import type { Day, Json, JsonOrNull, Moment } from './column-kinds.ts'
 import type { LoginTables } from './login-tables.ts'
 import type { PeopleTables } from './people-tables.ts'
 import type { PersonalDataTables } from './personal-data-tables.ts'

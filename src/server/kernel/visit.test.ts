@@ -5,7 +5,7 @@ import { visitOf } from './visit.ts'
 
 const http = Fastify({ trustProxy: 'loopback' })
 await http.register(cookie)
-http.get('/', async (request) => visitOf(request))
+http.get('/', (request, reply) => reply.send(visitOf(request)))
 afterAll(() => http.close())
 
 const addressOf = async (from: string) => (await http.inject({ url: '/', headers: { 'x-forwarded-for': from } })).json<{ address: string }>().address

@@ -19,16 +19,6 @@ const lifeSeconds = 900
 /** Two addresses that a browser walks through, so they answer with where to go next and not with JSON: there, and back. */
 export function outsideLoginRoutes(platform: Platform, site: LoginSite): void {
   const { http, clocks } = platform
-  const back = async (request: FastifyRequest, reply: FastifyReply, work: () => Promise<string>) => {
-    try {
-      return await reply.redirect(await work())
-    } catch (error) {
-      const code = error instanceof OporaError ? error.code : 'login.outside-failed'
-      if (!(error instanceof OporaError)) request.log.warn(error, 'login.outside-failed')
-      return reply.redirect(`/login?refusal=${encodeURIComponent(code)}`)
-    }
-  }
-
   http.get<{ Querystring: { invitation?: string; link?: string } }>(outsideAddress, async (request, reply) => back(request, reply, async () => {
     const provider = requireProvider(site)
     const checks = provider.newChecks()
@@ -59,6 +49,17 @@ export function outsideLoginRoutes(platform: Platform, site: LoginSite): void {
     site.forget()
     return actor.personId === visitor.id ? '/' : '/account'
   }))
+}
+
+/** On to where the work says, or to the login page with what went wrong. */
+async function back(request: FastifyRequest, reply: FastifyReply, work: () => Promise<string>): Promise<FastifyReply> {
+  try {
+    return await reply.redirect(await work())
+  } catch (error) {
+    const code = error instanceof OporaError ? error.code : 'login.outside-failed'
+    if (!(error instanceof OporaError)) request.log.warn(error, 'login.outside-failed')
+    return reply.redirect(`/login?refusal=${encodeURIComponent(code)}`)
+  }
 }
 
 function requireProvider({ outside }: LoginSite) {

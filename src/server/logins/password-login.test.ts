@@ -78,13 +78,13 @@ describe('a login by password', () => {
   })
 })
 
-describe('guessing', () => {
-  const guess = async (browser: ReturnType<typeof visitor>, login: string, times: number) => {
-    const codes: (string | null)[] = []
-    for (let done = 0; done < times; done += 1) codes.push((await browser.post('/api/logins/password', { login, password: `догадка ${done}` })).code)
-    return codes
-  }
+async function guess(browser: ReturnType<typeof visitor>, login: string, times: number): Promise<(string | null)[]> {
+  const codes: (string | null)[] = []
+  for (let done = 0; done < times; done += 1) codes.push((await browser.post('/api/logins/password', { login, password: `догадка ${done}` })).code)
+  return codes
+}
 
+describe('guessing', () => {
   it('is slowed down from where it comes, with the right password too, and says for how long', async () => {
     const { login } = await join(server, { address: '198.51.100.10' })
     const guesser = visitor(server, { address: '203.0.113.10' })
