@@ -85,3 +85,10 @@ export const editPerson = command({
   body: z.object({ version: z.int(), ...contact }),
   reply: z.object({ personId: z.uuid() }),
 })
+
+/** What people correct of themselves: the name is the appointing side's, as the order has it. */
+export const editOwnContact = command({
+  path: '/api/me/contact', summary: 'Исправить свои контакты',
+  body: z.object({ version: z.int(), email: contact.email, phone: contact.phone, hasPhoneConsent: contact.hasPhoneConsent }),
+  reply: z.object({ personId: z.uuid() }),
+})

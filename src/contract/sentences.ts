@@ -10,6 +10,7 @@ import { installationSentences } from './installation-sentences.ts'
 import { loginSentences } from './login-sentences.ts'
 import { organisationSentences } from './organisation-sentences.ts'
 import { personSentences } from './person-sentences.ts'
+import { personalDataSentences } from './personal-data-sentences.ts'
 import { programmeSentences } from './programme-sentences.ts'
 import { requestSentences } from './request-sentences.ts'
 import { revisionSentences } from './revision-sentences.ts'
@@ -31,6 +32,7 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   loginSentences,
   organisationSentences,
   personSentences,
+  personalDataSentences,
   programmeSentences,
   requestSentences,
   revisionSentences,

@@ -44,6 +44,7 @@ import { moveOrganisations } from './organisations/organisation.commands.ts'
 import { organisationRoutes } from './organisations/organisation.routes.ts'
 import { registerRoutes } from './organisations/register.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
+import { personalDataRoutes } from './personal-data/personal-data.routes.ts'
 import { programmesRoutes } from './programmes/programmes.routes.ts'
 import { calendarRoutes } from './roadmaps/calendar.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
@@ -139,6 +140,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   organisationRoutes(platform)
   registerRoutes(platform)
   peopleRoutes(platform, sessions.forget)
+  personalDataRoutes(platform, sessions.forget)
   journalRoutes(platform)
   const reader = startImportReader({
     claim: () => claimReading(db),

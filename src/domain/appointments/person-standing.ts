@@ -26,6 +26,11 @@ export function canEditPerson(actor: Actor, { appointments }: PersonStanding): b
   return appointments.length > 0 && appointments.every(({ role, place }) => can(actor, 'person.manage', place) && mayAppoint(actor.role, role))
 }
 
+/** All that is kept about somebody is handed out to the person, and to whoever answers for every place where the person works. */
+export function canExportPerson(actor: Actor, { personId, appointments }: PersonStanding): boolean {
+  return actor.personId === personId || (appointments.length > 0 && appointments.every(({ place }) => can(actor, 'person.manage', place)))
+}
+
 /** May this actor make, end, correct or hand over an appointment of the role there? The place names no person: nobody appoints himself. */
 export function canAppointAt(actor: Actor, role: Role, place: Place): boolean {
   return mayAppoint(actor.role, role) && can(actor, 'appointment.manage', place)

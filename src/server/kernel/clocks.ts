@@ -13,6 +13,11 @@ export type Clocks = {
 /** The civil day of the installation turns at midnight in Moscow; a day of an assignment turns in its organisation's own zone. */
 export const installationZone = 'Europe/Moscow'
 
+/** The civil day of a moment, as the installation counts days. */
+export function civilDateAt(moment: Date): CivilDate {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(installationZone).toPlainDate().toString()
+}
+
 /** `setProgrammeDate` is for a rehearsal, which plays a year in minutes. */
 export function clocks(fixedProgrammeDate: CivilDate | null): Clocks & { setProgrammeDate: (date: CivilDate) => void } {
   let fixed = fixedProgrammeDate

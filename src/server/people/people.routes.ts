@@ -7,7 +7,7 @@ import { appointPerson, correctAppointment, endAppointment, substituteAppointmen
 import { handOver } from './handover.commands.ts'
 import { readHandover } from './handover.read.ts'
 import { readPersonCard } from './person-card.read.ts'
-import { createPerson, editPerson } from './person.commands.ts'
+import { createPerson, editOwnContact, editPerson } from './person.commands.ts'
 import { findDuplicates, listPeople } from './person.read.ts'
 
 export function peopleRoutes(platform: Platform, forget: Forget): void {
@@ -22,6 +22,7 @@ export function peopleRoutes(platform: Platform, forget: Forget): void {
   mountQuery(platform, contract.readPerson, ({ actor, db, programmeDate }, { params }) => readPersonCard(db, actor, params.id, programmeDate))
   mountCommand(platform, contract.createPerson, (context, { body }) => createPerson(context, forget, body))
   mountCommand(platform, contract.editPerson, (context, { params, body }) => editPerson(context, params.id, body))
+  mountCommand(platform, contract.editOwnContact, (context, { body }) => editOwnContact(context, body))
 
   mountCommand(platform, appointments.appointPerson, (context, { params, body }) => appointPerson(context, forget, params.id, body))
   mountCommand(platform, appointments.endAppointment, (context, { params, body }) => endAppointment(context, forget, params.id, body))

@@ -2,10 +2,9 @@ import { sql, type Kysely } from 'kysely'
 import type { AppointmentReply } from '../../contract/appointments.ts'
 import type { PersonReply } from '../../contract/people.ts'
 import type { Actor } from '../../domain/access/actor.ts'
-import { can } from '../../domain/access/policy.ts'
 import { appointableRoles } from '../../domain/appointments/may-appoint.ts'
 import { isStanding } from '../../domain/appointments/appointment.ts'
-import { canAppointAt, canEditPerson, isReachable, type PersonStanding } from '../../domain/appointments/person-standing.ts'
+import { canAppointAt, canEditPerson, canExportPerson, isReachable } from '../../domain/appointments/person-standing.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import type { Tables } from '../db/tables.ts'
 import { loadPerson } from './person.store.ts'
@@ -28,15 +27,10 @@ export async function readPersonCard(db: Kysely<Tables>, actor: Actor, id: strin
       ...(appointableRoles(actor.role).length > 0 && !isErased ? ['appoint' as const] : []),
       ...(canHandOver ? ['handover' as const] : []),
       ...(isReachable(actor, 'person.erase', standing) && !isErased && !appointments.some((one) => isStanding(one, on)) ? ['erase' as const] : []),
-      ...(actor.personId === id || canExport(actor, standing) ? ['export' as const] : []),
+      ...(canExportPerson(actor, standing) ? ['export' as const] : []),
     ],
     mayAppoint: [...appointableRoles(actor.role)],
   }
-}
-
-/** All that is kept about somebody is handed out to whom the person answers to, and to the person. */
-function canExport(actor: Actor, { appointments }: PersonStanding): boolean {
-  return appointments.length > 0 && appointments.every(({ place }) => can(actor, 'person.manage', place))
 }
 
 function stepsOf(actor: Actor, row: Row, on: CivilDate): AppointmentReply['may'] {

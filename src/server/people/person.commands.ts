@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { createPerson as createContract, editPerson as editContract } from '../../contract/people.ts'
+import type { createPerson as createContract, editOwnContact as ownContract, editPerson as editContract } from '../../contract/people.ts'
 import { canEditPerson } from '../../domain/appointments/person-standing.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { personName } from '../../domain/people/person-name.ts'
@@ -35,6 +35,16 @@ export async function editPerson(context: CommandContext, id: string, { version,
   await savePerson(context.tx, { id, ...contact, version, now: context.now })
   const regionId = standing.appointments[0]?.place.regionId ?? null
   context.record({ regionId, action: 'person.edit', subject: { kind: 'person', id }, after: { fields: changedFields(before, contact) } })
+  return { personId: id }
+}
+
+export async function editOwnContact(context: CommandContext, { version, ...typed }: z.infer<(typeof ownContract)['body']>) {
+  const id = context.actor.personId
+  const before = await loadPerson(context.tx, id, context.programmeDate, typed.email)
+  if (before.isAddressTaken) throw new OporaError('conflict', 'person.address-taken')
+  const contact = contactOf({ ...typed, name: before.name })
+  await savePerson(context.tx, { id, ...contact, version, now: context.now })
+  context.record({ regionId: context.actor.regionId, action: 'person.edit', subject: { kind: 'person', id }, after: { fields: changedFields(before, contact) } })
   return { personId: id }
 }
 

@@ -55,7 +55,7 @@ function reachable(
   actor: Actor, on: CivilDate, { state, role, territory, organisation }: Pick<Wanted, 'role' | 'territory' | 'organisation'> & { state: Wanted['state'] | 'all' },
 ): RawBuilder<unknown> {
   const scope = scopeOf(actor, 'person.read')
-  const counts = (table: string) => sql<SqlBool>`(${sql.ref(`${table}.ends_on`)} is null or ${sql.ref(`${table}.ends_on`)} >= ${on})`
+  const counts = (table: 'a' | 'b' | 'h') => isStandingOn(table, on)
   const hasNone = sql<SqlBool>`not exists (select from appointment as b where b.person_id = a.person_id and ${counts('b')})`
   const inState = { current: counts('a'), former: hasNone, all: sql<SqlBool>`(${counts('a')} or ${hasNone})` }[state]
   const narrowed = sql<SqlBool>`(${role ?? null}::text is null or a.role = ${role ?? null})
@@ -74,7 +74,13 @@ function summaryColumns(on: CivilDate, former: boolean): RawBuilder<unknown> {
     (select coalesce(jsonb_agg(jsonb_build_object('role', a.role, 'place', coalesce(o.name, t.name), 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'isSubstitute', a.substitutes_id is not null)
         order by a.starts_on, a.id), '[]')
       from appointment as a join territory as t on t.id = a.territory_id left join organisation as o on o.id = a.organisation_id
-      where a.person_id = p.id and (${former} or a.ends_on is null or a.ends_on >= ${on})) as appointments`
+      where a.person_id = p.id and (${former} or ${isStandingOn('a', on)})) as appointments`
+}
+
+/** In force on that day or later; what ended before it began never was. */
+function isStandingOn(table: string, on: CivilDate): RawBuilder<SqlBool> {
+  const [startsOn, endsOn] = [sql.ref(`${table}.starts_on`), sql.ref(`${table}.ends_on`)]
+  return sql`(${endsOn} is null or (${endsOn} >= ${on}::date and ${endsOn} >= ${startsOn}))`
 }
 
 function escapeLike(text: string): string {

@@ -10,7 +10,8 @@ import type { Tables } from '../db/tables.ts'
 /** A person as a query brings them beside other things; null where there is none. */
 export type StandingJson = { isErased: boolean; appointments: StandingRow[]; schools: Place[] } | null
 
-export type KnownStanding = PersonStanding & { isErased: boolean }
+/** `isAppointed`: something is in force or to come. */
+export type KnownStanding = PersonStanding & { isErased: boolean; isAppointed: boolean }
 
 type StandingRow = { role: Role; path: number[]; regionId: number | null; organisationId: string | null; counts: boolean }
 
@@ -20,11 +21,11 @@ export function standingJson(personId: string, on: CivilDate): RawBuilder<Standi
     select jsonb_build_object(
       'isErased', p.erased_at is not null,
       'appointments', (select coalesce(jsonb_agg(jsonb_build_object(
-          'role', a.role, 'path', t.path, 'regionId', nullif(a.region_id, 0), 'organisationId', a.organisation_id, 'counts', a.ends_on is null or a.ends_on >= ${on}::date) order by a.starts_on, a.id), '[]')
+          'role', a.role, 'path', t.path, 'regionId', nullif(a.region_id, 0), 'organisationId', a.organisation_id, 'counts', a.ends_on is null or (a.ends_on >= ${on}::date and a.ends_on >= a.starts_on)) order by a.starts_on, a.id), '[]')
         from appointment as a join territory as t on t.id = a.territory_id where a.person_id = p.id),
       'schools', (select coalesce(jsonb_agg(jsonb_build_object('path', t.path, 'regionId', nullif(h.region_id, 0), 'organisationId', h.organisation_id)), '[]')
         from appointment as a join attachment as h on h.appointment_id = a.id join organisation as o on o.id = h.organisation_id join territory as t on t.id = o.territory_id
-        where a.person_id = p.id and (h.ends_on is null or h.ends_on >= ${on}::date)))
+        where a.person_id = p.id and (h.ends_on is null or (h.ends_on >= ${on}::date and h.ends_on >= h.starts_on))))
     from person as p where p.id = ${personId}::uuid
   )`
 }
@@ -52,7 +53,7 @@ export async function requireVisiblePerson(db: Kysely<Tables>, actor: Actor, per
 function standingOf(personId: string, { isErased, appointments, schools }: NonNullable<StandingJson>): KnownStanding {
   const counting = appointments.filter(({ counts }) => counts)
   return {
-    personId, isErased, attachedSchools: schools,
+    personId, isErased, isAppointed: counting.length > 0, attachedSchools: schools,
     appointments: (counting.length > 0 ? counting : appointments).map(({ role, path, regionId, organisationId }) => ({ role, place: { path, regionId, organisationId, role } })),
   }
 }

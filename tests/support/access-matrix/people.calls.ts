@@ -16,6 +16,10 @@ export const peopleCalls: AccessCalls = {
       return outcomeOf(await by.post(`/api/people/${personId}/edit`, { version: 1, name: 'Проверочный Человек Иной', email: null, phone: null, hasPhoneConsent: false }))
     },
   },
+  'person.erase': {
+    at: 'either',
+    try: async (world, by, target) => outcomeOf(await by.post(`/api/people/${(await someoneAt(world, target)).personId}/erase`, {})),
+  },
   'appointment.manage': {
     at: 'organisation',
     try: async (world, by, target) => {

@@ -1,0 +1,49 @@
+import type { PersonalTable } from '../personal-table.ts'
+
+const forEver = 'постоянно: вместо имени хранится номер человека'
+const noName = 'хранит только номер человека; после удаления имени по нему никого не узнать'
+
+/** What people did. These tables know a person by id alone. */
+export const workRegister: readonly PersonalTable[] = [
+  {
+    table: 'journal_entry', title: 'Запись журнала', of: ['person_id'], byRegion: true, dates: { at: 'Когда' }, plain: ['subject_kind', 'subject_id', 'before', 'after'],
+    fields: [{ column: 'action', name: 'Что сделано', purpose: 'account', ground: 'law', kept: forEver, shown: 'журнал: тем, кому он открыт' }],
+    erasure: { stays: `журнал неизменен и ${noName}` },
+  },
+  {
+    table: 'fact', title: 'Факт', of: ['person_id', 'subject_person_id'], byRegion: true, dates: { occurred_on: 'Когда' }, plain: ['data'],
+    fields: [{ column: 'kind', name: 'Что произошло', purpose: 'account', ground: 'law', kept: forEver, shown: 'поручения, показатели, отчёты' }],
+    erasure: { stays: noName },
+  },
+  {
+    table: 'assignment', title: 'Поручение', of: ['holder_person_id', 'delegate_id'], byRegion: true, dates: { starts_on: 'Начало', due_on: 'Срок', done_on: 'Исполнено' }, plain: ['process', 'step', 'duty', 'zone', 'state'],
+    fields: [{ column: 'holder_role', name: 'Чьё поручение', purpose: 'work', ground: 'law', kept: forEver, shown: 'рабочий стол, сводная' }],
+    erasure: { stays: noName },
+  },
+  {
+    table: 'assignment_comment', title: 'Сообщение в обсуждении поручения', of: ['person_id'], byRegion: true, dates: { at: 'Когда' }, plain: [],
+    fields: [{ column: 'text', name: 'Текст сообщения', purpose: 'work', ground: 'law', kept: 'вместе с поручением', shown: 'обсуждение: участникам поручения' }],
+    erasure: { stays: 'служебная переписка по поручению; имя автора удаляется' },
+  },
+  {
+    table: 'file', title: 'Загруженный файл', of: ['person_id'], byRegion: true, dates: { at: 'Когда' }, plain: ['hash', 'media_type'],
+    fields: [{ column: 'name', name: 'Имя файла', purpose: 'work', ground: 'law', kept: 'вместе с поручением, которое он подтверждает', shown: 'тем, кто видит поручение' }],
+    erasure: { stays: 'подтверждает исполнение поручения организацией' },
+  },
+  {
+    table: 'import', title: 'Документ на столе импорта', of: ['created_by'], dates: { created_at: 'Когда' }, plain: ['file_hash', 'state', 'problem', 'columns', 'source', 'reading', 'plan', 'changes'],
+    fields: [{ column: 'file_name', name: 'Имя файла', purpose: 'work', ground: 'law', kept: 'пока документ на столе', shown: 'стол импорта' }],
+    erasure: { stays: 'официальный документ территории' },
+  },
+  {
+    table: 'register_import', title: 'Загруженная книга организаций', of: ['created_by'],
+    dates: { created_at: 'Когда' }, plain: ['file_hash', 'state', 'sheet', 'headings', 'sample', 'mapping', 'mapping_name', 'counts'],
+    fields: [{ column: 'file_name', name: 'Имя файла', purpose: 'work', ground: 'law', kept: 'постоянно', shown: 'загрузки территории' }],
+    erasure: { stays: 'сведения об организациях, не о человеке' },
+  },
+  {
+    table: 'command_reply', title: 'Ответ на команду', of: ['person_id'], isLarge: true, dates: { created_at: 'Когда' }, plain: ['reply'],
+    fields: [{ column: 'action', name: 'К чему обращались', purpose: 'account', ground: 'contract', kept: 'пока команду могут повторить', shown: 'нигде' }],
+    erasure: { stays: 'хранит только номера' },
+  },
+]
