@@ -6,9 +6,7 @@ import type { Action } from '../../../src/domain/access/policy.ts'
  */
 export const notYetMounted: readonly Action[] = [
   'organisation.read', 'organisation.manage', 'organisation.edit',
-  'programme.read', 'programme.manage', 'programme.frame', 'programme.schools', 'programme.nominate', 'programme.approve', 'programme.attach', 'programme.extend',
-  'person.erase',
   'assignment.read', 'assignment.comment', 'assignment.delegate', 'assignment.act', 'assignment.postpone', 'assignment.decide', 'assignment.waive',
-  'form.read', 'form.manage', 'form.fill', 'indicator.read', 'indicator.manage', 'indicator.state', 'dashboard.read', 'report.read',
+  'file.read', 'file.add', 'form.read', 'form.manage', 'form.fill', 'indicator.read', 'indicator.manage', 'indicator.state', 'dashboard.read', 'report.read',
   'journal.read', 'installation.manage',
 ]

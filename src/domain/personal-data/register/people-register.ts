@@ -22,6 +22,14 @@ export const peopleRegister: readonly PersonalTable[] = [
     erasure: { stays: 'без имени это сведения о должности, по ним проверяются отчёты прошлых лет' },
   },
   {
+    table: 'nomination', title: 'Выдвижение', of: ['person_id'], dates: { nominated_on: 'Выдвинут', decided_on: 'Решено' }, plain: ['state'],
+    fields: [
+      { column: 'role', name: 'На какую роль', purpose: 'appoint', ground: 'law', kept: 'пять лет', shown: 'год проекта: тем, кто выдвигает и утверждает' },
+      { column: 'reason', name: 'Почему отклонено', purpose: 'appoint', ground: 'law', kept: 'пять лет; при удалении данных стирается', shown: 'год проекта: тем, кто выдвигает и утверждает', erasedAs: null },
+    ],
+    erasure: 'values',
+  },
+  {
     table: 'consent', title: 'Согласие', of: ['person_id'], dates: { given_at: 'Дано', withdrawn_at: 'Отозвано' }, plain: [],
     fields: [{ column: 'purpose', name: 'На что дано согласие', purpose: 'rights', ground: 'law', kept: 'три года после отзыва', shown: '«Мои данные»' }],
     erasure: { stays: 'доказывает, что данные обрабатывались с согласия (152-ФЗ, ст. 9, ч. 3)' },
