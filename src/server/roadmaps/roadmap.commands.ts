@@ -7,17 +7,21 @@ import { nextRevision } from '../../domain/roadmaps/revisions/next-revision.ts'
 import { taken, type RevisionId } from '../../domain/roadmaps/revisions/revision.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import { holdFile } from '../kernel/stored-file.ts'
-import { insertDraft, loadRevision, nextRevisionNumber, saveApproval, saveDiscarded, saveDraft, type StoredRevision } from './roadmap.store.ts'
+import type { RecentPlans } from './recent-plans.ts'
+import { insertDraft, loadDraft, loadRevision, nextRevisionNumber, saveApproval, saveDiscarded, saveDraft, type StoredRevision } from './roadmap.store.ts'
 import { readRevisions, requireRoadmap } from './roadmap.read.ts'
 
 const subject = (id: string) => ({ kind: 'roadmap', id })
 
-export async function changeRevision(context: CommandContext, id: string, version: number, changes: Change[]): Promise<{ version: number; inverse: Change[] }> {
-  const { revision, regionId } = await requireRevision(context, 'roadmap.edit', id, version)
+export async function changeRevision(
+  context: CommandContext, recent: RecentPlans, id: string, version: number, changes: Change[],
+): Promise<{ version: number; inverse: Change[] }> {
+  const { revision, regionId } = allowed(context, 'roadmap.edit', await loadDraft(context.tx, id, recent), version)
   const edited = taken(revision, 'edit')
   const { plan, inverse } = applyChanges(revision.plan, changes)
   await saveDraft(context.tx, revision, { ...edited, plan }, context.now)
   context.record({ regionId, action: 'roadmap.edit', subject: subject(revision.roadmapId), before: inverse, after: changes })
+  context.afterCommit(() => recent.set(id, edited.version, plan))
   return { version: edited.version, inverse }
 }
 
@@ -55,7 +59,10 @@ export async function discardRevision(context: CommandContext, id: string, versi
 }
 
 async function requireRevision(context: CommandContext, action: Action, id: string, version?: number): Promise<StoredRevision> {
-  const found = await loadRevision(context.tx, id, { lock: true })
+  return allowed(context, action, await loadRevision(context.tx, id, { lock: true }), version)
+}
+
+function allowed(context: CommandContext, action: Action, found: StoredRevision | undefined, version?: number): StoredRevision {
   if (!found) throw new OporaError('not_found', 'revision.unknown')
   requireAccess(context.actor, action, found.place)
   if (version !== undefined && found.revision.version !== version) throw new OporaError('conflict', 'revision.changed-meanwhile')

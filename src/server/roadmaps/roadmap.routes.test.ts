@@ -100,6 +100,17 @@ describe('changing a draft', () => {
     expect(statuses.toSorted()).toEqual([200, 409])
   })
 
+  it('goes on from what another process on the same database has changed', async () => {
+    const { roadmapId, revisionId } = await accepted()
+    const other = await startServer({ databaseUrl: server.database.url })
+    const { body: { plan: { activities } } } = await server.get<RoadmapReply>(`/api/roadmaps/${roadmapId}`)
+    const rename = (at: number, title: string, version: number) => ({ version, changes: [{ do: 'changeActivity', id: activities[at]?.id, fields: { title } }] })
+    const edit = (on: TestServer, body: unknown) => on.post<{ version: number }>(`/api/revisions/${revisionId}/changes`, body)
+    for (const [on, body] of [[server, rename(0, 'А', 1)], [other, rename(1, 'Б', 2)], [server, rename(2, 'В', 3)], [other, rename(0, 'Г', 4)]] as const) expect((await edit(on, body)).status).toBe(200)
+    expect((await server.get<RoadmapReply>(`/api/roadmaps/${roadmapId}`)).body.plan.activities.map(({ title }) => title)).toEqual(['Г', 'Б', 'В'])
+    await other.close()
+  })
+
   it('does nothing twice where a command is repeated', async () => {
     const { revisionId } = await accepted()
     const commandId = randomUUID()

@@ -8,6 +8,7 @@ import { can, requireAccessSomewhere, type Action } from '../../domain/access/po
 import { mountCommand, mountDownload, mountQuery, mountUpload, unexamined, type Platform } from '../kernel/mount.ts'
 import { approveRevision, changeRevision, discardRevision, startRevision } from './roadmap.commands.ts'
 import { acceptImport, createRoadmap } from './roadmap-origin.commands.ts'
+import { recentPlans } from './recent-plans.ts'
 import { exportRevision } from './roadmap-export.ts'
 import { listRoadmaps, officialFileOf, readCurrentPlan, readRevisions, readStoredRevision, requireRoadmap, requireStoredRevision, searchActivities } from './roadmap.read.ts'
 
@@ -18,6 +19,7 @@ const actionOf: Record<RevisionStep, Action> = {
 }
 
 export function roadmapRoutes(platform: Platform): void {
+  const recent = recentPlans(50_000)
   mountQuery(platform, contract.listRoadmaps, async ({ actor, db }, { query }) => {
     requireAccessSomewhere(actor, 'roadmap.read')
     return listRoadmaps(db, actor, query)
@@ -34,6 +36,8 @@ export function roadmapRoutes(platform: Platform): void {
     const wanted = query.revision ?? (revisions.find(({ state }) => state === 'draft') ?? revisions[0])?.id
     const summary = summaryOf(revisions, wanted)
     const { revision } = await readStoredRevision(db, summary.id)
+    // Whoever opens a draft is about to edit it.
+    if (revision.state === 'draft') recent.set(revision.id, revision.version, revision.plan)
     return { id: params.id, territory, revisions, revision: summary, version: revision.version, plan: revision.plan, may: stepsOf(actor, revision, place) }
   })
   mountQuery(platform, contract.readRevision, async ({ actor, db }, { params }) => {
@@ -48,7 +52,7 @@ export function roadmapRoutes(platform: Platform): void {
   mountCommand(platform, contract.createRoadmap, (context, { body }) => createRoadmap(context, body))
   mountCommand(platform, contract.acceptImport, (context, { params, body }) => acceptImport(context, params.id, body))
   mountCommand(platform, contract.startRevision, (context, { params, body }) => startRevision(context, params.id, body.revisionId))
-  mountCommand(platform, contract.changeRevision, (context, { params, body }) => changeRevision(context, params.id, body.version, body.changes))
+  mountCommand(platform, contract.changeRevision, (context, { params, body }) => changeRevision(context, recent, params.id, body.version, body.changes))
   mountCommand(platform, contract.approveRevision, (context, { params, body }) => approveRevision(context, params.id, body.version, body.document))
   mountCommand(platform, contract.discardRevision, (context, { params, body }) => discardRevision(context, params.id, body.version))
   mountUpload(platform, contract.uploadOfficialFile, { limit: fileLimit, authorize: ({ actor }) => requireAccessSomewhere(actor, 'roadmap.approve'), examine: unexamined }, async (context, _input, file) => {

@@ -1,11 +1,12 @@
 import { sql, type Kysely } from 'kysely'
 import { OporaError } from '../../domain/kernel/errors.ts'
-import type { PlanHeader, PlannedActivity } from '../../domain/roadmaps/plan/planned-activity.ts'
+import type { DraftPlan, PlanHeader, PlannedActivity } from '../../domain/roadmaps/plan/planned-activity.ts'
 import type { Section } from '../../domain/roadmaps/plan/plan.ts'
 import type { ApprovingDocument } from '../../domain/roadmaps/revisions/approve.ts'
 import type { Revision, RevisionId, RevisionState, RoadmapId } from '../../domain/roadmaps/revisions/revision.ts'
 import type { Place } from '../../domain/access/place.ts'
 import type { Tables } from '../db/tables.ts'
+import type { RecentPlans } from './recent-plans.ts'
 
 type StoredHeader = PlanHeader & { sections: Section[] }
 
@@ -14,19 +15,36 @@ export type StoredRevision = { revision: Revision; place: Place; regionId: numbe
 
 /** One query; `undefined` where there is no such revision. With `lock`, nobody else changes it in this transaction. */
 export async function loadRevision(tx: Kysely<Tables>, id: string, { lock }: { lock: boolean }): Promise<StoredRevision | undefined> {
-  const row = await tx
-    .selectFrom('revision as r').innerJoin('roadmap as m', 'm.id', 'r.roadmap_id').innerJoin('territory as t', 't.id', 'm.territory_id')
-    .select(['r.id', 'r.roadmap_id', 'r.number', 'r.state', 'r.version', 'r.header', 'r.import_id', 't.region_id', 't.path', activitiesOf('r')])
-    .where('r.id', '=', id)
-    .$if(lock, (query) => query.forUpdate('r'))
-    .executeTakeFirst()
+  const row = await revisionRow(tx, id).select(activitiesOf('r')).$if(lock, (query) => query.forUpdate('r')).executeTakeFirst()
+  return row && storedRevision(row, planOf(row.header, row.activities))
+}
+
+/** The same, locked, for an edit: its plan is taken from `recent` where it is known in the version that the database holds. */
+export async function loadDraft(tx: Kysely<Tables>, id: string, recent: RecentPlans): Promise<StoredRevision | undefined> {
+  const row = await revisionRow(tx, id).forUpdate('r').executeTakeFirst()
   if (!row) return undefined
-  const { sections, ...header } = row.header as StoredHeader
+  const known = recent.get(id, row.version)
+  if (known) return storedRevision(row, known)
+  const { activities } = await tx.selectFrom('revision as r').select(activitiesOf('r')).where('r.id', '=', id).executeTakeFirstOrThrow()
+  return storedRevision(row, planOf(row.header, activities))
+}
+
+function revisionRow(tx: Kysely<Tables>, id: string) {
+  return tx.selectFrom('revision as r').innerJoin('roadmap as m', 'm.id', 'r.roadmap_id').innerJoin('territory as t', 't.id', 'm.territory_id')
+    .select(['r.id', 'r.roadmap_id', 'r.number', 'r.state', 'r.version', 'r.header', 'r.import_id', 't.region_id', 't.path']).where('r.id', '=', id)
+}
+
+type RevisionRow = NonNullable<Awaited<ReturnType<ReturnType<typeof revisionRow>['executeTakeFirst']>>>
+
+function planOf(stored: unknown, activities: PlannedActivity[]): DraftPlan {
+  // What is stored was checked when it went in.
+  const { sections, ...header } = stored as StoredHeader
+  return { ...header, sections, activities }
+}
+
+function storedRevision(row: RevisionRow, plan: DraftPlan): StoredRevision {
   return {
-    revision: {
-      id: row.id as RevisionId, roadmapId: row.roadmap_id as RoadmapId, number: row.number, state: row.state, version: row.version,
-      plan: { ...header, sections, activities: row.activities },
-    },
+    revision: { id: row.id as RevisionId, roadmapId: row.roadmap_id as RoadmapId, number: row.number, state: row.state, version: row.version, plan },
     place: { path: row.path, regionId: row.region_id, organisationId: null },
     regionId: row.region_id,
     importId: row.import_id,

@@ -6,7 +6,7 @@ import type { Activity, Plan } from '../plan/plan.ts'
 import type { ActivityFields, DraftPlan } from '../plan/planned-activity.ts'
 import { applyChanges, applyWherePossible } from './apply-changes.ts'
 import { joinedAs, numberingStyles, type Change } from './change.ts'
-import { rechecked } from './rechecked.ts'
+import { withPlanWarnings } from '../checks/plan-warnings.ts'
 
 const a = activityId('a')
 const b = activityId('b')
@@ -46,7 +46,7 @@ function changeArbitrary(round: number): fc.Arbitrary<Change> {
 }
 
 /** A plan as it comes from the reader or the store: its doubts are those that it shows. */
-const named = (plan: Plan): DraftPlan => rechecked(aDraft(plan.activities, plan))
+const named = (plan: Plan): DraftPlan => withPlanWarnings(aDraft(plan.activities, plan))
 const changes = fc.tuple(...Array.from({ length: 10 }, (_, round) => changeArbitrary(round)))
 
 /** The changes of the list that can be made, one after the other. */
@@ -215,7 +215,7 @@ describe('doubts', () => {
   })
 
   it('about the order of numbers follow the numbers, and leave the rest of the plan alone', () => {
-    const plan = rechecked(aDraft([{ number: '1' }, { number: '2' }, { number: '3' }]))
+    const plan = withPlanWarnings(aDraft([{ number: '1' }, { number: '2' }, { number: '3' }]))
     const { plan: after, inverse } = applyChanges(plan, [{ do: 'removeActivity', id: b }])
     expect(after.activities.flatMap(({ warnings }) => warnings.map(({ code }) => code))).toEqual(['number-gap'])
     expect(after.activities[0]).toBe(plan.activities[0])

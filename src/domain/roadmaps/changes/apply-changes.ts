@@ -1,4 +1,5 @@
 import { OporaError } from '../../kernel/errors.ts'
+import { withPlanWarnings } from '../checks/plan-warnings.ts'
 import type { DraftPlan } from '../plan/planned-activity.ts'
 import type { Applied } from './applied.ts'
 import { addActivity, changeActivity, moveActivity, removeActivity, splitActivity } from './change-activity.ts'
@@ -6,7 +7,6 @@ import { addSection, changeSection, moveSection, removeSection } from './change-
 import type { Change } from './change.ts'
 import { describePlan } from './describe-plan.ts'
 import { joinActivities } from './join-activities.ts'
-import { rechecked } from './rechecked.ts'
 import { renumber } from './renumber.ts'
 
 /**
@@ -22,7 +22,7 @@ export function applyChanges(plan: DraftPlan, changes: readonly Change[]): Appli
     current = applied.plan
     inverses.push(applied.inverse)
   }
-  return { plan: current === plan ? plan : rechecked(current), inverse: inverses.reverse().flat() }
+  return { plan: current === plan ? plan : withPlanWarnings(current), inverse: inverses.reverse().flat() }
 }
 
 /** The changes that can still be made, for a plan that was read anew in the meantime: a change whose place is gone is left out. */
@@ -37,7 +37,7 @@ export function applyWherePossible(plan: DraftPlan, changes: readonly Change[]):
       throw error
     }
   })
-  return { plan: current === plan ? plan : rechecked(current), kept }
+  return { plan: current === plan ? plan : withPlanWarnings(current), kept }
 }
 
 function applyChange(plan: DraftPlan, change: Change): Applied {

@@ -1,5 +1,5 @@
 import type { Activity } from '../plan/plan.ts'
-import type { PlanDoubt } from './plan-doubt.ts'
+import type { Warning } from '../plan/warning.ts'
 
 const forms: readonly (readonly [name: string, words: RegExp])[] = [
   ['вебинар', /вебинар/iu], ['круглый стол', /кругл[а-яёa-z]+\s+стол/i], ['семинар', /(?<!ве)(?<![а-яёa-z])семинар/i], ['совещание', /совещани/iu],
@@ -8,23 +8,18 @@ const forms: readonly (readonly [name: string, words: RegExp])[] = [
 ]
 
 /** A webinar that its own description calls a round table. */
-export function formDoubts(activities: readonly Activity[]): PlanDoubt[] {
-  return activities.flatMap(({ title, description, indicator }, activity): PlanDoubt[] => {
-    const own = formsIn(beforeQuotes(title))
-    if (own.length !== 1) return []
-    const other = [['description', description] as const, ['indicator', indicator?.text ?? null] as const]
-      .map(([place, text]) => ({ place, names: formsIn(text) }))
-      .find(({ names }) => names.length === 1 && names[0] !== own[0])
-    if (other === undefined) return []
-    return [{
-      activity,
-      warning: {
-        code: 'contradiction', where: other.place,
-        message: `Мероприятие названо «${own[0]}», а ${other.place === 'description' ? 'в описании' : 'в показателе'} — «${other.names[0]}».`,
-        advice: 'Уточните форму мероприятия.',
-      },
-    }]
-  })
+export function formDoubt({ title, description, indicator }: Activity): Warning | null {
+  const own = formsIn(beforeQuotes(title))
+  if (own.length !== 1) return null
+  const other = [['description', description] as const, ['indicator', indicator?.text ?? null] as const]
+    .map(([place, text]) => ({ place, names: formsIn(text) }))
+    .find(({ names }) => names.length === 1 && names[0] !== own[0])
+  if (other === undefined) return null
+  return {
+    code: 'contradiction', where: other.place,
+    message: `Мероприятие названо «${own[0]}», а ${other.place === 'description' ? 'в описании' : 'в показателе'} — «${other.names[0]}».`,
+    advice: 'Уточните форму мероприятия.',
+  }
 }
 
 /** The topic in quotes may speak of any forms. */

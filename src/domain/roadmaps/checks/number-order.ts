@@ -1,3 +1,4 @@
+import { oncePer } from '../../kernel/once-per.ts'
 import type { Activity } from '../plan/plan.ts'
 import type { WarningCode } from '../plan/warning.ts'
 import type { PlanDoubt } from './plan-doubt.ts'
@@ -9,8 +10,9 @@ export function numberDoubts(activities: readonly Activity[]): PlanDoubt[] {
   const doubts: PlanDoubt[] = []
   let before: (Place & { section: number | null }) | null = null
   let seen = new Set<string>()
-  activities.forEach(({ number, section }, activity) => {
-    const place = placeOf(number)
+  activities.forEach((one, activity) => {
+    const { number, section } = one
+    const place = placeOf(one)
     if (number === null || place === null) return
     const restarts = before !== null && section !== before.section && place.last === 1
     if (restarts) seen = new Set()
@@ -22,10 +24,10 @@ export function numberDoubts(activities: readonly Activity[]): PlanDoubt[] {
   return doubts
 }
 
-function placeOf(number: string | null): Place | null {
+const placeOf = oncePer(({ number }: Activity): Place | null => {
   const found = /^((?:[\dA-ZА-Я]+[.-])*)(\d{1,4})$/u.exec(number ?? '')
   return found === null ? null : { prefix: found[1] ?? '', last: Number(found[2]) }
-}
+})
 
 function numberAt({ prefix }: Place, last: number): string {
   return `${prefix}${last}`

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Activity, Plan, Schedule } from '../plan/plan.ts'
 import { planDoubts, withPlanWarnings } from './plan-warnings.ts'
@@ -97,5 +98,35 @@ describe('withPlanWarnings', () => {
   it('gives the same twice', () => {
     const once = withPlanWarnings(plan([activity('Семинар', { number: '1' }), activity('Форум', { number: '3' })]))
     expect(withPlanWarnings(once)).toEqual(once)
+  })
+
+  it('finds edit by edit what it finds from scratch', () => {
+    const day = fc.constantFrom('2022-02-01', '2022-05-20', '2022-06-01', '2022-11-30')
+    const cells = fc.record({
+      title: fc.constantFrom(
+        'Первичная экспертиза концептуальных документов', 'Повторная экспертиза концептуальных документов', 'Подготовка концептуальных документов 1 этапа',
+        'Экспертиза концептуальных документов 1 этапа', 'Разработка концептуальных документов', 'Еженедельные вебинары: итоги 2022 года', 'Не менее пяти семинаров', null,
+      ),
+      description: fc.constantFrom(null, 'Ежемесячный круглый стол', 'Итоги за 2015 год, в 2015 году'),
+      number: fc.constantFrom(null, '1', '2', '4', '1.3'),
+      section: fc.constantFrom(null, 0, 1),
+      kind: fc.constantFrom('other', 'expert-review', 'programme-documents'),
+      schedule: fc.tuple(fc.option(day), day).map(([start, end]) => on(start, end)),
+    }) satisfies fc.Arbitrary<Partial<Activity>>
+    const approval = fc.constantFrom(null, { act: 'order' as const, number: '1', date: '2022-05-21', authority: null })
+    fc.assert(fc.property(fc.array(cells, { minLength: 1, maxLength: 8 }), fc.array(fc.tuple(fc.nat(7), cells, approval), { maxLength: 6 }), (rows, edits) => {
+      let current = withPlanWarnings(plan(rows.map((row, index) => activity('', { ...row, position: index + 1 }))))
+      for (const [row, edited, approved] of edits) {
+        const activities = current.activities.with(row % rows.length, Object.assign({}, current.activities[row % rows.length], edited))
+        current = withPlanWarnings({ ...current, activities, approval: approved })
+        expect(current).toEqual(withPlanWarnings(structuredClone(current)))
+      }
+    }), { numRuns: 50 })
+  })
+
+  it('gives back the very activity whose doubts are the same', () => {
+    const before = withPlanWarnings(plan([activity('Семинар', { number: '1' }), activity('Форум', { number: '3' }), activity('Форум', { number: '4' })]))
+    const after = withPlanWarnings({ ...before, activities: before.activities.with(0, activity('Совещание', { number: '1' })) })
+    expect(after.activities.map((one, index) => one === before.activities[index])).toEqual([false, true, true])
   })
 })

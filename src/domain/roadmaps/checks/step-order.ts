@@ -1,3 +1,4 @@
+import { oncePer } from '../../kernel/once-per.ts'
 import { stems } from '../../kernel/russian-stem.ts'
 import type { Activity } from '../plan/plan.ts'
 import { firstDay, namedActivity, printedDay } from './activity-span.ts'
@@ -18,7 +19,7 @@ type Step = { step: number; activity: number }
 /** A repeat that is dated before what it repeats, a second stage before the first. */
 export function stepOrderDoubts(activities: readonly Activity[]): PlanDoubt[] {
   const doubts: PlanDoubt[] = []
-  for (const kind of markers) {
+  for (const kind of markers.keys()) {
     for (const steps of sameWorks(activities, kind).values()) {
       const ordered = steps.toSorted((a, b) => a.step - b.step || a.activity - b.activity)
       for (const [at, later] of ordered.entries()) {
@@ -31,16 +32,20 @@ export function stepOrderDoubts(activities: readonly Activity[]): PlanDoubt[] {
   return doubts
 }
 
-function sameWorks(activities: readonly Activity[], kind: (typeof markers)[number]): Map<string, Step[]> {
+function sameWorks(activities: readonly Activity[], kind: number): Map<string, Step[]> {
   const works = new Map<string, Step[]>()
-  activities.forEach(({ title }, activity) => {
-    const found = kind.find(([, words]) => title !== null && title.search(words) >= 0)
-    if (title === null || found === undefined) return
-    const key = stems(title.replace(found[1], '')).join(' ')
-    works.set(key, [...(works.get(key) ?? []).slice(0, 30), { step: found[0], activity }])
+  activities.forEach((one, activity) => {
+    const found = stepsOf(one)[kind]
+    if (found) works.set(found.work, [...(works.get(found.work) ?? []).slice(0, 30), { step: found.step, activity }])
   })
   return works
 }
+
+/** For each kind of markers, which step of which work an activity is. */
+const stepsOf = oncePer(({ title }: Activity): ({ step: number; work: string } | null)[] => markers.map((kind) => {
+  const found = kind.find(([, words]) => title !== null && title.search(words) >= 0)
+  return title === null || found === undefined ? null : { step: found[0], work: stems(title.replace(found[1], '')).join(' ') }
+}))
 
 function before(activities: readonly Activity[], first: number, second: number): PlanDoubt | null {
   const one = activities[first]

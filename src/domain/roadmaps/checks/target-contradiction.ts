@@ -1,29 +1,24 @@
 import { stems } from '../../kernel/russian-stem.ts'
 import type { Activity, Target } from '../plan/plan.ts'
-import type { PlanDoubt } from './plan-doubt.ts'
+import type { Warning } from '../plan/warning.ts'
 
 const signs = { gte: 'не менее ', lte: 'не более ', eq: '' } as const
 
 /** The title and the indicator set different aims for the same thing: «не менее пяти» and «пять». */
-export function targetDoubts(activities: readonly Activity[]): PlanDoubt[] {
-  return activities.flatMap(({ indicator }, activity): PlanDoubt[] => {
-    const targets = indicator?.targets ?? []
-    const titled = targets.filter(({ from }) => from === 'title')
-    const set = targets.filter(({ from }) => from === 'indicator')
-    for (const aim of titled) {
-      const other = set.find((target) => target.unit === aim.unit && isSameThing(aim, target))
-      if (other === undefined || (other.value === aim.value && other.comparator === aim.comparator)) continue
-      return [{
-        activity,
-        warning: {
-          code: 'contradiction', where: 'indicator',
-          message: `В названии указано «${printedAim(aim)}», а в показателе — «${printedAim(other)}».`,
-          advice: 'Приведите число в названии и в показателе к одному.',
-        },
-      }]
+export function targetDoubt({ indicator }: Activity): Warning | null {
+  const targets = indicator?.targets ?? []
+  const titled = targets.filter(({ from }) => from === 'title')
+  const set = targets.filter(({ from }) => from === 'indicator')
+  for (const aim of titled) {
+    const other = set.find((target) => target.unit === aim.unit && isSameThing(aim, target))
+    if (other === undefined || (other.value === aim.value && other.comparator === aim.comparator)) continue
+    return {
+      code: 'contradiction', where: 'indicator',
+      message: `В названии указано «${printedAim(aim)}», а в показателе — «${printedAim(other)}».`,
+      advice: 'Приведите число в названии и в показателе к одному.',
     }
-    return []
-  })
+  }
+  return null
 }
 
 function isSameThing(a: Target, b: Target): boolean {
