@@ -1,0 +1,31 @@
+import type { z } from 'zod'
+import type { newAppointment } from '../../contract/appointments.ts'
+import { acceptInvitation, invitePerson } from '../../contract/invitations.ts'
+import { createPerson } from '../../contract/people.ts'
+import { personName } from '../names.ts'
+import type { Player } from '../play/player.ts'
+import type { Casting } from './company.ts'
+import { readableCode } from './readable-code.ts'
+
+type Role = z.input<typeof newAppointment>['role']
+export type Seat = { role: Role; territoryId: number | null; organisationId: string | null; programmeId?: string | null }
+export type Enrolled = { player: Player; personId: string; appointmentId: string }
+
+/** A person with an appointment, invited by a printed code, who has chosen a password and is logged in: as it goes in life. */
+export async function enrolPlayer(casting: Casting, key: string, seat: Seat): Promise<Enrolled> {
+  const { administrator, newCaller, since } = casting
+  const chance = casting.chance.of(key)
+  const [id, appointmentId, name] = [chance.uuid(), chance.uuid(), personName(chance)]
+  await administrator.ask(createPerson, {
+    body: {
+      id, name, email: null, phone: null, hasPhoneConsent: false,
+      appointment: { id: appointmentId, role: seat.role, territoryId: seat.territoryId, organisationId: seat.organisationId, programmeId: seat.programmeId ?? null, startsOn: since, endsOn: null, document: { number: '1-ОД', date: since } },
+    },
+  })
+  const caller = newCaller(key)
+  const code = readableCode(chance)
+  await administrator.ask(invitePerson, { params: { id }, body: { code } })
+  const login = `player-${key}`
+  await caller.ask(acceptInvitation, { body: { code, login, password: `${login}-Берёза-${chance.below(1_000_000)}` } })
+  return { player: { name: `${name} (${key})`, role: seat.role, login, caller, chance: chance.of('habits'), intentions: new Map(), looksOn: '' }, personId: id, appointmentId }
+}
