@@ -1,5 +1,6 @@
 import { createOrganisation } from '../../contract/organisations.ts'
-import { createProgramme, startProgramme } from '../../contract/programmes.ts'
+import { openNext } from '../../contract/next-programme.ts'
+import { createProgramme, readProgramme, startProgramme } from '../../contract/programmes.ts'
 import { joinSchools } from '../../contract/programme-schools.ts'
 import { createTerritory, listTerritories } from '../../contract/territories.ts'
 import { municipalityName, schoolName } from '../names.ts'
@@ -12,7 +13,7 @@ type Wanted = { level: 'region' | 'municipality'; regionName: string | null; sch
  * A third as many schools took part the year before: some plans speak of them.
  */
 export async function foundSetting(casting: Casting, { level, regionName, schools: count }: Wanted): Promise<Setting> {
-  const { administrator, chance, year, since } = casting
+  const { administrator, chance } = casting
   const { items } = await administrator.ask(listTerritories)
   const regions = items.filter((territory) => territory.level === 'region')
   const region = regions.find(({ name }) => name === regionName) ?? regions[chance.below(regions.length)]
@@ -29,16 +30,27 @@ export async function foundSetting(casting: Casting, { level, regionName, school
   }
   const schools = await found(0, count)
   const earlierSchools = await found(count, Math.max(2, Math.round(count / 3)))
-  const programmeId = await openYear(casting, year, schools)
-  await openYear({ ...casting, since: `${year - 1}-01-11` }, year - 1, earlierSchools)
+  const programmeId = await openYears(casting, { schools, earlierSchools })
   return { region, territory: level === 'region' ? { id: region.id, level } : { id: municipalities[0]?.id ?? region.id, level }, municipalities, schools, earlierSchools, programmeId }
+}
 
-  async function openYear(of: Casting, ofYear: number, taking: readonly School[]): Promise<string> {
-    const id = chance.of(`programme ${ofYear}`).uuid()
-    const { version } = await administrator.ask(createProgramme, { body: { programmeId: id, initiative: '500+', year: ofYear, catalogue: `${ofYear}-1`, curatorLimit: 3, avoidsOwnMunicipality: false } })
-    await administrator.ask(startProgramme, { params: { id }, body: { version } })
-    await administrator.ask(joinSchools, { params: { id }, body: { organisationIds: taking.map((school) => school.id), on: ofYear === year ? since : of.since, document: { number: '2-ОД', date: of.since } } })
-    return id
+/** The year before, and this one opened from it. */
+async function openYears({ administrator, chance, year, since }: Casting, { schools, earlierSchools }: Pick<Setting, 'schools' | 'earlierSchools'>): Promise<string> {
+  const [before, id] = [chance.of('year before').uuid(), chance.of('year').uuid()]
+  const settings = { curatorLimit: 3, avoidsOwnMunicipality: false }
+  const { version } = await administrator.ask(createProgramme, { body: { programmeId: before, initiative: '500+', year: year - 1, catalogue: `${year - 1}-1`, ...settings } })
+  const started = await administrator.ask(startProgramme, { params: { id: before }, body: { version } })
+  await join(before, earlierSchools)
+  await administrator.ask(openNext, {
+    params: { id: before }, body: { version: started.version, programmeId: id, keep: 'dates', catalogue: `${year}-1`, appointmentIds: [], keepLeads: false, startsOn: null, document: null },
+  })
+  const opened = await administrator.ask(readProgramme, { params: { id } })
+  await administrator.ask(startProgramme, { params: { id }, body: { version: opened.version } })
+  await join(id, schools)
+  return id
+
+  async function join(programmeId: string, taking: readonly School[]): Promise<void> {
+    await administrator.ask(joinSchools, { params: { id: programmeId }, body: { organisationIds: taking.map((school) => school.id), on: since, document: { number: '2-ОД', date: since } } })
   }
 }
 

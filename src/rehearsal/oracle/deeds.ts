@@ -50,11 +50,8 @@ export function deeds(): Deeds {
     share: (question) => {
       const states = ofMember(question)
       if (!question.members.some((member) => states.has(member))) return null
-      const all = question.members.filter((member) => {
-        const left = (states.get(member) ?? []).filter((state) => state !== 'spared')
-        return left.length > 0 && left.every((state) => state === 'proved')
-      })
-      return (all.length / question.members.length) * 100
+      const left = question.members.map((member) => (states.get(member) ?? ['asked' as const]).filter((state) => state !== 'spared')).filter((asked) => asked.length > 0)
+      return left.length === 0 ? null : (left.filter((asked) => asked.every((state) => state === 'proved')).length / left.length) * 100
     },
     neverAsked: (question) => {
       const states = ofMember(question)

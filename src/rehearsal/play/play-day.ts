@@ -5,7 +5,7 @@ import { fulfil } from './fulfil.ts'
 import type { Player } from './player.ts'
 import type { Stage } from './stage.ts'
 
-const ownWork: readonly DeskGroup[] = ['overdue', 'today', 'week', 'later']
+const ownWork: ReadonlySet<DeskGroup> = new Set(['overdue', 'today', 'week', 'later'])
 
 /**
  * One person's day: looks at the desk, does what the own habits say for today, decides what others wait for.
@@ -16,7 +16,7 @@ export async function playDay(player: Player, stage: Stage): Promise<boolean> {
   let next = addDays(stage.date, 28)
   let acted = false
   for (const { group, count, items } of desk.groups) {
-    if (group !== 'decide' && !ownWork.includes(group)) continue
+    if (group !== 'decide' && !ownWork.has(group)) continue
     const rows = count > items.length ? await wholeGroup(player, group) : items
     for (const row of rows) {
       if (group === 'decide') {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { aDraft } from '../../../tests/support/plan-builders.ts'
+import type { Binding } from '../processes/binding.ts'
+import { measureTargets, type BindingTally } from './measure-targets.ts'
+
+const schools: Binding = { process: 'evidence', step: 'submit', population: 'schools', doer: 'member', part: null, target: 0 }
+const target = { comparator: 'gte', value: 90, unit: 'percent', of: 'школ', from: 'indicator' } as const
+const tally: BindingTally = { members: { done: 2, of: 3 }, curators: { done: 1, of: 1 }, stated: { sum: 12, count: 2 } }
+
+function activityWith(targets: readonly object[]) {
+  const [activity] = aDraft([{ title: 'Анкетирование', indicator: { text: '', targets: [...targets] as never } }]).activities
+  if (!activity) throw new Error('no activity')
+  return activity
+}
+
+describe('measureTargets', () => {
+  it('counts the members of the binding that feeds the target', () => {
+    expect(measureTargets(activityWith([target]), [schools], () => tally, '2022-01-01')[0])
+      .toMatchObject({ measure: 'members-done', basis: 'facts', measured: 66.7, counted: { done: 2, of: 3, binding: 0 } })
+  })
+
+  it('adds up what was named, and takes the mean of named shares', () => {
+    const [count, share] = measureTargets(
+      activityWith([{ ...target, unit: 'count', of: 'консультаций' }, { ...target, of: 'требуемых респондентов' }]),
+      [schools, { ...schools, target: 1 }], () => tally, '2022-01-01',
+    )
+    expect([count?.basis, count?.measured, share?.basis, share?.measured]).toEqual(['stated', 12, 'stated', 6])
+  })
+
+  it('has nothing where nobody was asked, and where no binding feeds it', () => {
+    const none = { ...tally, members: { done: 0, of: 0 }, stated: null }
+    expect(measureTargets(activityWith([target]), [schools], () => none, '2022-01-01')[0]).toMatchObject({ basis: null, measured: null })
+    expect(measureTargets(activityWith([target]), [], () => tally, '2022-01-01')[0]).toMatchObject({ basis: null, measure: 'stated' })
+  })
+})

@@ -1,0 +1,56 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
+import type { Binding } from '../processes/binding.ts'
+import type { Target } from '../roadmaps/plan/plan.ts'
+import type { PlannedActivity } from '../roadmaps/plan/planned-activity.ts'
+import { measureOf, type TargetMeasure } from './target-measure.ts'
+import { standingOf, type Standing } from './target-standing.ts'
+
+/** What was counted of one binding. */
+export type BindingTally = { members: { done: number; of: number }; curators: { done: number; of: number }; stated: { sum: number; count: number } | null }
+
+export type MeasuredTarget = Standing & {
+  at: { part: number | null; target: number }
+  target: Target
+  measure: TargetMeasure
+  basis: 'facts' | 'stated' | null
+  measured: number | null
+  counted: { done: number; of: number; binding: number } | null
+  dueOn: CivilDate | null
+}
+
+/** Every numeric target of an activity and of its parts, against what its binding has counted. */
+export function measureTargets(activity: PlannedActivity, bindings: readonly Binding[], tallyOf: (binding: number) => BindingTally | null, today: CivilDate): MeasuredTarget[] {
+  const ofParts = activity.parts.flatMap((part, at) => (part.indicator?.targets ?? []).map((target, n) => ({ at: { part: at, target: n }, target })))
+  const own = (activity.indicator?.targets ?? []).map((target, n) => ({ at: { part: null, target: n }, target }))
+  const { startsOn, dueOn } = spanOf(activity)
+  return [...own, ...ofParts].map(({ at, target }) => {
+    const found = bindings.findIndex((binding) => binding.part === at.part && binding.target === at.target)
+    const binding = bindings[found] ?? null
+    const measure = measureOf(target, binding)
+    const { basis, measured, counted } = valueOf(target, measure, found < 0 ? null : tallyOf(found), found)
+    const { state, projected } = standingOf(target, { measured, startsOn, dueOn, today })
+    return { at, target, measure, basis, measured, counted, dueOn, state, projected }
+  })
+}
+
+function valueOf(target: Target, measure: TargetMeasure, tally: BindingTally | null, binding: number): Pick<MeasuredTarget, 'basis' | 'measured' | 'counted'> {
+  if (tally === null) return { basis: null, measured: null, counted: null }
+  if (measure !== 'stated') {
+    const { done, of } = measure === 'curators-done' ? tally.curators : tally.members
+    return of === 0 ? { basis: null, measured: null, counted: null } : { basis: 'facts', measured: tenth((done / of) * 100), counted: { done, of, binding } }
+  }
+  if (tally.stated === null) return { basis: null, measured: null, counted: null }
+  // Things are added up over all who named them; of shares the mean stands.
+  const { sum, count } = tally.stated
+  return { basis: 'stated', measured: tenth(target.unit === 'count' ? sum : sum / count), counted: null }
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+function spanOf({ schedule: { windows } }: PlannedActivity): { startsOn: CivilDate | null; dueOn: CivilDate | null } {
+  const starts = windows.flatMap(([start]) => (start === null ? [] : [start])).toSorted()
+  const ends = windows.flatMap(([, end]) => (end === null ? [] : [end])).toSorted()
+  return { startsOn: starts[0] ?? null, dueOn: ends.at(-1) ?? null }
+}

@@ -1,0 +1,17 @@
+import type { Binding } from '../processes/binding.ts'
+import type { Target } from '../roadmaps/plan/plan.ts'
+
+/**
+ * How a target of an activity is measured.
+ * - `members-done`: which share of the members have done all that the binding asked of them. - `curators-done`: the same by the curators who act for them.
+ * - `stated`: nobody can compute it; what was named with the proof stands, and is marked so.
+ */
+export const targetMeasures = ['members-done', 'curators-done', 'stated'] as const
+export type TargetMeasure = (typeof targetMeasures)[number]
+
+export function measureOf({ unit, of }: Pick<Target, 'unit' | 'of'>, binding: Pick<Binding, 'population' | 'doer'> | null): TargetMeasure {
+  if (unit === 'count' || binding === null || binding.population === 'none') return 'stated'
+  // Respondents, requests and opinions are no members of a population that does the work.
+  if (/респондент|заявок|заявк|обращени|удовлетвор/i.test(of ?? '')) return 'stated'
+  return binding.doer === 'curator' && /куратор/i.test(of ?? '') ? 'curators-done' : 'members-done'
+}

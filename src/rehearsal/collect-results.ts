@@ -1,0 +1,56 @@
+import { listAssignments, type AssignmentRow } from '../contract/assignments.ts'
+import type { RoadmapReply } from '../contract/roadmaps.ts'
+import { readTargets } from '../contract/targets.ts'
+import type { Caller } from './caller.ts'
+import { expectedOf, judge, type Evidence, type Mismatch } from './oracle/judge.ts'
+import type { PlayedActivity } from './report.ts'
+
+export type Results = { activities: PlayedActivity[]; mismatches: Mismatch[]; targetsByFacts: number; general: number[] }
+
+/** Asks Opora what became of the year, and holds it against what the players have written down. */
+export async function collectResults(caller: Caller, map: RoadmapReply, evidence: Evidence): Promise<Results> {
+  const rows = await allAssignments(caller, map.id)
+  const { targets } = await caller.ask(readTargets, { params: { id: map.id } })
+  const mismatches: Mismatch[] = []
+  const activities = map.plan.activities.map((activity): PlayedActivity => {
+    const own = rows.filter(({ activityId, state }) => activityId === activity.id && state !== 'withdrawn')
+    return {
+      position: activity.position, number: activity.number, kind: activity.kind,
+      processes: [...new Set(own.map(({ process }) => process))].toSorted(),
+      assignments: countedRows(own),
+      targets: targets.filter(({ activityId }) => activityId === activity.id).map((target) => {
+        const { comparator, value, unit, of, part, basis, measured } = target
+        mismatches.push(...judge(activity.position, { comparator, value, unit, of, part, basis, measured }, evidence))
+        const expected = basis === 'facts' ? expectedOf(activity.position, { of, unit, part }, evidence) : null
+        return { comparator, value, unit, basis, measured, expected: expected === null ? null : Math.round(expected * 10) / 10, met: measured === null ? null : comparator === 'lte' ? measured <= value : measured >= value }
+      }),
+    }
+  })
+  return {
+    activities, mismatches,
+    targetsByFacts: targets.length === 0 ? 0 : Math.round((targets.filter(({ basis }) => basis === 'facts').length / targets.length) * 100) / 100,
+    general: activities.filter(({ processes }) => processes.length > 0 && processes.every((process) => process === 'evidence')).map(({ position }) => position),
+  }
+}
+
+function countedRows(rows: readonly AssignmentRow[]): PlayedActivity['assignments'] {
+  const count = (is: (row: AssignmentRow) => boolean) => rows.filter(is).length
+  return {
+    organise: count(({ duty }) => duty === 'organise'),
+    do: count(({ duty }) => duty === 'do'),
+    closedByFact: count(({ state, isByFact }) => state === 'done' && isByFact),
+    closedByHand: count(({ state, isByFact }) => state === 'done' && !isByFact),
+    late: count(({ isLate }) => isLate),
+    open: count(({ state }) => state === 'open' || state === 'returned' || state === 'awaiting'),
+  }
+}
+
+async function allAssignments(caller: Caller, roadmapId: string): Promise<AssignmentRow[]> {
+  const rows: AssignmentRow[] = []
+  for (let after: string | null = ''; after !== null;) {
+    const page: { items: AssignmentRow[]; next: string | null } = await caller.ask(listAssignments, { query: { roadmap: roadmapId, ...(after === '' ? {} : { after }) } })
+    rows.push(...page.items)
+    after = page.next
+  }
+  return rows
+}

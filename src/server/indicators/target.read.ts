@@ -1,0 +1,72 @@
+import { sql, type Kysely } from 'kysely'
+import type { z } from 'zod'
+import type { openTarget, TargetReply } from '../../contract/targets.ts'
+import type { Actor } from '../../domain/access/actor.ts'
+import { scopeOf } from '../../domain/access/scope.ts'
+import { bindingsOf } from '../../domain/bindings/propose-bindings.ts'
+import { measureTargets } from '../../domain/indicators/measure-targets.ts'
+import type { CivilDate } from '../../domain/kernel/civil-date.ts'
+import type { DraftPlan } from '../../domain/roadmaps/plan/planned-activity.ts'
+import type { Tables } from '../db/tables.ts'
+import { inScope } from '../kernel/scope-condition.ts'
+import { countMembers } from './member-count.read.ts'
+
+type Looked = { roadmapId: string; plan: DraftPlan; territoryId: number; regionId: number | null; today: CivilDate }
+
+/** Every target of a plan against what the reader may see done in that territory. */
+export async function readTargets(db: Kysely<Tables>, actor: Actor, { roadmapId, plan, territoryId, regionId, today }: Looked): Promise<TargetReply[]> {
+  const counts = await countMembers(db, { regionIds: await regionsOf(db, regionId), roadmapId, territoryId, scope: scopeOf(actor, 'assignment.read') })
+  const tallies = new Map(counts.map((count) => [`${count.activityId} ${count.binding}`, count]))
+  return plan.activities.flatMap((activity) => {
+    const bindings = bindingsOf(activity, plan)
+    return measureTargets(activity, bindings, (binding) => tallies.get(`${activity.id} ${binding}`) ?? null, today).map(({ target: { comparator, value, unit, of }, counted, at, measure, basis, measured, state, projected, dueOn }) => ({
+      activityId: activity.id, position: activity.position, number: activity.number, title: activity.title,
+      part: at.part === null ? null : activity.parts[at.part]?.description ?? null, at,
+      comparator, value, unit, of, measure, basis, measured, state, projected, dueOn,
+      counted: counted === null ? null : { done: counted.done, of: counted.of, binding: counted.binding, population: bindings[counted.binding]?.population ?? 'none' },
+    }))
+  })
+}
+
+const page = 100
+type Opened = z.infer<typeof openTarget.reply>
+
+/** The members behind a number with the assignments and facts that it counts; those who have not done it come first. */
+export async function openMembers(
+  db: Kysely<Tables>, actor: Actor,
+  { roadmapId, activityId, binding, territoryId, regionId, by, offset }: { roadmapId: string; activityId: string; binding: number; territoryId: number; regionId: number | null; by: 'members' | 'curators'; offset: number },
+): Promise<Opened> {
+  const scope = scopeOf(actor, 'assignment.read')
+  const { rows } = await sql<Opened['members'][number] & { total: number }>`
+    with asked as (
+      select a.*, t.name as territory
+      from assignment as a join territory as t on t.id = a.territory_id and t.path @> array[${territoryId}::int]
+      where a.region_id = any(${await regionsOf(db, regionId)}::int[]) and a.roadmap_id = ${roadmapId} and a.activity_id = ${activityId} and a.binding = ${binding} and a.duty = 'do'
+        and a.state not in ('waived', 'withdrawn', 'past')
+        and ${inScope(scope, { region: 'a.region_id', territory: 'a.territory_id', organisation: 'a.organisation_id', person: 'a.holder_person_id' })}
+    ), named as (
+      select a.*, ${by === 'curators' ? sql`p.id::text` : sql`coalesce(a.holder_person_id::text, a.organisation_id::text, a.territory_id::text)`} as member,
+        ${by === 'curators' ? sql`p.name` : sql`coalesce(own.name, o.name, a.territory)`} as name
+      from asked as a
+        left join organisation as o on o.id = a.organisation_id left join person as own on own.id = a.holder_person_id
+        ${by === 'curators' ? sql`
+          join attachment as h on h.region_id = a.region_id and h.organisation_id = a.organisation_id and h.starts_on <= coalesce(a.due_on, 'infinity') and (h.ends_on is null or h.ends_on >= coalesce(a.due_on, h.ends_on))
+          join appointment as c on c.id = h.appointment_id join person as p on p.id = c.person_id` : sql``}
+    ), member as (
+      select member, min(name) as name, min(territory) as territory, bool_and(state = 'done') as "isDone",
+        jsonb_agg(jsonb_build_object('regionId', region_id, 'id', id, 'state', state, 'dueOn', due_on, 'doneOn', done_on, 'factId', (
+          select f.id::text from fact as f where f.region_id = named.region_id and f.assignment_id = named.id order by f.id desc limit 1
+        )) order by due_on) as assignments
+      from named group by member
+    )
+    select name, territory, "isDone", assignments, count(*) over ()::int as total from member order by "isDone", name limit ${page} offset ${offset}
+  `.execute(db)
+  return { total: rows[0]?.total ?? 0, members: rows.map(({ name, territory, isDone, assignments }) => ({ name, territory, isDone, assignments })) }
+}
+
+/** A road map of the country counts in every region. */
+async function regionsOf(db: Kysely<Tables>, regionId: number | null): Promise<number[]> {
+  if (regionId !== null) return [regionId]
+  const regions = await db.selectFrom('territory').select('id').where('level', '=', 'region').execute()
+  return [0, ...regions.map(({ id }) => id)]
+}
