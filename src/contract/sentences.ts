@@ -12,6 +12,7 @@ import { organisationSentences } from './organisation-sentences.ts'
 import { personSentences } from './person-sentences.ts'
 import { personalDataSentences } from './personal-data-sentences.ts'
 import { programmeSentences } from './programme-sentences.ts'
+import { rehearsalSentences } from './rehearsal-sentences.ts'
 import { requestSentences } from './request-sentences.ts'
 import { revisionSentences } from './revision-sentences.ts'
 import { roadmapSentences } from './roadmap-sentences.ts'
@@ -34,6 +35,7 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   personSentences,
   personalDataSentences,
   programmeSentences,
+  rehearsalSentences,
   requestSentences,
   revisionSentences,
   roadmapSentences,
