@@ -20,8 +20,8 @@ export async function serveOpora({ entry, environment }: { entry: string; enviro
   const child = spawn(process.execPath, [entry, 'serve', '--rehearsal'], { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   const complaints: string[] = []
   if (child.stderr) createInterface({ input: child.stderr }).on('line', (line) => {
-    complaints.push(line)
-    if (complaints.length > 20) complaints.shift()
+    // The first lines name the fault.
+    if (complaints.length < 20) complaints.push(line)
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   const listening = await Promise.race([
