@@ -27,7 +27,7 @@ export async function runRehearse(args: string[], { stdout, stderr }: Io): Promi
     try {
       const report = await playWhole({
         entry, file: { name: basename(path), bytes }, schools: wholeNumber(values.schools, 'schools'), seed: wholeNumber(values.seed, 'seed'), approve,
-        environment: { OPORA_DATA: dataFolder, OPORA_PORT: '0', OPORA_DATABASE_URL: values.database ?? '', OPORA_LOG: 'error', OPORA_HOST: '127.0.0.1', OPORA_PROGRAMME_DATE: '' },
+        environment: { OPORA_DATA: dataFolder, OPORA_PORT: '0', OPORA_DATABASE_URL: values.database ?? '', OPORA_LOG: 'error', OPORA_HOST: '127.0.0.1', OPORA_PROGRAMME_DATE: '2000-01-01' },
         say: (line) => stderr(`${line}\n`),
       })
       reports.push(report)

@@ -22,6 +22,8 @@ export async function runServe(args: string[], { stdout, stderr }: Io): Promise<
     return 0
   } finally {
     await app.close()
+    // The open channel would keep the process alive.
+    if (isRehearsal) process.disconnect?.()
   }
 }
 

@@ -50,6 +50,7 @@ import { calendarRoutes } from './roadmaps/calendar.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
 import { sessionsOf } from './session/sessions.ts'
 import { sessionRoutes } from './session/session.routes.ts'
+import { targetRoutes } from './indicators/target.routes.ts'
 import { installationKind, type InstallationKind } from './session/session.read.ts'
 import { attemptsOf } from './logins/attempts.ts'
 import { countAttempt, forgiveAttempt } from './logins/attempt.store.ts'
@@ -155,6 +156,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   const previews = previewsIn(join(dataFolder, 'previews'))
   fileRoutes(platform, scanner, previews)
   importRoutes(platform, reader)
+  targetRoutes(platform)
   roadmapRoutes(platform)
   calendarRoutes(platform)
   programmesRoutes(platform, sessions.forget)

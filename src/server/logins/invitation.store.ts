@@ -34,7 +34,6 @@ export async function insertFirstAdministrator(tx: Kysely<Tables>, { personId, a
   await tx.insertInto('person').values({ id: personId, name, email: null, phone: null, erased_at: null }).onConflict((conflict) => conflict.column('id').doNothing()).execute()
   await sql`
     insert into appointment (id, person_id, role, territory_id, region_id, starts_on)
-    select ${appointmentId}, ${personId}, 'administrator', t.id, 0, ${on} from territory as t where t.parent_id is null
-    on conflict do nothing
+    select ${appointmentId}, ${personId}, 'administrator', t.id, 0, ${on} from territory as t where t.parent_id is null and not exists (select from appointment where id = ${appointmentId})
   `.execute(tx)
 }
