@@ -75,7 +75,7 @@ async function requireRead(context: CommandContext, id: string, version: number)
   return { imported, plan: imported.plan }
 }
 
-function openOnDesk(imported: ImportOnDesk): ImportOnDesk & { plan: DraftPlan } {
+function openOnDesk<Found extends ImportOnDesk>(imported: Found): Found & { plan: DraftPlan } {
   if (imported.state !== 'read' || !imported.plan) throw new OporaError('invalid_state', 'import.not-open', { state: imported.state })
   return { ...imported, plan: imported.plan }
 }

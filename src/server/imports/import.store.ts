@@ -16,7 +16,6 @@ export type ImportOnDesk = {
   version: number
   year: number | null
   columns: ColumnOverrides
-  source: SourceDocument | null
   plan: DraftPlan | null
   /** The mends made so far, to be made again after another reading. */
   changes: Change[]
@@ -29,23 +28,30 @@ export async function insertImport(tx: Kysely<Tables>, found: { id: string; file
 }
 
 /** The import, locked for this transaction; refused where somebody changed it since `version` was read. */
-export function lockImport(tx: Kysely<Tables>, id: string, version: number): Promise<ImportOnDesk> {
-  return loadImport(tx, id, version, { lock: true })
+export async function lockImport(tx: Kysely<Tables>, id: string, version: number): Promise<ImportOnDesk> {
+  return onDesk(await importRow(tx, id).forUpdate().executeTakeFirst(), version)
 }
 
-/** The import as it stands, for looking only. */
-export function findImport(db: Kysely<Tables>, id: string, version: number): Promise<ImportOnDesk> {
-  return loadImport(db, id, version, { lock: false })
+/** The import as it stands, with the original as it was read: for another reading. */
+export async function findImport(db: Kysely<Tables>, id: string, version: number): Promise<ImportOnDesk & { source: SourceDocument | null }> {
+  const row = await importRow(db, id).select('i.source').executeTakeFirst()
+  return { ...onDesk(row, version), source: (row?.source ?? null) as SourceDocument | null }
 }
 
-async function loadImport(db: Kysely<Tables>, id: string, version: number, { lock }: { lock: boolean }): Promise<ImportOnDesk> {
-  const row = await db.selectFrom('import as i').selectAll('i').select(isAccepted).where('i.id', '=', id).$if(lock, (query) => query.forUpdate()).executeTakeFirst()
+/** Without the original and its reading: megabytes that a mend has no use for. */
+function importRow(db: Kysely<Tables>, id: string) {
+  return db.selectFrom('import as i').select(['i.id', 'i.file_name', 'i.file_hash', 'i.state', 'i.version', 'i.year', 'i.columns', 'i.plan', 'i.changes', isAccepted]).where('i.id', '=', id)
+}
+
+type ImportRow = Awaited<ReturnType<ReturnType<typeof importRow>['executeTakeFirst']>>
+
+function onDesk(row: ImportRow, version: number): ImportOnDesk {
   if (!row) throw new OporaError('not_found', 'import.unknown')
   if (row.version !== version) throw new OporaError('conflict', 'import.changed-meanwhile')
   // What is stored was checked when it went in.
   return {
     id: row.id, fileName: row.file_name, fileHash: row.file_hash, state: row.accepted ? 'accepted' : row.state, version: row.version, year: row.year,
-    columns: row.columns as ColumnOverrides, source: row.source as SourceDocument | null, plan: row.plan as DraftPlan | null, changes: row.changes as Change[],
+    columns: row.columns as ColumnOverrides, plan: row.plan as DraftPlan | null, changes: row.changes as Change[],
   }
 }
 
