@@ -38,6 +38,8 @@ export const programmeReply = z.object({
   avoidsOwnMunicipality: z.boolean(),
   previous: z.object({ id: z.uuid(), year: z.int() }).nullable(),
   next: z.object({ id: z.uuid(), year: z.int() }).nullable(),
+  /** The only region that the reader works in; null for the country, whose people choose one. */
+  homeRegionId: z.int().nullable(),
   /** The region whose windows stand beside the frame's; null for the country. */
   region: z.object({ id: z.int(), name: z.string() }).nullable(),
   frame: z.array(z.object({

@@ -1,5 +1,6 @@
 import type { AssignmentFilters } from './assignments/assignment-filters.ts'
 import type { ComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
+import type { ProgrammeSearch } from './programmes/programme-search.ts'
 import type { RoadmapFilters } from './roadmap-list/roadmap-filters.ts'
 import type { SummaryFilters } from './summary/summary-filters.ts'
 import type { RoadmapSearch } from './roadmaps/roadmap-search.ts'
@@ -14,6 +15,13 @@ export const paths = {
   roadmap: (id: string, search: RoadmapSearch = {}) => ({ to: '/roadmaps/$id', params: { id }, search }) as const,
   summary: (id: string, search: SummaryFilters = {}) => ({ to: '/roadmaps/$id/summary', params: { id }, search }) as const,
   dashboard: (territory: number, search: { roadmap?: string } = {}) => ({ to: '/dashboards/$territory', params: { territory: String(territory) }, search }) as const,
+  programmes: () => ({ to: '/programmes' }) as const,
+  programme: (id: string, search: ProgrammeSearch = {}) => ({ to: '/programmes/$id', params: { id }, search }) as const,
+  programmeSchools: (id: string, search: ProgrammeSearch = {}) => ({ to: '/programmes/$id/schools', params: { id }, search }) as const,
+  nominations: (id: string, search: ProgrammeSearch = {}) => ({ to: '/programmes/$id/nominations', params: { id }, search }) as const,
+  attachments: (id: string, search: ProgrammeSearch = {}) => ({ to: '/programmes/$id/attachments', params: { id }, search }) as const,
+  extensions: (id: string, search: ProgrammeSearch = {}) => ({ to: '/programmes/$id/extensions', params: { id }, search }) as const,
+  nextProgramme: (id: string) => ({ to: '/programmes/$id/next', params: { id } }) as const,
   comparison: (one: string, other: string, search: ComparisonSearch = {}) => ({ to: '/comparison/$one/$other', params: { one, other }, search }) as const,
   imports: () => ({ to: '/imports' }) as const,
   import: (id: string) => ({ to: '/imports/$id', params: { id } }) as const,

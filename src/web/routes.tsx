@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { parseAssignmentFilters } from './assignments/assignment-filters.ts'
 import { paths } from './paths.ts'
+import { parseProgrammeSearch } from './programmes/programme-search.ts'
 import { parseRoadmapFilters } from './roadmap-list/roadmap-filters.ts'
 import { parseComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
 import { parseRoadmapSearch } from './roadmaps/roadmap-search.ts'
@@ -48,6 +49,32 @@ const dashboard = createRoute({
   getParentRoute: () => root, path: '/dashboards/$territory', validateSearch: (search: Record<string, unknown>) => optional('roadmap', text(search['roadmap'])),
   component: lazyRouteComponent(() => import('./dashboards/DashboardPage.tsx'), 'DashboardPage'),
 })
+const programmes = createRoute({
+  getParentRoute: () => root, path: '/programmes', component: lazyRouteComponent(() => import('./programmes/ProgrammeListPage.tsx'), 'ProgrammeListPage'),
+})
+const programme = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id', validateSearch: parseProgrammeSearch,
+  component: lazyRouteComponent(() => import('./programmes/overview/OverviewPage.tsx'), 'OverviewPage'),
+})
+const programmeSchools = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/schools', validateSearch: parseProgrammeSearch,
+  component: lazyRouteComponent(() => import('./programmes/schools/SchoolsPage.tsx'), 'SchoolsPage'),
+})
+const nominations = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/nominations', validateSearch: parseProgrammeSearch,
+  component: lazyRouteComponent(() => import('./programmes/nominations/NominationsPage.tsx'), 'NominationsPage'),
+})
+const attachments = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/attachments', validateSearch: parseProgrammeSearch,
+  component: lazyRouteComponent(() => import('./programmes/attachments/AttachmentsPage.tsx'), 'AttachmentsPage'),
+})
+const extensions = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/extensions', validateSearch: parseProgrammeSearch,
+  component: lazyRouteComponent(() => import('./programmes/extensions/ExtensionsPage.tsx'), 'ExtensionsPage'),
+})
+const nextProgramme = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/next', component: lazyRouteComponent(() => import('./programmes/next/NextYearPage.tsx'), 'NextYearPage'),
+})
 const comparison = createRoute({
   getParentRoute: () => root, path: '/comparison/$one/$other', validateSearch: parseComparisonSearch,
   component: lazyRouteComponent(() => import('./roadmaps/comparison/ComparisonPage.tsx'), 'ComparisonPage'),
@@ -67,7 +94,7 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 
-const routeTree = root.addChildren([home, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, dashboard, comparison, imports, importPage, search, journal])
+const routeTree = root.addChildren([home, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, dashboard, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, journal])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

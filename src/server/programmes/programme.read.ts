@@ -45,10 +45,10 @@ export async function readProgramme(db: Kysely<Tables>, actor: Actor, id: string
   if (!row) throw new OporaError('not_found', 'programme.unknown')
   const { frame, leads, country, ...programme } = row
   const place = { path: country, regionId: null, organisationId: null }
-  return { ...programme, frame: frame.map((milestone) => withLead(milestone, leads)), may: mayOf(actor, place, row.state === 'closed') }
+  return { ...programme, homeRegionId: actor.regionId, frame: frame.map((milestone) => withLead(milestone, leads)), may: mayOf(actor, place, row.state === 'closed') }
 }
 
-type Row = Omit<ProgrammeReply, 'frame' | 'may'> & { frame: FrameMilestone[]; leads: RegionLead[]; country: number[] }
+type Row = Omit<ProgrammeReply, 'frame' | 'may' | 'homeRegionId'> & { frame: FrameMilestone[]; leads: RegionLead[]; country: number[] }
 
 function withLead(milestone: FrameMilestone, leads: readonly RegionLead[]): ProgrammeReply['frame'][number] {
   const lead = leads.find((one) => one.milestone === milestone.id)

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router'
+import type { ProgrammeReply } from '../../../contract/programmes.ts'
+import { paths } from '../../paths.ts'
+import type { ProgrammeSearch } from '../programme-search.ts'
+import classes from './ProgrammeRoom.module.css'
+
+export type RoomName = 'overview' | 'schools' | 'nominations' | 'attachments' | 'extensions' | 'next'
+
+/** The rooms that this reader has anything to see in. */
+export function ProgrammeTabs({ programme: { id, may }, current, search: { region } }: { programme: ProgrammeReply; current: RoomName; search: ProgrammeSearch }) {
+  const search = region === undefined ? {} : { region }
+  const tab = (room: RoomName) => ({ className: classes.tab, 'data-current': room === current, 'aria-current': room === current ? 'page' as const : undefined, ref: room === current ? intoSight : null })
+  return (
+    <nav className={`${classes.tabs} no-print`} aria-label="Разделы года проекта">
+      <Link {...paths.programme(id, search)} {...tab('overview')}>Обзор</Link>
+      <Link {...paths.programmeSchools(id, search)} {...tab('schools')}>Школы</Link>
+      {may.seeNominations && <Link {...paths.nominations(id, search)} {...tab('nominations')}>Координаторы и кураторы</Link>}
+      {may.attach && <Link {...paths.attachments(id, search)} {...tab('attachments')}>Закрепление</Link>}
+      <Link {...paths.extensions(id, search)} {...tab('extensions')}>Продления</Link>
+    </nav>
+  )
+}
+
+/** On a narrow screen the tabs are a strip: the one that is open comes to its middle. */
+function intoSight(tab: HTMLAnchorElement | null): void {
+  const strip = tab?.parentElement
+  if (tab && strip) strip.scrollLeft = tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2
+}
