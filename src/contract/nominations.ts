@@ -28,7 +28,7 @@ export const nominate = command({
     /** Somebody known already, or somebody new. */
     person: z.union([
       z.object({ id: z.uuid() }),
-      z.object({ name: z.string().trim().min(3).max(200), email: z.email().max(200).nullable(), phone: z.string().trim().min(5).max(40).nullable() }),
+      z.object({ name: z.string().trim().min(3).max(200), email: z.email().max(254).nullable(), phone: z.string().trim().max(40).nullable(), /** A phone is kept with the person's consent only. */ hasPhoneConsent: z.boolean() }),
     ]),
   }),
   reply: z.object({ id: z.uuid(), personId: z.uuid() }),

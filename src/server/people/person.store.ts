@@ -2,10 +2,9 @@ import { sql, type Kysely } from 'kysely'
 import type { Appointment } from '../../domain/appointments/appointment.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
+import type { PersonContact } from '../../domain/people/person-contact.ts'
 import type { Tables } from '../db/tables.ts'
 import { standingJson, type StandingJson } from './standing.read.ts'
-
-export type PersonContact = { name: string; email: string | null; phone: string | null }
 
 /** A person with the first appointment, in one statement. Refused where somebody has this address already. Whoever has a phone has consented to its being kept. */
 export async function insertPerson(tx: Kysely<Tables>, { id, name, email, phone }: PersonContact & { id: string }, appointment: Omit<Appointment, 'version'>, now: Date): Promise<void> {

@@ -1,32 +1,42 @@
 import { randomUUID } from 'node:crypto'
-import { requireAccess } from '../../domain/access/policy.ts'
+import type { Actor } from '../../domain/access/actor.ts'
+import { can, requireAccess } from '../../domain/access/policy.ts'
 import type { FactDocument } from '../../domain/facts/fact-kind.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
+import { personContact, type PersonContact } from '../../domain/people/person-contact.ts'
 import { requireOpen } from '../../domain/programmes/change-programme.ts'
 import { bars } from '../../domain/programmes/nominations/nomination-checks.ts'
 import { requireNext, requireOther, requireSeatLevel, type NominatedRole } from '../../domain/programmes/nominations/nomination.ts'
 import type { CommandContext } from '../kernel/context.ts'
+import { requireAppointable } from '../people/standing.read.ts'
 import { nominationsByIds, type CheckedNomination } from './nomination.read.ts'
-import { insertNomination, loadGround, saveAppointed, saveDecided, type Chosen, type NewPerson } from './nomination.store.ts'
+import { insertNomination, loadGround, saveAppointed, saveDecided, type Chosen, type NominationGround } from './nomination.store.ts'
 
-type Wanted = { role: NominatedRole; territoryId: number; organisationId: string | null; person: { id: string } | NewPerson }
+type Wanted = { role: NominatedRole; territoryId: number; organisationId: string | null; person: { id: string } | (PersonContact & { hasPhoneConsent: boolean }) }
 
 const subject = (id: string) => ({ kind: 'nomination', id })
 
 export async function nominate(context: CommandContext, programmeId: string, { role, territoryId, organisationId, person }: Wanted): Promise<{ id: string; personId: string }> {
-  const { actor, tx, commandId, programmeDate } = context
+  const { actor, tx, commandId, programmeDate, now } = context
   const known = 'id' in person ? person.id : null
-  const { state, level, place, isPersonKnown, isWorkplaceKnown } = await loadGround(tx, { programmeId, territoryId, organisationId, personId: known })
+  const ground = await loadGround(tx, { programmeId, territoryId, organisationId, personId: known, on: programmeDate })
+  const { state, level, place, isWorkplaceKnown } = ground
   requireAccess(actor, 'programme.nominate', place)
   requireOpen({ state })
   requireSeatLevel(role, level)
-  if (known !== null && !isPersonKnown) throw new OporaError('not_found', 'person.unknown')
+  if (known !== null) requireKnown(actor, known, ground)
   if (organisationId !== null && !isWorkplaceKnown) throw new OporaError('not_found', 'programme.school-unknown')
   const made = { id: commandId, programmeId, regionId: place.regionId ?? 0, territoryId, role, personId: known ?? randomUUID(), organisationId, on: programmeDate, by: actor.personId }
-  await insertNomination(tx, made, 'id' in person ? null : person)
+  await insertNomination(tx, made, 'id' in person ? null : personContact(person), now)
   context.record({ regionId: place.regionId, action: 'programme.nominate', subject: subject(made.id), after: { programmeId, role, territoryId, personId: made.personId, organisationId } })
   return { id: made.id, personId: made.personId }
+}
+
+/** Somebody whom the actor sees in the register, or who was put forward before where the actor may put forward. */
+function requireKnown(actor: Actor, personId: string, { person, nominatedAt }: NominationGround): void {
+  const isKnown = person !== null && !person.isErased && nominatedAt.some((place) => can(actor, 'programme.nominate', place))
+  if (!isKnown) requireAppointable(actor, personId, person)
 }
 
 type Decision = { nominations: readonly Chosen[]; decision: 'approved' | 'declined' | 'withdrawn'; reason: string | null }

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const curator = (name: string, fields: object = {}) =>
-  ({ role: 'curator', territoryId: ground.municipalities[0], organisationId: null, person: { name, email: `${randomUUID()}@example.org`, phone: null }, ...fields })
+  ({ role: 'curator', territoryId: ground.municipalities[0], organisationId: null, person: { name, email: `${randomUUID()}@example.org`, phone: null, hasPhoneConsent: false }, ...fields })
 const nominate = (caller: Calls, body: object) => caller.post<{ id: string; personId: string }>(`/api/programmes/${programme}/nominations`, body)
 const list = async (caller: Pick<Calls, 'get'>) => (await caller.get<{ items: NominationReply[] }>(`/api/programmes/${programme}/nominations`)).body.items
 const find = async (caller: Pick<Calls, 'get'>, id: string) => (await list(caller)).find((one) => one.id === id)
@@ -89,7 +89,11 @@ describe('somebody put forward', () => {
     expect(refusal(await nominate(municipality, { ...curator('Выше Всех'), role: 'regional-coordinator' }))).toBe('programme.nomination-level')
     expect(refusal(await nominate(region, { ...curator('Выше Всех'), territoryId: ground.regionId, role: 'municipal-coordinator' }))).toBe('programme.nomination-level')
     expect(refusal(await nominate(municipality, curator('Никто', { person: { id: randomUUID() } })))).toBe('person.unknown')
-    expect(refusal(await nominate(municipality, curator('Негде', { organisationId: randomUUID() })))).toBe('programme.school-unknown')
+    const { email } = curator('Кто Угодно').person
+    await nominate(municipality, curator('', { person: { name: 'Первая Анна', email, phone: null, hasPhoneConsent: false } }))
+    expect(refusal(await nominate(municipality, curator('', { person: { name: 'Вторая Анна', email, phone: null, hasPhoneConsent: false } })))).toBe('person.address-taken')
+    expect(refusal(await nominate(municipality, curator('', { person: { name: 'Первая Анна', email: null, phone: '+7 900 000-00-00', hasPhoneConsent: false } })))).toBe('person.phone-without-consent')
+    expect(refusal(await nominate(municipality, curator('Негде Некто', { organisationId: randomUUID() })))).toBe('programme.school-unknown')
   })
 
   it('is decided by the region alone, never about oneself, never by an old page', async () => {
@@ -99,7 +103,7 @@ describe('somebody put forward', () => {
     }
     expect(refusal(await decide(region, [id], 'approved', null, 7))).toBe('programme.changed-meanwhile')
     expect(refusal(await decide(region, [randomUUID()], 'approved'))).toBe('programme.nomination-unknown')
-    const own = (await nominate(municipality, curator('', { person: { id: region.personId } }))).body
+    const own = (await nominate(region, curator('', { person: { id: region.personId } }))).body
     expect(refusal(await decide(region, [own.id], 'approved'))).toBe('programme.nomination-own')
     expect((await find(region, own.id))?.may.approve).toBe(false)
   })
@@ -111,7 +115,9 @@ describe('the checks', () => {
   it('bar somebody who is put forward or appointed already', async () => {
     const first = await nominated('Дважды Семён')
     expect(refusal(await nominate(municipality, curator('', { person: { id: first.personId } })))).toBe('request.duplicate')
-    const second = (await nominate(neighbour, curator('', { territoryId: ground.municipalities[1], person: { id: first.personId } }))).body
+    const again = curator('', { territoryId: ground.municipalities[1], person: { id: first.personId } })
+    expect(refusal(await nominate(neighbour, again))).toBe('person.unknown')
+    const second = (await nominate(region, again)).body
     expect(await outcomes(second.id)).toEqual([['double', 'refusal', null]])
     expect(refusal(await decide(region, [second.id], 'approved'))).toBe('programme.nomination-barred')
     await decide(municipality, [first.id], 'withdrawn')
@@ -122,7 +128,7 @@ describe('the checks', () => {
     await server.post(`/api/programmes/${programme}/schools/join`, { organisationIds: [ground.schools[0]?.id], on: '2022-01-25', document: null })
     const asHead = (await nominate(municipality, curator('', { person: { id: head.personId } }))).body
     expect(await outcomes(asHead.id)).toEqual([['contact', 'doubt', null], ['heads-school', 'doubt', ground.schools[0]?.name]])
-    const namesake = await nominated('ДИРЕКТОРОВ Иван', { organisationId: ground.schools[0]?.id, person: { name: 'Директоров Иван', email: null, phone: '+7 900 000-00-00' } })
+    const namesake = await nominated('ДИРЕКТОРОВ Иван', { organisationId: ground.schools[0]?.id, person: { name: 'Директоров Иван', email: null, phone: '+7 900 000-00-00', hasPhoneConsent: true } })
     expect(await outcomes(namesake.id)).toEqual([['same-name', 'doubt', 1], ['heads-school', 'doubt', ground.schools[0]?.name]])
     expect((await decide(region, [asHead.id, namesake.id], 'approved')).body).toEqual({ decided: 2 })
   })

@@ -3,27 +3,32 @@ import type { Place } from '../../domain/access/place.ts'
 import type { FactDocument } from '../../domain/facts/fact-kind.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
+import type { PersonContact } from '../../domain/people/person-contact.ts'
 import type { NominatedRole, NominationState } from '../../domain/programmes/nominations/nomination.ts'
 import type { ProgrammeState } from '../../domain/programmes/programme.ts'
 import type { Tables } from '../db/tables.ts'
+import { standingJson, type StandingJson } from '../people/standing.read.ts'
 
 /** What a new nomination has to know: the year, the territory, and whether person and workplace are of that region. */
 export type NominationGround = {
   state: ProgrammeState
   level: 'federal' | 'region' | 'municipality' | 'school'
   place: Place
-  /** Null where no person of that id can be put forward here: unknown, erased, or of another region alone. */
-  isPersonKnown: boolean
+  /** Null where nobody known was named, or nobody is of that id. */
+  person: StandingJson
+  /** Where the person has been put forward before: whoever puts forward there knows of the person. */
+  nominatedAt: Place[]
   isWorkplaceKnown: boolean
 }
 
-type Asked = { programmeId: string; territoryId: number; personId: string | null; organisationId: string | null }
+type Asked = { programmeId: string; territoryId: number; personId: string | null; organisationId: string | null; on: CivilDate }
 
-export async function loadGround(tx: Kysely<Tables>, { programmeId, territoryId, personId, organisationId }: Asked): Promise<NominationGround> {
+export async function loadGround(tx: Kysely<Tables>, { programmeId, territoryId, personId, organisationId, on }: Asked): Promise<NominationGround> {
   const { rows } = await sql<Omit<NominationGround, 'place'> & { path: number[]; regionId: number | null }>`
     select p.state, t.level, t.path, t.region_id as "regionId",
-      exists(select from person as b where b.id = ${personId}::uuid and b.erased_at is null and (
-        not exists(select from appointment as a where a.person_id = b.id) or exists(select from appointment as a where a.person_id = b.id and a.region_id in (t.region_id, 0)))) as "isPersonKnown",
+      ${personId === null ? sql`null::jsonb` : standingJson(personId, on)} as person,
+      (select coalesce(jsonb_agg(jsonb_build_object('path', u.path, 'regionId', u.region_id, 'organisationId', null)), '[]')
+        from nomination as n join territory as u on u.id = n.territory_id where n.person_id = ${personId}::uuid) as "nominatedAt",
       exists(select from organisation as o where o.id = ${organisationId}::uuid and o.region_id in (t.region_id, 0)) as "isWorkplaceKnown"
     from programme as p join territory as t on t.id = ${territoryId} where p.id = ${programmeId} for share of p
   `.execute(tx)
@@ -45,17 +50,20 @@ export type NewNomination = {
   by: string
 }
 
-export type NewPerson = { name: string; email: string | null; phone: string | null }
-
-/** The nomination, and the person where nobody has entered that one before: one statement. */
-export async function insertNomination(tx: Kysely<Tables>, made: NewNomination, person: NewPerson | null): Promise<void> {
-  await sql`
+/** The nomination, and the person where nobody has entered that one before: one statement. Whoever has a phone has consented to its being kept. */
+export async function insertNomination(tx: Kysely<Tables>, made: NewNomination, person: PersonContact | null, now: Date): Promise<void> {
+  const { rows } = await sql`
     with entered as (
       insert into person (id, name, email, phone) select ${made.personId}::uuid, ${person?.name ?? null}, ${person?.email ?? null}, ${person?.phone ?? null} where ${person !== null}
+      on conflict (lower(email)) where email is not null do nothing returning id
+    ), consented as (
+      insert into consent (id, person_id, purpose, given_at) select gen_random_uuid(), id, 'phone', ${now} from entered where ${person?.phone ?? null}::text is not null
     )
     insert into nomination (id, programme_id, region_id, territory_id, role, person_id, organisation_id, state, nominated_on, nominated_by)
-    values (${made.id}, ${made.programmeId}, ${made.regionId}, ${made.territoryId}, ${made.role}, ${made.personId}, ${made.organisationId}, 'nominated', ${made.on}, ${made.by})
+    select ${made.id}::uuid, ${made.programmeId}::uuid, ${made.regionId}::int, ${made.territoryId}::int, ${made.role}, ${made.personId}::uuid, ${made.organisationId}::uuid, 'nominated', ${made.on}::date, ${made.by}::uuid
+    where ${person === null} or exists(select from entered) returning id
   `.execute(tx)
+  if (rows.length === 0) throw new OporaError('conflict', 'person.address-taken')
 }
 
 export type Chosen = { id: string; version: number }

@@ -15,10 +15,9 @@ import { programmesKey } from './programme.queries.ts'
 export function NewProgrammeDialog({ onClose }: { onClose: () => void }) {
   const { data: session } = useQuery(sessionQuery)
   const navigate = useNavigate()
-  const thisYear = session ? yearOf(session.programmeDate) : new Date().getFullYear()
   const [initiative, setInitiative] = useState('500+')
-  const [year, setYear] = useState(thisYear)
-  const [settings, setSettings] = useState({ catalogue: String(thisYear), curatorLimit: 3, avoidsOwnMunicipality: false })
+  const [year, setYear] = useState(() => yearOf(session?.programmeDate ?? '2022-01-01'))
+  const [settings, setSettings] = useState({ catalogue: String(year), curatorLimit: 3, avoidsOwnMunicipality: false })
   const { run, isRunning, error } = useCommand(createProgramme, { renews: [programmesKey], onDone: ({ id }) => navigate(paths.programme(id)) })
   const isReady = initiative.trim() !== '' && settings.catalogue.trim() !== ''
   return (

@@ -37,7 +37,7 @@ export const programmeCalls: AccessCalls = {
   'programme.nominate': {
     at: 'territory',
     try: async ({ db }, by, { territoryId }) => outcomeOf(await by.post(`/api/programmes/${await aProgrammeYear(db)}/nominations`, {
-      role: 'curator', territoryId, organisationId: null, person: { name: 'Выдвинутый Человек', email: null, phone: null },
+      role: 'curator', territoryId, organisationId: null, person: { name: 'Выдвинутый Человек', email: null, phone: null, hasPhoneConsent: false },
     })),
   },
   'programme.approve': {

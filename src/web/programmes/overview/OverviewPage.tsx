@@ -22,7 +22,7 @@ export function OverviewPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   return (
-    <ProgrammeRoom id={id} room="overview" search={search} onRegion={(region) => void navigate(paths.programme(id, region === undefined ? {} : { region }))} actions={(programme) => <YearActions programme={programme} />}>
+    <ProgrammeRoom id={id} room="overview" search={search} onRegion={(region) => void navigate(paths.programme(id, region === undefined ? {} : { region }))} renderActions={(programme) => <YearActions programme={programme} />}>
       {(programme) => <Overview programme={programme} search={search} />}
     </ProgrammeRoom>
   )

@@ -20,18 +20,18 @@ type RoomProps = {
   search: ProgrammeSearch
   /** Goes to the same room of another region. */
   onRegion: (region: number | undefined) => void
-  actions?: (programme: ProgrammeReply) => ReactNode
+  renderActions?: (programme: ProgrammeReply) => ReactNode
   children: (programme: ProgrammeReply) => ReactNode
 }
 
 /** What stands around every room of a programme year: which year it is, in which region, and the way to the other rooms. */
-export function ProgrammeRoom({ id, room, search, onRegion, actions, children }: RoomProps) {
+export function ProgrammeRoom({ id, room, search, onRegion, renderActions, children }: RoomProps) {
   const { data: programme, error, refetch } = useQuery(programmeQuery(id, search.region))
   if (!programme) return <Page title="Год проекта" width="wide"><ProblemNote error={error} onRetry={() => void refetch()} />{!error && <Waiting lines={10} />}</Page>
   const { year, initiative, state, homeRegionId, region } = programme
   return (
     <Page
-      title={`${initiative.name}, ${year} год`} width="wide" actions={actions?.(programme)}
+      title={`${initiative.name}, ${year} год`} width="wide" actions={renderActions?.(programme)}
       above={<span className={classes.above}><TextLink {...paths.programmes()}>Годы проекта</TextLink><Mark tone={programmeStateTones[state]}>{programmeStateNames[state]}</Mark>{homeRegionId !== null && region !== null && <span>{region.name}</span>}</span>}
     >
       <div className={classes.bar}>
