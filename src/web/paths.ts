@@ -1,3 +1,4 @@
+import type { PeopleFilters } from './people/people-filters.ts'
 import type { AssignmentFilters } from './assignments/assignment-filters.ts'
 import type { ComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
 import type { RoadmapFilters } from './roadmap-list/roadmap-filters.ts'
@@ -15,6 +16,12 @@ export const paths = {
   summary: (id: string, search: SummaryFilters = {}) => ({ to: '/roadmaps/$id/summary', params: { id }, search }) as const,
   dashboard: (territory: number, search: { roadmap?: string } = {}) => ({ to: '/dashboards/$territory', params: { territory: String(territory) }, search }) as const,
   comparison: (one: string, other: string, search: ComparisonSearch = {}) => ({ to: '/comparison/$one/$other', params: { one, other }, search }) as const,
+  people: (search: PeopleFilters = {}) => ({ to: '/people', search }) as const,
+  newPerson: () => ({ to: '/people/new' }) as const,
+  person: (id: string) => ({ to: '/people/$id', params: { id } }) as const,
+  handover: (id: string) => ({ to: '/people/$id/handover', params: { id } }) as const,
+  ownData: () => ({ to: '/me/data' }) as const,
+  erasureRequests: () => ({ to: '/people/erasure-requests' }) as const,
   imports: () => ({ to: '/imports' }) as const,
   import: (id: string) => ({ to: '/imports/$id', params: { id } }) as const,
   search: (search: { q?: string } = {}) => ({ to: '/search', search }) as const,
