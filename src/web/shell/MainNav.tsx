@@ -4,19 +4,20 @@ import { Icon } from '../kit/icons/Icon.tsx'
 import { paths } from '../paths.ts'
 import classes from './MainNav.module.css'
 
-/** The four rooms of the house. Along the top on a desk, along the bottom on a phone, under the thumb. */
+/** The rooms of the house. Along the top on a desk, along the bottom on a phone, under the thumb. */
 export function MainNav() {
   return (
     <nav className={`${classes.nav} no-print`} aria-label="Разделы">
       <NavItem to={paths.roadmaps()} icon="roadmaps">Дорожные карты</NavItem>
       <NavItem to={paths.imports()} icon="import">Импорт</NavItem>
+      <NavItem to={paths.organisations()} icon="school">Организации</NavItem>
       <NavItem to={paths.search()} icon="search">Поиск</NavItem>
       <NavItem to={paths.journal()} icon="journal">Журнал</NavItem>
     </nav>
   )
 }
 
-type Room = ReturnType<typeof paths.roadmaps | typeof paths.imports | typeof paths.search | typeof paths.journal>
+type Room = ReturnType<typeof paths.roadmaps | typeof paths.imports | typeof paths.organisations | typeof paths.search | typeof paths.journal>
 
 function NavItem({ to, icon, children }: { to: Room; icon: IconName; children: string }) {
   return (
