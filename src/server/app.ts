@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { tellFaultsInRussian } from '../contract/russian-faults.ts'
 import type { CivilDate } from '../domain/kernel/civil-date.ts'
 import { OporaError } from '../domain/kernel/errors.ts'
+import { formRoutes } from './data-forms/form.routes.ts'
 import type { Database } from './db/database.ts'
 import { writeBackup } from './db/backup.ts'
 import { failureOf } from './db/embedded/failure.ts'
@@ -154,6 +155,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   const scanner = scannerOf(platform, settings, files)
   const previews = previewsIn(join(dataFolder, 'previews'))
   fileRoutes(platform, scanner, previews)
+  formRoutes(platform)
   importRoutes(platform, reader)
   roadmapRoutes(platform)
   calendarRoutes(platform)
