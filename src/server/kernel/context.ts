@@ -27,6 +27,8 @@ export type CommandContext = Omit<QueryContext, 'db'> & {
   commandId: string
   /** Says what was done; every command says something, or it is refused as a fault of ours. */
   record: (entry: JournalRecord) => void
+  /** For what is no decision yet: a text that is typed and not sent. */
+  leaveUnrecorded: () => void
   /** What happened, for all that is counted; saved together with the journal. */
   fact: (fact: FactRecord) => void
   /** A header of the reply, a cookie above all: sent once the transaction has committed, never stored, so not sent at a repeat. */

@@ -44,17 +44,20 @@ export async function runPreparedCommand<Prepared, Reply>(
     const reply = await run.db.transaction().execute(async (tx) => {
       const records: JournalRecord[] = []
       const facts: FactRecord[] = []
+      let mayBeSilent = false
       const now = run.clocks.now()
       const programmeDate = run.clocks.programmeDate()
       const context: CommandContext = {
         tx, now, programmeDate, actor: run.actor, files: run.files, visit: run.visit ?? noVisit, commandId: run.commandId,
         record: (entry) => records.push(entry),
+        leaveUnrecorded: () => { mayBeSilent = true },
         fact: (fact) => facts.push(fact),
         replyHeader: (name, value) => afterwards.push(() => run.replyHeader(name, value)),
         afterCommit: (work) => afterwards.push(work),
       }
       const reply = await handle(context, prepared)
       if (facts.length > 0) await run.hearFacts?.(context, [...facts])
+      if (records.length === 0 && !mayBeSilent) throw new Error('A command that journals nothing')
       await saveOutcome(tx, run, { records, facts, reply, now, programmeDate })
       return reply
     })
@@ -72,7 +75,6 @@ type Outcome = { records: readonly JournalRecord[]; facts: readonly FactRecord[]
 /** Journal entries, their marks for the sealer, the facts, and the reply: one statement. */
 async function saveOutcome(tx: Kysely<Tables>, run: CommandRun, { records, facts, reply, now, programmeDate }: Outcome): Promise<void> {
   const { commandId, actor, asked } = run
-  if (records.length === 0) throw new Error('A command that journals nothing')
   const entries = JSON.stringify(records.map((record, at) => ({
     n: at, region: record.regionId ?? 0, action: record.action, kind: record.subject.kind, id: record.subject.id,
     before: record.before ?? null, after: record.after ?? null,
