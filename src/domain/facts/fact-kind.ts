@@ -39,7 +39,6 @@ export type FactData = {
   'assignment.waived': { reason: string }
   /** One at least of the two. */
   'publication.made': { link: string | null; letter: FactDocument | null; note: string | null }
-  'form.filled': { formId: string; responseId: string }
   /** Every member of the population has done its own; the party's assignment is closed by it. */
   'members.completed': { members: number }
   /** All who were to be named are. */
