@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Binding } from '../domain/processes/binding.ts'
 import type { Plan } from '../domain/roadmaps/plan/plan.ts'
 import { bindingsSchema } from './bindings.ts'
 import { fromInterchange, interchangeSchema, toInterchange, type Interchange } from './interchange.ts'
@@ -20,7 +21,11 @@ export function fromEmbedded(value: unknown): Plan | null {
   const plan = fromInterchange(parsed.data)
   const bound = bindingsOfAll.safeParse(bindings)
   if (!bound.success || bound.data.length !== plan.activities.length) return plan
-  return { ...plan, activities: plan.activities.map((activity, at) => ({ ...activity, bindings: bound.data[at] ?? null })) }
+  return { ...plan, activities: plan.activities.map((activity, at) => boundBy(activity, bound.data[at] ?? null)) }
+}
+
+function boundBy(activity: Plan['activities'][number], bindings: Binding[] | null): Plan['activities'][number] {
+  return { ...activity, bindings }
 }
 
 function parted(value: unknown): { bindings: unknown; roadmap: unknown } {

@@ -53,7 +53,11 @@ const appointment: Rule = ({ text }) => orParties([
   ...(/муниципальн[а-я]* координатор/.test(text) ? ['municipal-coordinators'] : []),
   ...(/куратор/.test(text) ? ['curators'] : []),
   ...(/(определен|отбор|отобранн|перечн|спис|данны)[а-я]*( об?)?( отобранн[а-я]*)? школ|состав[а-я]* участник/.test(text) ? ['schools'] : []),
-].map((step) => ({ process: 'appointments' as const, step, population: 'none' as const, doer: 'member' as const })), issued)
+].map(appointed), issued)
+
+function appointed(step: string): Bond {
+  return { process: 'appointments', step, population: 'none', doer: 'member' }
+}
 
 const riskProfile: Rule = (worded) => {
   const { text } = worded
@@ -89,16 +93,19 @@ const event: Rule = (worded) => {
   // Nobody is named who holds it for them: they hold it themselves.
   const doers = doersAmong(worded)
   const isTheirOwn = worded.parties.length > 0 && worded.parties.every(({ role }) => role === 'school' || role === 'school-head' || role === 'curator')
-  return isTheirOwn && /^проведени/.test(worded.title) ? each('carry-out', doers) : orParties(each('attend', comers(worded)))
+  return isTheirOwn && worded.title.startsWith('проведени') ? each('carry-out', doers) : orParties(each('attend', comers(worded)))
 }
 
 const publication: Rule = (worded) => {
   const isPublished = site.test(worded.text) && !(book.test(worded.title) && !site.test(worded.title))
   if (!isPublished) return [issued]
-  const published: Bond = { process: 'publication', step: 'publish', population: 'none', doer: 'member' }
   const areSchoolsNamed = doersAmong(worded).some((code) => code === 'schools' || code === 'earlier-schools')
-  if (areSchoolsNamed || ofSchoolSites.test(worded.text)) return schoolsOf(worded).map((population) => ({ ...published, population }))
-  return [published]
+  if (areSchoolsNamed || ofSchoolSites.test(worded.text)) return schoolsOf(worded).map(published)
+  return [published('none')]
+}
+
+function published(population: PopulationCode): Bond {
+  return { process: 'publication', step: 'publish', population, doer: 'member' }
 }
 
 /** By the kind of the activity; the words decide within it. */
@@ -122,10 +129,14 @@ export const bindingRules: Record<ActivityKind, Rule> = {
   'contest': (worded) => each('take-part', orSchools(audiencesOf(worded), worded)),
   'report': (worded) => orParties(each('submit', doersAmong(worded)), issued),
   'other': (worded) => {
-    if (forms.test(worded.text)) return orSchools(audiencesOf(worded), worded).map((population) => ({ process: 'data-form', step: 'fill', population, doer: 'member' }))
+    if (forms.test(worded.text)) return orSchools(audiencesOf(worded), worded).map(filled)
     if (visits.test(worded.title)) return visit(worded)
     return orParties(each('carry-out', doersAmong(worded)))
   },
+}
+
+function filled(population: PopulationCode): Bond {
+  return { process: 'data-form', step: 'fill', population, doer: 'member' }
 }
 
 function orSchools(populations: readonly PopulationCode[], worded: Worded): readonly PopulationCode[] {

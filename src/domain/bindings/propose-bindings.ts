@@ -3,6 +3,7 @@ import type { PopulationCode } from '../processes/population.ts'
 import { fold } from '../kernel/folded-text.ts'
 import type { Target } from '../roadmaps/plan/plan.ts'
 import type { DraftPlan, PlannedActivity } from '../roadmaps/plan/planned-activity.ts'
+import { doersAmong } from './audience.ts'
 import { wordedParts, type PlanFrame, type Worded } from './activity-words.ts'
 import { bindingRules, type Bond } from './binding-rules.ts'
 
@@ -11,7 +12,7 @@ import { bindingRules, type Bond } from './binding-rules.ts'
  * parties. What a person confirms counts instead; see `bindingsOf`. «Формат информационного сопровождения» is a binding of its own.
  */
 export function proposeBindings(activity: PlannedActivity, frame: PlanFrame): Binding[] {
-  const proposed = wordedParts(activity, frame).flatMap((worded) => withTargets(distinct(bindingRules[worded.kind](worded)), worded))
+  const proposed = wordedParts(activity, frame).flatMap((worded) => withTargets(distinct(byThemselves(bindingRules[worded.kind](worded), worded)), worded))
   const isPublishedAnyway = activity.publication === null || proposed.some(({ process, population }) => process === 'publication' && population === 'none')
   return isPublishedAnyway ? proposed : [...proposed, { process: 'publication', step: 'publish', population: 'none', doer: 'member', part: null, target: null }]
 }
@@ -30,6 +31,17 @@ function frameOf({ section }: PlannedActivity, { years, sections }: Pick<DraftPl
   return { years, section: section === null ? null : sections[section]?.title ?? null }
 }
 
+/** Where the row names only such as do the work themselves, what nobody else would do is theirs. */
+function byThemselves(bonds: readonly Bond[], { parties, isOfEarlierYear }: Worded): Bond[] {
+  const doers = doersAmong({ parties, isOfEarlierYear })
+  if (doers.length === 0 || !parties.every(({ role }) => role === 'school' || role === 'school-head' || role === 'curator')) return [...bonds]
+  return bonds.flatMap((bond) => (bond.population === 'none' ? doers.map((population) => populated(bond, population)) : [bond]))
+}
+
+function populated({ process, step, doer }: Bond, population: PopulationCode): Bond {
+  return { process, step, population, doer }
+}
+
 function distinct(bonds: readonly Bond[]): Bond[] {
   const keys = new Set<string>()
   return bonds.filter(({ process, step, population, doer }) => {
@@ -45,9 +57,9 @@ function withTargets(bonds: readonly Bond[], { part, targets }: Worded): Binding
     const at = free.findIndex(({ target }) => countedBy(target) === countedIn(bond) || (bond.doer === 'curator' && countedBy(target) === 'curators'))
     return { bond, target: at < 0 ? null : free.splice(at, 1)[0]?.at ?? null }
   })
-  return taken.map(({ bond, target }): Binding => {
-    const left = target === null ? free.findIndex((one) => isFitting(one.target, bond)) : -1
-    return { ...bond, part, target: left < 0 ? target : free.splice(left, 1)[0]?.at ?? null }
+  return taken.map(({ bond: { process, step, population, doer }, target }): Binding => {
+    const left = target === null ? free.findIndex((one) => isFitting(one.target, population)) : -1
+    return { process, step, population, doer, part, target: left < 0 ? target : free.splice(left, 1)[0]?.at ?? null }
   })
 }
 
@@ -56,7 +68,7 @@ function countedIn({ population, doer }: Bond): PopulationCode {
   return population === 'earlier-schools' || doer === 'curator' ? 'schools' : population
 }
 
-function isFitting(target: Target, { population }: Bond): boolean {
+function isFitting(target: Target, population: PopulationCode): boolean {
   return countedBy(target) === null && (target.unit === 'count' || population !== 'none')
 }
 

@@ -1,6 +1,10 @@
 import type { Role } from '../access/role.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 
+/** Who decides about an assignment: a level of the access table, a second person of the same body, or nobody. */
+export const deciders = ['municipality', 'region', 'federation', 'colleague', 'nobody'] as const
+export type Decider = (typeof deciders)[number]
+
 /** The official paper behind a fact: «приказ № 12-ОД от 01.02.2022». */
 export type FactDocument = { number: string; date: CivilDate }
 
@@ -20,6 +24,23 @@ export type FactData = {
   'curator.detached': { attachmentId: string; appointmentId: string; reason: string }
   /** One window of the programme year, longer for one school or one person: `organisationId` or `subjectPersonId` of the row. */
   'window.extended': { of: ExtendedWindow; until: CivilDate; reason: string; document: FactDocument | null }
+  /** What the holder brings; `decider` is who was to confirm it on that day: see `domain/assignments/deciding-level.ts`. */
+  'evidence.given': { files: string[]; link: string | null; document: FactDocument | null; note: string | null; stated: number | null; decider: Decider }
+  'evidence.confirmed': Record<string, never>
+  'evidence.returned': { reason: string }
+  /** Null takes it back. */
+  'assignment.delegated': { personId: string | null }
+  'assignment.postponement-asked': { until: CivilDate; reason: string; decider: Decider }
+  'assignment.postponed': { until: CivilDate; reason: string | null }
+  'assignment.postponement-refused': { reason: string | null }
+  'assignment.waived': { reason: string }
+  /** One at least of the two. */
+  'publication.made': { link: string | null; letter: FactDocument | null; note: string | null }
+  'form.filled': { formId: string; responseId: string }
+  /** Every member of the population has done its own; the party's assignment is closed by it. */
+  'members.completed': { members: number }
+  /** All who were to be named are. */
+  'people.appointed': { count: number }
   /** Its row's `correctsId` names the extension that is taken back. */
   'window.extension-withdrawn': { reason: string }
 }

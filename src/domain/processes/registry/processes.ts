@@ -1,0 +1,21 @@
+import { appointmentsProcess } from '../appointments/appointments-process.ts'
+import { dataFormProcess } from '../data-form/data-form-process.ts'
+import { evidenceProcess } from '../evidence/evidence-process.ts'
+import type { Process, ProcessStep } from '../process.ts'
+import type { ProcessCode } from '../process-code.ts'
+import { publicationProcess } from '../publication/publication-process.ts'
+
+/** The one place that names every process. A new one is one folder per layer and one row here. */
+export const processes: Readonly<Record<ProcessCode, Process>> = {
+  'evidence': evidenceProcess,
+  'publication': publicationProcess,
+  'data-form': dataFormProcess,
+  'appointments': appointmentsProcess,
+}
+
+const general: ProcessStep = evidenceProcess.steps['carry-out']
+
+/** The step as its process has it; a step that it no longer knows runs as general work. */
+export function stepOf(process: ProcessCode, step: string): ProcessStep {
+  return processes[process].steps[step] ?? general
+}
