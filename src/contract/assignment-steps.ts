@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assignmentStates } from '../domain/assignments/assignment-state.ts'
 import { assignmentParams } from './assignments.ts'
-import { command } from './endpoint.ts'
+import { command, query } from './endpoint.ts'
 
 /** Every step names the version that its person saw: one who saw an older one is refused. */
 const version = z.int()
@@ -65,14 +65,13 @@ export const commentAssignment = command({
   body: z.object({ commentId: z.uuid(), text: z.string().trim().min(1).max(4_000) }), reply: z.object({ id: z.uuid() }),
 })
 
-/** One school gets more time for one activity, with a reason; the others do not. */
-export const extendWindow = command({
-  path: '/api/roadmaps/:id/extensions', summary: 'Продлить срок одной школе', params: z.object({ id: z.uuid() }),
-  body: z.object({ activityId: z.uuid(), organisationId: z.uuid(), until: z.iso.date(), reason }),
-  reply: z.object({ assignments: z.int() }),
-})
-
 /** What dates concern is brought up to the programme date: overdue marks, what begins and what ends. A timer calls it as well. */
 export const tick = command({
   path: '/api/tick', summary: 'Довести до даты программы всё, что зависит от дат', body: z.object({}), reply: z.object({ date: z.iso.date(), overdue: z.int(), planned: z.int() }),
+})
+
+/** What is still to be folded or planned; all zero once everything that was done is seen everywhere. */
+export const readBacklog = query({
+  path: '/api/backlog', summary: 'Что ещё не сведено: изменения для сводок и дорожные карты, ждущие пересчёта',
+  reply: z.object({ rollups: z.int(), replans: z.int() }),
 })

@@ -8,6 +8,10 @@ import { tellFaultsInRussian } from '../contract/russian-faults.ts'
 import type { CivilDate } from '../domain/kernel/civil-date.ts'
 import { OporaError } from '../domain/kernel/errors.ts'
 import type { Database } from './db/database.ts'
+import { startAssignmentFolder } from './assignments/assignment-folder.ts'
+import { assignmentRoutes } from './assignments/assignment.routes.ts'
+import { hearFacts } from './assignments/hearing.ts'
+import { startPlan } from './assignments/start-plan.ts'
 import { writeBackup } from './db/backup.ts'
 import { failureOf } from './db/embedded/failure.ts'
 import { openDatabase } from './db/open-database.ts'
@@ -129,7 +133,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   const sessions = sessionsOf({ db, programmeDate: () => programmeClocks.programmeDate(), now: () => programmeClocks.now() })
   const files = fileStoreOf(settings, dataFolder)
   const platform: Platform = {
-    http, db, clocks: programmeClocks, mounted: [],
+    http, db, clocks: programmeClocks, mounted: [], hearFacts,
     files: guardedFileStore(files, (hash) => verdictOf(db, hash), { isScanned: settings.clamdUrl !== null }),
     actorOf: (request, endpoint) => sessions.actorOf(request, endpoint),
   }
@@ -157,12 +161,14 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   fileRoutes(platform, scanner, previews)
   importRoutes(platform, reader)
   targetRoutes(platform)
-  roadmapRoutes(platform)
+  roadmapRoutes(platform, startPlan)
+  assignmentRoutes(platform)
   calendarRoutes(platform)
   programmesRoutes(platform, sessions.forget)
   http.get('/api/openapi.json', async () => openApi(platform.mounted, version))
   await servePages(http)
 
+  const folder = startAssignmentFolder(platform, (error) => http.log.error(error, 'assignments.folding-failed'))
   const sealer = startSealer({ seal: () => sealAll(db), dataFolder, log: (error) => http.log.error(error, 'journal.seal-failed') })
 
   // Not before somebody listens: a command line beside a server leaves it to that.
@@ -198,6 +204,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
     }),
     close: async () => {
       await Promise.all([closeHttp(http), reader.stop(), scanner?.stop(), sweep?.stop()])
+      await folder.stop()
       await sealer.stop()
       files.close()
       await database.close()

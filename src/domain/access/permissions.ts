@@ -84,8 +84,8 @@ export const permissions = {
   'assignment.delegate': holders,
   'assignment.act': holders,
   'assignment.postpone': holders,
-  /** Confirm, return, grant a postponement: by the level above; who exactly, `confirmingLevel` says. */
-  'assignment.decide': { ...territorial, 'curator': ['attached'] },
+  /** Confirm, return, grant a postponement: by the level above, or by a second person of the same body; who exactly, `deciding-level.ts` says. */
+  'assignment.decide': { ...territorial, 'curator': ['attached'], 'body-member': own, 'school-head': own, 'school-team': own },
   'assignment.waive': { 'federal-operator': below, 'regional-authority': realm, 'regional-coordinator': realm, 'municipal-authority': below, 'municipal-coordinator': below },
 
   /** A file stands where the thing does that it is of; whoever brought it has it as an own one. */

@@ -31,6 +31,7 @@ export type WorkTables = {
     revision_id: string
     activity_id: string
     binding: number
+    slot: string
     process: string
     step: string
     duty: Duty
@@ -43,6 +44,7 @@ export type WorkTables = {
     holder_person_id: string | null
     delegate_id: string | null
     zone: string
+    is_past: Generated<boolean>
     state: 'open' | 'awaiting' | 'returned' | 'done' | 'waived' | 'past' | 'withdrawn'
     is_overdue: Generated<boolean>
     done_on: DayOrNull
@@ -50,6 +52,7 @@ export type WorkTables = {
     is_unconfirmed: Generated<boolean>
     is_by_fact: Generated<boolean>
     asked_until: DayOrNull
+    decider: string | null
     version: Generated<number>
   }
   rollup_change: {
@@ -64,6 +67,8 @@ export type WorkTables = {
   }
   assignment_rollup: { region_id: number; territory_id: number; roadmap_id: string; activity_id: string; duty: Duty; state: string; count: string }
   territory_rollup: { region_id: number; territory_id: number; duty: Duty; state: string; count: string }
+  replan_request: { region_id: number; roadmap_id: string }
+  roadmap_planning: { region_id: number; roadmap_id: string; revision_id: string; people_hash: string; planned_at: Moment }
   assignment_comment: {
     region_id: number
     id: string

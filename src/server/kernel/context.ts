@@ -18,6 +18,9 @@ export type QueryContext = {
   visit: Visit
 }
 
+/** Whoever counts or closes something by the facts of other features, in their transaction. It may record and add facts itself. */
+export type HearFacts = (context: CommandContext, facts: readonly FactRecord[]) => Promise<void>
+
 /** What a command may reach: the open transaction instead of the database, and the journal. */
 export type CommandContext = Omit<QueryContext, 'db'> & {
   tx: Kysely<Tables>

@@ -9,7 +9,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Clocks } from './clocks.ts'
-import type { CommandContext, QueryContext } from './context.ts'
+import type { CommandContext, HearFacts, QueryContext } from './context.ts'
 import type { FileStore } from './file-store.ts'
 import { pathOf } from './logged-request.ts'
 import { visitOf } from './visit.ts'
@@ -23,6 +23,7 @@ export type Platform = {
   files: FileStore
   /** Who asks; refuses whoever has not logged in, unless the endpoint is open to everybody. */
   actorOf: (request: FastifyRequest, endpoint: AnyEndpoint) => Promise<Actor>
+  hearFacts?: HearFacts
   /** All that has been mounted, for OpenAPI. */
   mounted: AnyEndpoint[]
 }
@@ -153,10 +154,10 @@ async function queryContext({ actorOf, db, clocks, files }: Platform, request: F
   return { actor: await actorOf(request, endpoint), db, files, visit: visitOf(request), now: clocks.now(), programmeDate: clocks.programmeDate() }
 }
 
-async function runOf({ db, clocks, files, actorOf }: Platform, request: FastifyRequest, reply: FastifyReply, endpoint: AnyEndpoint): Promise<CommandRun> {
+async function runOf({ db, clocks, files, actorOf, hearFacts }: Platform, request: FastifyRequest, reply: FastifyReply, endpoint: AnyEndpoint): Promise<CommandRun> {
   return {
     db, clocks, files, actor: await actorOf(request, endpoint), commandId: commandIdOf(request), asked: `${request.method} ${pathOf(request)}`, visit: visitOf(request),
-    replyHeader: (name, value) => reply.header(name, value),
+    replyHeader: (name, value) => reply.header(name, value), ...(hearFacts === undefined ? {} : { hearFacts }),
   }
 }
 

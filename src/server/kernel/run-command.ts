@@ -3,7 +3,7 @@ import { OporaError } from '../../domain/kernel/errors.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Clocks } from './clocks.ts'
-import type { CommandContext } from './context.ts'
+import type { CommandContext, HearFacts } from './context.ts'
 import type { FactRecord } from './fact-record.ts'
 import type { FileStore } from './file-store.ts'
 import type { JournalRecord } from './journal-record.ts'
@@ -20,6 +20,7 @@ export type CommandRun = {
   asked: string
   /** Whence the request came; nothing is known of a command that the program gives itself. */
   visit?: Visit
+  hearFacts?: HearFacts
   /** Where the reply's headers go. */
   replyHeader: (name: string, value: string) => void
 }
@@ -45,13 +46,15 @@ export async function runPreparedCommand<Prepared, Reply>(
       const facts: FactRecord[] = []
       const now = run.clocks.now()
       const programmeDate = run.clocks.programmeDate()
-      const reply = await handle({
+      const context: CommandContext = {
         tx, now, programmeDate, actor: run.actor, files: run.files, visit: run.visit ?? noVisit, commandId: run.commandId,
         record: (entry) => records.push(entry),
         fact: (fact) => facts.push(fact),
         replyHeader: (name, value) => afterwards.push(() => run.replyHeader(name, value)),
         afterCommit: (work) => afterwards.push(work),
-      }, prepared)
+      }
+      const reply = await handle(context, prepared)
+      if (facts.length > 0) await run.hearFacts?.(context, [...facts])
       await saveOutcome(tx, run, { records, facts, reply, now, programmeDate })
       return reply
     })

@@ -28,6 +28,7 @@ create table fact_default partition of fact default;
 create index fact_assignment on fact (region_id, assignment_id, id) where assignment_id is not null;
 create index fact_kind on fact (region_id, kind, organisation_id, occurred_on);
 create index fact_activity on fact (region_id, activity_id, kind) where activity_id is not null;
+create index fact_extension on fact (region_id, roadmap_id, organisation_id) where kind like 'window.%';
 grant usage on sequence fact_id to opora_app;
 grant select, insert on fact to opora_app;
 
@@ -41,6 +42,8 @@ create table assignment (
   activity_id      uuid not null,
   -- Which of the activity's bindings, from 0.
   binding          smallint not null,
+  -- Part, process and step, window and duty: the same through revisions. «.evidence.submit.schools.member|w0|do»
+  slot             text not null,
   process          text not null,
   step             text not null,
   duty             text not null check (duty in ('organise', 'do')),
@@ -57,6 +60,8 @@ create table assignment (
   -- The colleague that it was handed to.
   delegate_id      uuid,
   zone             text not null,
+  -- Planned as over before approval, or done by the document's own word.
+  is_past          boolean not null default false,
   state            text not null check (state in ('open', 'awaiting', 'returned', 'done', 'waived', 'past', 'withdrawn')),
   is_overdue       boolean not null default false,
   done_on          date,
@@ -66,16 +71,23 @@ create table assignment (
   is_by_fact       boolean not null default false,
   -- A postponement that was asked for and not decided yet.
   asked_until      date,
+  -- Who is to decide what waits for a decision: a level, a colleague, nobody.
+  decider          text,
   version          integer not null default 1,
   primary key (region_id, id)
 ) partition by list (region_id);
 create table assignment_default partition of assignment default;
-create index assignment_region_due on assignment (region_id, state, due_on, id);
-create index assignment_territory_due on assignment (region_id, territory_id, state, due_on, id);
-create index assignment_organisation_due on assignment (region_id, organisation_id, state, due_on, id);
+-- Lists go by the due day, what has none comes last; most ask for what is still to be done.
+create index assignment_live_due on assignment (region_id, coalesce(due_on, 'infinity'), id) where state in ('open', 'awaiting', 'returned');
+create index assignment_territory_due on assignment (region_id, territory_id, coalesce(due_on, 'infinity'), id) where state in ('open', 'awaiting', 'returned');
+create index assignment_due on assignment (region_id, coalesce(due_on, 'infinity'), id);
+create index assignment_state_due on assignment (region_id, state, coalesce(due_on, 'infinity'), id);
+create index assignment_organisation on assignment (region_id, organisation_id, roadmap_id);
+create index assignment_decider on assignment (region_id, decider, territory_id) where decider is not null;
 create index assignment_activity on assignment (region_id, roadmap_id, activity_id);
 create index assignment_person on assignment (region_id, holder_person_id) where holder_person_id is not null;
 create index assignment_delegate on assignment (region_id, delegate_id) where delegate_id is not null;
+create index assignment_overdue on assignment (region_id, coalesce(due_on, 'infinity'), id) where is_overdue;
 create index assignment_to_fall_due on assignment (region_id, due_on) where state in ('open', 'returned') and not is_overdue;
 grant select, insert, update, delete on assignment to opora_app;
 
@@ -88,7 +100,7 @@ create table rollup_change (
   activity_id  uuid not null,
   duty         text not null,
   territory_id integer not null,
-  -- A state of the assignment, or 'overdue'.
+  -- A state of the assignment, or a mark: 'overdue', 'late', 'by-fact', 'unconfirmed'.
   state        text not null,
   change       integer not null,
   primary key (region_id, id)
@@ -140,3 +152,23 @@ grant select, insert on assignment_comment to opora_app;
 
 -- From which appointment it was done.
 alter table journal_entry add column appointment_id uuid;
+
+-- A road map that is to be planned anew, for its schools or people have changed; whoever plans takes the row away in the same transaction.
+create table replan_request (
+  region_id  integer not null,
+  roadmap_id uuid not null,
+  primary key (region_id, roadmap_id)
+);
+grant select, insert, delete on replan_request to opora_app;
+
+-- What a road map was planned from, so that one whose people are the same is not planned anew.
+create table roadmap_planning (
+  region_id   integer not null,
+  roadmap_id  uuid primary key references roadmap (id),
+  revision_id uuid not null,
+  people_hash text not null,
+  planned_at  timestamptz not null
+);
+grant select, insert, update on roadmap_planning to opora_app;
+
+insert into person (id, name) values ('00000000-0000-4000-8000-000000000005', 'Опора');

@@ -2,9 +2,10 @@ import { OporaError } from '../../domain/kernel/errors.ts'
 import { requireAccess, type Action } from '../../domain/access/policy.ts'
 import { applyChanges } from '../../domain/roadmaps/changes/apply-changes.ts'
 import type { Change } from '../../domain/roadmaps/changes/change.ts'
+import { withBindings } from '../../domain/bindings/propose-bindings.ts'
 import { approve, type ApprovingDocument } from '../../domain/roadmaps/revisions/approve.ts'
 import { nextRevision } from '../../domain/roadmaps/revisions/next-revision.ts'
-import { taken, type RevisionId } from '../../domain/roadmaps/revisions/revision.ts'
+import { taken, type Revision, type RevisionId } from '../../domain/roadmaps/revisions/revision.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import { holdFile } from '../kernel/stored-file.ts'
 import type { RecentPlans } from './recent-plans.ts'
@@ -25,14 +26,18 @@ export async function changeRevision(
   return { version: edited.version, inverse }
 }
 
+/** What follows from an approval in its own transaction: the plan begins to run. */
+export type Approved = (context: CommandContext, approved: Revision) => Promise<void>
+
 export async function approveRevision(
-  context: CommandContext, id: string, version: number, document: ApprovingDocument & { file: { hash: string; name: string } | null },
+  context: CommandContext, start: Approved, id: string, version: number, document: ApprovingDocument & { file: { hash: string; name: string } | null },
 ): Promise<{ version: number }> {
   const { revision, regionId } = await requireRevision(context, 'roadmap.approve', id, version)
-  const approved = approve(revision, document, context.programmeDate)
+  const approved = approve({ ...revision, plan: withBindings(revision.plan) }, document, context.programmeDate)
   if (document.file && !(await holdFile(context.tx, document.file.hash))) throw new OporaError('invalid_input', 'file.not-uploaded')
   await saveApproval(context.tx, revision, approved, { ...document, id: context.commandId }, context.now)
   context.record({ regionId, action: 'roadmap.approve', subject: subject(revision.roadmapId), before: { state: 'draft' }, after: { revision: id, document } })
+  await start(context, approved)
   return { version: approved.version }
 }
 

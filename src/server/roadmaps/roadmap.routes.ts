@@ -6,7 +6,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import type { Place } from '../../domain/access/place.ts'
 import { can, requireAccessSomewhere, type Action } from '../../domain/access/policy.ts'
 import { mountCommand, mountDownload, mountQuery, mountUpload, unexamined, type Platform } from '../kernel/mount.ts'
-import { approveRevision, changeRevision, discardRevision, startRevision } from './roadmap.commands.ts'
+import { approveRevision, changeRevision, discardRevision, startRevision, type Approved } from './roadmap.commands.ts'
 import { acceptImport, createRoadmap } from './roadmap-origin.commands.ts'
 import { recentPlans } from './recent-plans.ts'
 import { exportRevision } from './roadmap-export.ts'
@@ -18,7 +18,8 @@ const actionOf: Record<RevisionStep, Action> = {
   edit: 'roadmap.edit', approve: 'roadmap.approve', discard: 'roadmap.edit', supersede: 'roadmap.approve', revise: 'roadmap.edit',
 }
 
-export function roadmapRoutes(platform: Platform): void {
+/** `start` is what an approval sets going; it belongs to another feature. */
+export function roadmapRoutes(platform: Platform, start: Approved): void {
   const recent = recentPlans(50_000)
   mountQuery(platform, contract.listRoadmaps, async ({ actor, db }, { query }) => {
     requireAccessSomewhere(actor, 'roadmap.read')
@@ -53,7 +54,7 @@ export function roadmapRoutes(platform: Platform): void {
   mountCommand(platform, contract.acceptImport, (context, { params, body }) => acceptImport(context, params.id, body))
   mountCommand(platform, contract.startRevision, (context, { params, body }) => startRevision(context, params.id, body.revisionId))
   mountCommand(platform, contract.changeRevision, (context, { params, body }) => changeRevision(context, recent, params.id, body.version, body.changes))
-  mountCommand(platform, contract.approveRevision, (context, { params, body }) => approveRevision(context, params.id, body.version, body.document))
+  mountCommand(platform, contract.approveRevision, (context, { params, body }) => approveRevision(context, start, params.id, body.version, body.document))
   mountCommand(platform, contract.discardRevision, (context, { params, body }) => discardRevision(context, params.id, body.version))
   mountUpload(platform, contract.uploadOfficialFile, { limit: fileLimit, authorize: ({ actor }) => requireAccessSomewhere(actor, 'roadmap.approve'), examine: unexamined }, async (context, _input, file) => {
     requireAccessSomewhere(context.actor, 'roadmap.approve')

@@ -100,6 +100,7 @@ export async function saveApproval(
     id: document.id, act: document.act, number: document.number, date: document.date, authority: document.authority,
     file_hash: document.file?.hash ?? null, file_name: document.file?.name ?? null,
   }).execute()
+  await writeActivities(tx, approved.id, approved.plan.activities.filter((activity) => !before.plan.activities.includes(activity)))
   await tx.updateTable('revision').set((set) => ({ state: 'superseded' as RevisionState, version: set('version', '+', 1) }))
     .where('roadmap_id', '=', approved.roadmapId).where('state', '=', 'approved').execute()
   const { numUpdatedRows } = await tx.updateTable('revision')

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '../../domain/access/actor.ts'
+import { groupedBy } from '../../domain/kernel/grouped-by.ts'
+import { oporaItself } from '../../domain/people/person.ts'
+import type { CommandContext } from '../kernel/context.ts'
+import type { Platform } from '../kernel/mount.ts'
+import { runCommand } from '../kernel/run-command.ts'
+import { followAppointments, followMembers } from './following.commands.ts'
+import { planRoadmap } from './planning.commands.ts'
+import { takeReplan } from './replan.store.ts'
+import { foldRegion, regionsToFold } from './rollup.store.ts'
+import { tickAssignments } from './tick.ts'
+
+const rest = 500
+const tickEvery = 600_000
+
+const itself: Actor = { personId: oporaItself.id, appointmentId: null, role: null, regionId: null, territoryId: null, path: [], organisationId: null, attached: [] }
+
+export type AssignmentFolder = {
+  /** Folds and plans all that waits, now. */
+  settle: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/**
+ * What follows from changes of assignments and people, outside of the transactions that made them: roll-ups within a second, the parties'
+ * assignments that close when their members' do, the road maps to be planned anew; and every ten minutes what follows from time.
+ */
+export function startAssignmentFolder(platform: Pick<Platform, 'db' | 'clocks' | 'files'>, log: (error: unknown) => void): AssignmentFolder {
+  const { db, clocks, files } = platform
+  let ticked = clocks.now().getTime()
+  let isStopped = false
+  let running: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+
+  const asItself = <Reply>(asked: string, handle: (context: CommandContext) => Promise<Reply>) =>
+    runCommand({ db, clocks, files, actor: itself, commandId: randomUUID(), asked, replyHeader: () => undefined }, handle)
+
+  const fold = async (): Promise<void> => {
+    for (const regionId of await regionsToFold(db)) {
+      const folded = (await foldRegion(db, regionId)) ?? []
+      const done = groupedBy(folded.filter(({ duty }) => duty === 'do'), ({ roadmapId }) => roadmapId)
+      for (const [roadmapId, changes] of done) await follow(regionId, roadmapId, [...new Set(changes.map(({ activityId }) => activityId))])
+    }
+  }
+  const follow = (regionId: number, roadmapId: string, activities: string[]): Promise<void> => unlessNothing(asItself('follow', async (context) => {
+    if ((await followMembers(context, { regionId, roadmapId, activities })) === 0) throw new NothingToDo()
+  }))
+  const plan = async (): Promise<void> => {
+    for (;;) {
+      const planned = await asItself('replan', async (context) => {
+        const roadmapId = await takeReplan(context.tx)
+        if (roadmapId === null) throw new NothingToDo()
+        const planned = await planRoadmap(context, roadmapId)
+        await followAppointments(context, roadmapId)
+        context.record({ regionId: planned?.regionId ?? null, action: 'roadmap.replan', subject: { kind: 'roadmap', id: roadmapId }, after: planned })
+        return true
+      }).catch((error: unknown) => { if (error instanceof NothingToDo) return false; throw error })
+      if (!planned) return
+    }
+  }
+  const round = async (): Promise<void> => {
+    await plan()
+    await fold()
+    if (clocks.now().getTime() - ticked < tickEvery) return
+    ticked = clocks.now().getTime()
+    await asItself('tick', tickAssignments)
+  }
+  const next = (): void => {
+    if (isStopped) return
+    timer = setTimeout(() => { running = running.then(round).catch(log).then(next) }, rest)
+  }
+  next()
+
+  return {
+    settle: () => (running = running.then(async () => { await plan(); await fold(); await fold() })),
+    async stop() {
+      isStopped = true
+      clearTimeout(timer)
+      await running.catch(log)
+    },
+  }
+}
+
+/** Leaves a transaction that turned out to have nothing to do; nothing of it is kept. */
+class NothingToDo extends Error {}
+
+function unlessNothing(work: Promise<void>): Promise<void> {
+  return work.catch((error: unknown) => { if (!(error instanceof NothingToDo)) throw error })
+}

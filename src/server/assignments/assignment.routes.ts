@@ -1,0 +1,68 @@
+import * as contract from '../../contract/assignments.ts'
+import * as steps from '../../contract/assignment-steps.ts'
+import * as running from '../../contract/running-plan.ts'
+import { requireAccess, requireAccessSomewhere } from '../../domain/access/policy.ts'
+import { scopeOf } from '../../domain/access/scope.ts'
+import { mountCommand, mountQuery, type Platform } from '../kernel/mount.ts'
+import { requireRoadmap, requireStoredRevision } from '../roadmaps/roadmap.read.ts'
+import { placeOfTerritory } from '../territories/territory.read.ts'
+import * as commands from './assignment.commands.ts'
+import { listAssignments } from './assignment-list.read.ts'
+import { loadAssignment } from './assignment.store.ts'
+import { readDelegates } from './delegates.read.ts'
+import { readDesk } from './desk.read.ts'
+import { readOneAssignment } from './one-assignment.ts'
+import { previewPlan } from './plan-preview.ts'
+import { readBacklog } from './replan.store.ts'
+import { readDashboard, readSummary } from './running-plan.read.ts'
+import { tickAssignments } from './tick.ts'
+
+export function assignmentRoutes(platform: Platform): void {
+  mountQuery(platform, contract.readDesk, async ({ actor, db, programmeDate }) => {
+    requireAccessSomewhere(actor, 'assignment.read')
+    return readDesk(db, actor, programmeDate)
+  })
+  mountQuery(platform, contract.listAssignments, async ({ actor, db, programmeDate }, { query }) => {
+    requireAccessSomewhere(actor, 'assignment.read')
+    return listAssignments(db, actor, query, programmeDate)
+  })
+  mountQuery(platform, contract.readAssignment, (context, { params }) => readOneAssignment(context, params.region, params.id))
+  mountQuery(platform, contract.listDelegates, async ({ actor, db, programmeDate }, { params }) => {
+    const { assignment, place } = await loadAssignment(db, { regionId: params.region, id: params.id, actor, on: programmeDate })
+    requireAccess(actor, 'assignment.delegate', place)
+    return { items: await readDelegates(db, assignment.holder, programmeDate) }
+  })
+  mountCommand(platform, steps.giveEvidence, (context, { params, body }) => commands.giveEvidence(context, params, body))
+  mountCommand(platform, steps.confirmEvidence, (context, { params, body }) => commands.confirmEvidence(context, params, body))
+  mountCommand(platform, steps.returnEvidence, (context, { params, body }) => commands.returnEvidence(context, params, body))
+  mountCommand(platform, steps.delegateAssignment, (context, { params, body }) => commands.delegateAssignment(context, params, body))
+  mountCommand(platform, steps.askPostponement, (context, { params, body }) => commands.askPostponement(context, params, body))
+  mountCommand(platform, steps.decidePostponement, (context, { params, body }) => commands.decidePostponement(context, params, body))
+  mountCommand(platform, steps.waiveAssignment, (context, { params, body }) => commands.waiveAssignment(context, params, body))
+  mountCommand(platform, steps.publishAssignment, (context, { params, body }) => commands.publishAssignment(context, params, body))
+  mountCommand(platform, steps.commentAssignment, (context, { params, body }) => commands.commentAssignment(context, params, body))
+  runningPlanRoutes(platform)
+}
+
+function runningPlanRoutes(platform: Platform): void {
+  mountQuery(platform, running.readDashboard, async ({ actor, db }, { params, query }) => {
+    requireAccess(actor, 'dashboard.read', await placeOfTerritory(db, params.territoryId))
+    return readDashboard(db, params.territoryId, query.roadmap)
+  })
+  mountQuery(platform, running.readSummary, async ({ actor, db, programmeDate }, { params, query }) => {
+    await requireRoadmap(db, actor, 'roadmap.read', params.id)
+    return readSummary(db, { roadmapId: params.id, scope: scopeOf(actor, 'assignment.read'), today: programmeDate, territory: query.territory, q: query.q, offset: query.offset })
+  })
+  mountQuery(platform, running.previewAssignments, async ({ actor, db, programmeDate }, { params }) => {
+    const { revision } = await requireStoredRevision(db, actor, 'roadmap.read', params.id)
+    return previewPlan(db, revision, programmeDate)
+  })
+  mountQuery(platform, steps.readBacklog, async ({ actor, db }) => {
+    requireAccessSomewhere(actor, 'installation.manage')
+    return readBacklog(db)
+  })
+  mountCommand(platform, steps.tick, (context) => {
+    requireAccessSomewhere(context.actor, 'installation.manage')
+    return tickAssignments(context)
+  })
+}

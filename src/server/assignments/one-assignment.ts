@@ -1,0 +1,51 @@
+import type { AssignmentReply } from '../../contract/assignments.ts'
+import { askedOf } from '../../contract/process-sentences.ts'
+import type { Actor } from '../../domain/access/actor.ts'
+import { requireAccess } from '../../domain/access/policy.ts'
+import { assignmentSteps } from '../../domain/assignments/assignment-step.ts'
+import { deciderOf, rolesOf } from '../../domain/assignments/deciding-level.ts'
+import { stepRefusal } from '../../domain/assignments/step-refusal.ts'
+import { stepOf } from '../../domain/processes/registry/processes.ts'
+import type { QueryContext } from '../kernel/context.ts'
+import { readAssignmentDetails, type AssignmentDetails } from './assignment.read.ts'
+import { loadAssignment, type StoredAssignment } from './assignment.store.ts'
+
+/** An assignment with all that its page says: what, why, by when, what proves it, who confirms, what this person may do. */
+export async function readOneAssignment({ db, actor, programmeDate }: QueryContext, regionId: number, id: string): Promise<AssignmentReply> {
+  const stored = await loadAssignment(db, { regionId, id, actor, on: programmeDate })
+  requireAccess(actor, 'assignment.read', stored.place)
+  const details = await readAssignmentDetails(db, regionId, id)
+  const { assignment, plannedDueOn, history, comments } = details
+  const step = stepOf(assignment.process, assignment.step)
+  return {
+    assignment, plannedDueOn, history, comments,
+    asked: askedOf(assignment.process, assignment.step, assignment.duty), proofs: [...step.proofs], workPath: null,
+    why: whyOf(details), confirmedBy: confirmersOf(stored), may: maySteps(actor, stored),
+  }
+}
+
+function maySteps(actor: Actor, stored: StoredAssignment): AssignmentReply['may'] {
+  return assignmentSteps.map((step) => ({ step, refusal: stepRefusal(step, actor, stored) }))
+}
+
+function confirmersOf({ assignment, level, held }: StoredAssignment): AssignmentReply['confirmedBy'] {
+  if (assignment.process === 'publication') return []
+  const decider = assignment.decider ?? deciderOf(assignment.holder, level, held)
+  if (decider === 'colleague') return [assignment.holder.role]
+  const isSchool = assignment.holder.organisationId !== null && assignment.holder.role === 'school-head'
+  return [...(isSchool && decider !== 'nobody' ? ['curator' as const] : []), ...rolesOf(decider)]
+}
+
+function whyOf({ roadmap, revisionId, section, activity, binding, order }: AssignmentDetails): AssignmentReply['why'] {
+  const bound = activity?.bindings?.[binding]
+  const part = bound?.part === null || bound?.part === undefined ? undefined : activity?.parts[bound.part]
+  return {
+    roadmap, revisionId, section, order, population: bound?.population ?? 'none',
+    activity: {
+      id: activity?.id ?? revisionId, number: activity?.number ?? null, title: activity?.title ?? null, description: activity?.description ?? null,
+      indicator: (part ?? activity)?.indicator?.text ?? null, publication: activity?.publication ?? null,
+      schedule: activity?.schedule ?? { text: null, kind: 'unknown', windows: [], recurrence: null, condition: null },
+      parties: activity?.responsible.map(({ text }) => text) ?? [], part: part?.description ?? null,
+    },
+  }
+}

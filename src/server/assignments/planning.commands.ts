@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { isClosed, plannedAssignment, type Assignment } from '../../domain/assignments/assignment.ts'
+import { foldFacts } from '../../domain/assignments/apply-fact.ts'
+import { planAssignments } from '../../domain/assignments/planning/plan-assignments.ts'
+import { dayInZone, type Moment } from '../../domain/kernel/day-in-zone.ts'
+import type { CommandContext } from '../kernel/context.ts'
+import { readFacts, saveFolded, type FactsOf } from './folding.store.ts'
+import { readPlanningSource, type PlanningSource } from './planning.read.ts'
+import { insertPlanned, regionsOfPlan, savePlanning, stagePlan, updatePlanned, withdrawUnplanned } from './planning.store.ts'
+
+export type PlanningContext = Pick<CommandContext, 'tx' | 'now' | 'programmeDate'>
+
+export type Planned = { roadmapId: string; regionId: number; asked: number; added: number; changed: number; withdrawn: number }
+
+/**
+ * Brings the assignments of a road map to what its frozen revisions and its people ask for, in the transaction that is open: what is
+ * asked for and known keeps all that happened to it, what is new is added, what nobody asks for any more is withdrawn.
+ */
+export async function planRoadmap(context: PlanningContext, roadmapId: string): Promise<Planned | null> {
+  const source = await readPlanningSource(context.tx, roadmapId)
+  if (!source) return null
+  const { tx } = context
+  const asked = await stageRoadmap(tx, source)
+  const regions = await regionsOfPlan(tx, roadmapId, source.regionId)
+  const added = await insertPlanned(tx, roadmapId, source.revisionId, regions)
+  const changed = await updatePlanned(tx, source.revisionId, regions)
+  const withdrawn = await withdrawUnplanned(tx, roadmapId, regions)
+  for (const regionId of new Set(changed.map((row) => row.regionId))) await foldAnew(context, regionId, changed.flatMap((row) => (row.regionId === regionId ? [row.id] : [])))
+  const regionId = source.regionId ?? 0
+  await savePlanning(tx, { regionId, roadmapId, revisionId: source.revisionId, hash: peopleHash(source), now: context.now })
+  return { roadmapId, regionId, asked, added, changed: changed.length, withdrawn }
+}
+
+/** The rows of the plan as a table of this transaction. */
+export async function stageRoadmap(tx: CommandContext['tx'], { roadmapId, history, snapshot }: PlanningSource): Promise<number> {
+  const regions = new Map([snapshot.territory, ...snapshot.territories].map(({ id, regionId }) => [id, regionId]))
+  return stagePlan(tx, roadmapId, planAssignments(history, snapshot), (territoryId) => regions.get(territoryId) ?? 0)
+}
+
+/** Two snapshots with the same people and places have the same one. */
+export function peopleHash({ snapshot, revisionId }: PlanningSource): string {
+  return createHash('sha256').update(JSON.stringify([revisionId, snapshot])).digest('hex')
+}
+
+const batch = 2_000
+
+/** Folds the facts of these assignments into them from the beginning: where the plan changed under what had happened already. */
+export async function foldAnew({ tx, now, programmeDate }: PlanningContext, regionId: number, ids: readonly string[]): Promise<void> {
+  const moment = { programmeDate, epochMilliseconds: now.getTime() }
+  for (let from = 0; from < ids.length; from += batch) {
+    const known = await readFacts(tx, regionId, ids.slice(from, from + batch))
+    await saveFolded(tx, regionId, known.map((one) => ({ id: one.id, after: foldedAnew(one, moment) })))
+  }
+}
+
+/** What facts make of an assignment as it is planned now; one that nobody asks for stays withdrawn unless it was closed. */
+export function foldedAnew({ assignment, isPast, zone, facts }: FactsOf, moment: Moment): Assignment {
+  const folded = foldFacts(plannedAssignment({ ...assignment, isPast }), facts)
+  if (assignment.state === 'withdrawn' && !isClosed(folded)) return { ...folded, state: 'withdrawn', isOverdue: false, askedUntil: null, decider: null }
+  const isDue = folded.state === 'open' || folded.state === 'returned'
+  return { ...folded, isOverdue: isDue && folded.dueOn !== null && folded.dueOn < dayInZone(moment, zone) }
+}
