@@ -29,9 +29,12 @@ export function stepRefusal(step: AssignmentStep, actor: Actor, judged: Judged):
   }
 }
 
-export function requireStep(step: AssignmentStep, actor: Actor, judged: Judged): void {
+/** Who may not take it at all is told so; then whoever saw an older version than the stored one; then whoever comes at the wrong time. */
+export function requireStep(step: AssignmentStep, actor: Actor, judged: Judged, versions: { seen: number | null; stored: number }): void {
   const refusal = stepRefusal(step, actor, judged)
-  if (refusal !== null) throw new OporaError(categoryOf(refusal), `assignment.${refusal}`)
+  if (refusal !== null && categoryOf(refusal) === 'forbidden') throw new OporaError('forbidden', `assignment.${refusal}`)
+  if (versions.seen !== null && versions.seen !== versions.stored) throw new OporaError('conflict', 'assignment.changed-meanwhile')
+  if (refusal !== null) throw new OporaError('invalid_state', `assignment.${refusal}`)
 }
 
 function categoryOf(refusal: StepRefusal): 'forbidden' | 'invalid_state' {

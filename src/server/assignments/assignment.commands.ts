@@ -79,8 +79,7 @@ export async function commentAssignment(context: CommandContext, at: Addressed, 
 async function load(context: CommandContext, { region, id }: Addressed, step: AssignmentStep, version: number | null): Promise<Loaded> {
   const { tx, actor, programmeDate, now } = context
   const stored = await loadAssignment(tx, { regionId: region, id, actor, on: programmeDate })
-  requireStep(step, actor, stored)
-  if (version !== null && stored.version !== version) throw new OporaError('conflict', 'assignment.changed-meanwhile')
+  requireStep(step, actor, stored, { seen: version, stored: stored.version })
   return { stored, today: dayInZone({ programmeDate, epochMilliseconds: now.getTime() }, stored.zone) }
 }
 

@@ -31,7 +31,7 @@ export type WorkTables = {
     revision_id: string
     activity_id: string
     binding: number
-    slot: string
+    slot: Generated<string>
     process: string
     step: string
     duty: Duty

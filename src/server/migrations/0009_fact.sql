@@ -43,7 +43,7 @@ create table assignment (
   -- Which of the activity's bindings, from 0.
   binding          smallint not null,
   -- Part, process and step, window and duty: the same through revisions. «.evidence.submit.schools.member|w0|do»
-  slot             text not null,
+  slot             text not null default '',
   process          text not null,
   step             text not null,
   duty             text not null check (duty in ('organise', 'do')),
@@ -159,7 +159,7 @@ create table replan_request (
   roadmap_id uuid not null,
   primary key (region_id, roadmap_id)
 );
-grant select, insert, delete on replan_request to opora_app;
+grant select, insert, update, delete on replan_request to opora_app;
 
 -- What a road map was planned from, so that one whose people are the same is not planned anew.
 create table roadmap_planning (
