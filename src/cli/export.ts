@@ -10,6 +10,7 @@ import type { Plan } from '../domain/roadmaps/plan/plan.ts'
 import { annexDocument } from '../domain/roadmaps/printing/annex-document.ts'
 import { planCalendar } from '../domain/roadmaps/printing/plan-calendar.ts'
 import { printAnnex } from '../domain/roadmaps/printing/print-annex.ts'
+import { activityNames } from './activity-names.ts'
 import type { Io } from './io.ts'
 import { readInput } from './read-input.ts'
 
@@ -59,7 +60,7 @@ async function bytesOf(plan: Plan, format: ExportFormat): Promise<Uint8Array> {
   const document = annexDocument(printAnnex(plan), JSON.stringify(toEmbedded(plan)))
   switch (format) {
     case 'json': return new TextEncoder().encode(`${JSON.stringify(toInterchange(plan), null, 2)}\n`)
-    case 'ics': return writeCalendar(planCalendar(plan, ({ position }) => `${plan.approval?.number ?? 'plan'}-${plan.years.join('-')}-${position}`), new Date())
+    case 'ics': return writeCalendar(planCalendar(plan, activityNames(plan)), new Date())
     case 'docx': return (await import('../documents/docx/write-docx.ts')).writeDocx(document)
     case 'xlsx': return (await import('../documents/xlsx/write-xlsx.ts')).writeXlsx(document)
     case 'pdf': return (await import('../documents/pdf/write-pdf.ts')).writePdf(document)
