@@ -69,7 +69,7 @@ create table invitation (
   resets_second_step boolean not null default false
 );
 create index invitation_person on invitation (person_id);
-grant select, insert, update on invitation to opora_app;
+grant select, insert, update, delete on invitation to opora_app;
 
 -- Attempts that failed, by what is slowed down: only a hash of it, for people type passwords where the login belongs.
 create table attempt_pace (

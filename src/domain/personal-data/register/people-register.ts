@@ -44,6 +44,7 @@ export const peopleRegister: readonly PersonalTable[] = [
     fields: [
       { column: 'token_hash', name: 'Отпечаток ключа сеанса', purpose: 'login', ground: 'contract', kept: 'до выхода или окончания сеанса', shown: 'нигде', isSecret: true },
       { column: 'agent', name: 'Браузер и система', purpose: 'login', ground: 'contract', kept: 'до выхода или окончания сеанса', shown: 'самому человеку: список своих сеансов' },
+      { column: 'means', name: 'Способ входа', purpose: 'login', ground: 'contract', kept: 'до выхода или окончания сеанса', shown: 'самому человеку: список своих сеансов' },
     ],
   },
 ]
