@@ -1,3 +1,4 @@
+import type { PeopleFilters } from './people/people-filters.ts'
 import type { AssignmentFilters } from './assignments/assignment-filters.ts'
 import type { ComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
 import type { ProgrammeSearch } from './programmes/programme-search.ts'
@@ -23,6 +24,12 @@ export const paths = {
   extensions: (id: string, search: ProgrammeSearch = {}) => ({ to: '/programmes/$id/extensions', params: { id }, search }) as const,
   nextProgramme: (id: string) => ({ to: '/programmes/$id/next', params: { id } }) as const,
   comparison: (one: string, other: string, search: ComparisonSearch = {}) => ({ to: '/comparison/$one/$other', params: { one, other }, search }) as const,
+  people: (search: PeopleFilters = {}) => ({ to: '/people', search }) as const,
+  newPerson: () => ({ to: '/people/new' }) as const,
+  person: (id: string) => ({ to: '/people/$id', params: { id } }) as const,
+  handover: (id: string) => ({ to: '/people/$id/handover', params: { id } }) as const,
+  ownData: () => ({ to: '/me/data' }) as const,
+  erasureRequests: () => ({ to: '/people/erasure-requests' }) as const,
   imports: () => ({ to: '/imports' }) as const,
   import: (id: string) => ({ to: '/imports/$id', params: { id } }) as const,
   search: (search: { q?: string } = {}) => ({ to: '/search', search }) as const,

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { parseAssignmentFilters } from './assignments/assignment-filters.ts'
 import { paths } from './paths.ts'
+import { parsePeopleFilters } from './people/people-filters.ts'
 import { parseProgrammeSearch } from './programmes/programme-search.ts'
 import { parseRoadmapFilters } from './roadmap-list/roadmap-filters.ts'
 import { parseComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
@@ -79,6 +80,24 @@ const comparison = createRoute({
   getParentRoute: () => root, path: '/comparison/$one/$other', validateSearch: parseComparisonSearch,
   component: lazyRouteComponent(() => import('./roadmaps/comparison/ComparisonPage.tsx'), 'ComparisonPage'),
 })
+const people = createRoute({
+  getParentRoute: () => root, path: '/people', validateSearch: parsePeopleFilters, component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+})
+const newPerson = createRoute({
+  getParentRoute: () => root, path: '/people/new', component: lazyRouteComponent(() => import('./people/NewPersonPage.tsx'), 'NewPersonPage'),
+})
+const person = createRoute({
+  getParentRoute: () => root, path: '/people/$id', component: lazyRouteComponent(() => import('./people/PersonPage.tsx'), 'PersonPage'),
+})
+const handover = createRoute({
+  getParentRoute: () => root, path: '/people/$id/handover', component: lazyRouteComponent(() => import('./people/handover/HandoverPage.tsx'), 'HandoverPage'),
+})
+const erasureRequests = createRoute({
+  getParentRoute: () => root, path: '/people/erasure-requests', component: lazyRouteComponent(() => import('./personal-data/ErasureRequestsPage.tsx'), 'ErasureRequestsPage'),
+})
+const ownData = createRoute({
+  getParentRoute: () => root, path: '/me/data', component: lazyRouteComponent(() => import('./personal-data/OwnDataPage.tsx'), 'OwnDataPage'),
+})
 const imports = createRoute({
   getParentRoute: () => root, path: '/imports', component: lazyRouteComponent(() => import('./imports/ImportDeskPage.tsx'), 'ImportDeskPage'),
 })
@@ -94,7 +113,7 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 
-const routeTree = root.addChildren([home, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, dashboard, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, journal])
+const routeTree = root.addChildren([home, people, newPerson, person, handover, erasureRequests, ownData, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, dashboard, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, journal])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

@@ -13,7 +13,7 @@ export function ContactDialog({ person, onClose }: { person: PersonReply; onClos
   return (
     <Modal opened onClose={onClose} title="Имя и контакты" closeButtonProps={{ 'aria-label': 'Закрыть' }}>
       <Stack>
-        <ContactFields draft={draft} onChange={setDraft} consent="Человек согласен, чтобы его номер хранился" autoFocus />
+        <ContactFields draft={draft} onChange={setDraft} consent="Человек согласен, чтобы его номер хранился" isFocused />
         <ProblemNote error={error} />
         <Group gap="xs">
           <Button loading={isRunning} onClick={() => run({ params: { id: person.id }, body: { version: person.version, ...contactOf(draft) } })}>Сохранить</Button>

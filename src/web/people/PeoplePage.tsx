@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Icon } from '../kit/icons/Icon.tsx'
 import { EmptyState } from '../kit/parts/EmptyState.tsx'
@@ -9,6 +9,7 @@ import { Waiting } from '../kit/parts/Waiting.tsx'
 import { personForms } from '../kit/words/nouns.ts'
 import { counted } from '../kit/words/plural.ts'
 import { paths } from '../paths.ts'
+import { sessionQuery } from '../shell/session.queries.ts'
 import { PeopleFilterBar } from './PeopleFilterBar.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { peopleQuery } from './people.queries.ts'
@@ -19,6 +20,7 @@ const route = getRouteApi('/people')
 export function PeoplePage() {
   const filters = route.useSearch()
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery(peopleQuery(filters))
+  const { data: session } = useQuery(sessionQuery)
   const people = data?.pages.flatMap(({ items }) => items)
   const total = data?.pages[0]?.total ?? null
   const mayAppoint = (data?.pages[0]?.mayAppoint.length ?? 0) > 0
@@ -26,7 +28,12 @@ export function PeoplePage() {
   return (
     <Page
       title="Люди" lead={total !== null && total > 0 && counted(total, personForms)}
-      actions={mayAppoint && <ButtonLink leftSection={<Icon name="plus" size={18} />} {...paths.newPerson()}>Завести человека</ButtonLink>}
+      actions={(
+        <>
+          {session?.may.includes('person.erase') && <ButtonLink variant="default" {...paths.erasureRequests()}>Запросы об удалении</ButtonLink>}
+          {mayAppoint && <ButtonLink leftSection={<Icon name="plus" size={18} />} {...paths.newPerson()}>Завести человека</ButtonLink>}
+        </>
+      )}
     >
       <PeopleFilterBar filters={filters} />
       <ProblemNote error={error} onRetry={() => void refetch()} />

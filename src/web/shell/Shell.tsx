@@ -35,7 +35,7 @@ export function Shell() {
 function PersonName() {
   const { data: session } = useQuery(sessionQuery)
   const name = session?.person?.name
-  return name === undefined ? null : <span className={classes.person} title={name}>{name}</span>
+  return name === undefined ? null : <Link {...paths.ownData()} className={classes.person} title={`${name}: мои данные`}>{name}</Link>
 }
 
 /** A new page is read from its beginning, by eyes and by screen readers alike; the first page keeps the browser's own start. */
