@@ -30,8 +30,12 @@ export function scaleOf(matrix: Matrix): number {
   return Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
 }
 
-export function matrixFrom(numbers: readonly number[]): Matrix | null {
-  const [a, b, c, d, e, f] = numbers
-  if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined) return null
-  return numbers.every((value) => Number.isFinite(value)) ? [a, b, c, d, e, f] : null
+/** Of six numbers among the loosely typed values of pdf.js; null where they are anything else. */
+export function matrixFrom(values: ArrayLike<unknown>): Matrix | null {
+  const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = values
+  return isNumber(a) && isNumber(b) && isNumber(c) && isNumber(d) && isNumber(e) && isNumber(f) ? [a, b, c, d, e, f] : null
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
 }

@@ -40,13 +40,13 @@ class Player {
     switch (operator) {
       case OPS.save: return this.#save()
       case OPS.restore: return this.#restore()
-      case OPS.transform: return this.#transform(matrixFrom(numbersOf(args)))
+      case OPS.transform: return this.#transform(matrixFrom(args))
       case OPS.paintFormXObjectBegin:
         this.#save()
-        return this.#transform(matrixFrom(numbersOf(listOf(args[0]))))
+        return this.#transform(matrixFrom(listOf(args[0])))
       case OPS.beginGroup:
         this.#save()
-        return this.#transform(matrixFrom(numbersOf(groupMatrix(args[0]))))
+        return this.#transform(matrixFrom(groupMatrix(args[0])))
       case OPS.paintFormXObjectEnd:
       case OPS.endGroup: return this.#restore()
       case OPS.beginMarkedContent:
@@ -83,7 +83,7 @@ class Player {
         state.fontSize = numberAt(args, 1)
         return
       case OPS.setTextMatrix: {
-        const matrix = matrixFrom(numbersOf(listOf(args[0])))
+        const matrix = matrixFrom(listOf(args[0]))
         if (matrix !== null) state.text = state.line = matrix
         return
       }
@@ -155,10 +155,6 @@ function groupMatrix(group: unknown): readonly unknown[] {
 function listOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value
   return value instanceof Float32Array || value instanceof Float64Array ? Array.from(value) : []
-}
-
-function numbersOf(list: readonly unknown[]): number[] {
-  return list.map((value) => (typeof value === 'number' ? value : Number.NaN))
 }
 
 function numberAt(list: readonly unknown[], index: number): number {

@@ -16,7 +16,7 @@ export async function readPage(page: PdfPage): Promise<PageContent> {
 
 function contentOf(page: PdfPage, operators: Operators, fonts: ReadonlyMap<string, PageFont>, turn: Angle): PageContent {
   const viewport = page.getViewport({ scale: 1, rotation: page.rotate + turn })
-  const toPage: Matrix = matrixFrom(viewport.transform.map(Number)) ?? [1, 0, 0, -1, 0, viewport.height]
+  const toPage: Matrix = matrixFrom(viewport.transform) ?? [1, 0, 0, -1, 0, viewport.height]
   const { pieces, rules } = readOperators(operators, fonts, toPage)
   const { width, height } = viewport
   const visible = pieces.filter((piece) => piece.right > 0 && piece.left < width && piece.bottom > 0 && piece.top < height)

@@ -25,22 +25,25 @@ export class Vocabulary {
     for (const [index, line] of lines.entries()) {
       const text = line.text.toLowerCase()
       const next = lines[index + 1]
-      const words = [...text.matchAll(word)].map(([found]) => found)
+      const words = text.match(word) ?? []
       const from = mayBeTail(lines[index - 1]) || (cutByPage && index === 0) ? 1 : 0
       const to = mayBeHead(line, next) || (cutByPage && next === undefined) ? -1 : words.length
-      for (const found of words.slice(from, to)) {
-        this.#words.add(found)
-        for (const part of found.split('-')) {
-          this.#words.add(part)
-          this.#roots.add(part.slice(0, rootLength))
-        }
-      }
+      for (const found of words.slice(from, to)) this.#add(found)
       if (text.slice(0, -1).includes(drawnSoftHyphen)) this.#softInside = true
       const cut = next === undefined || !endsInHyphen.test(text) ? null : cutWord(text, next.text)
       if (cut !== null) this.#cuts.push(cut)
       if (next !== undefined && hadRoomForHalf(line, next, measure)) this.#unbroken += 1
     }
     this.#hyphenated = null
+  }
+
+  #add(found: string): void {
+    if (this.#words.has(found)) return
+    this.#words.add(found)
+    for (const part of found.split('-')) {
+      this.#words.add(part)
+      this.#roots.add(part.slice(0, rootLength))
+    }
   }
 
   knows(found: string): boolean {
