@@ -12,6 +12,7 @@ import type { Database } from './db/database.ts'
 import { startAssignmentFolder } from './assignments/assignment-folder.ts'
 import { assignmentRoutes } from './assignments/assignment.routes.ts'
 import { hearFacts } from './assignments/hearing.ts'
+import { verifyDerived, type RebuildReport } from './assignments/rebuild.ts'
 import { startPlan } from './assignments/start-plan.ts'
 import { writeBackup } from './db/backup.ts'
 import { failureOf } from './db/embedded/failure.ts'
@@ -87,8 +88,8 @@ export type App = {
   inviteFirstAdministrator: () => Promise<string | null>
   /** Starts to listen; resolves to the address. */
   listen: () => Promise<string>
-  /** Recomputes the journal's chains and holds them against the heads that left the house. */
-  verify: () => Promise<ChainReport>
+  /** Recomputes the journal's chains and holds them against the heads that left the house; derives assignments and roll-ups anew and compares. */
+  verify: () => Promise<ChainReport & { derived: RebuildReport['tables'] }>
   /** The whole installation, files included, into one archive. */
   backup: (path: string) => Promise<{ tables: number; files: number; missing: number }>
   /** From such an archive into this installation, which must be empty. */
@@ -193,7 +194,9 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
     },
     verify: async () => {
       await sealAll(db)
-      return verifyChains(db, await knownHeads(dataFolder))
+      await folder.bringUpToDate()
+      const { tables } = await verifyDerived(db, { now: platform.clocks.now(), programmeDate: platform.clocks.programmeDate() })
+      return { ...(await verifyChains(db, await knownHeads(dataFolder))), derived: tables }
     },
     backup: async (path) => {
       await sealAll(db)

@@ -56,14 +56,10 @@ function shown({ activities }: Plan): unknown[] {
   return activities.map(({ number, title, description, schedule, responsible, indicator, publication }) => [number, title, description, schedule.windows, schedule.recurrence, responsible, indicator?.targets, publication])
 }
 
-/**
- * A row without a word is no row of a table: every activity is called something, and every deliverable described.
- * Parties stand on lines of their own, where a dash at the beginning is the mark of a list and no part of a name.
- */
+/** A row without a word is no row of a table: every activity is called something, and every deliverable described. */
 function named(plan: Plan): Plan {
   const activities = plan.activities.map((activity) => ({
     ...activity, title: activity.title ?? 'Совещание', parts: activity.parts.map((part) => ({ ...part, description: part.description ?? 'часть работы' })),
-    responsible: activity.responsible.map((party) => ({ ...party, text: party.text.replace(/^[—\s]+/, '') || 'школа' })),
   }))
   return { ...plan, activities }
 }

@@ -8,7 +8,7 @@ import { runCommand } from '../kernel/run-command.ts'
 import { followAppointments, followMembers } from './following.commands.ts'
 import { planRoadmap } from './planning.commands.ts'
 import { takeReplan } from './replan.store.ts'
-import { foldRegion, regionsToFold } from './rollup.store.ts'
+import { foldRegion, pendingActivities, regionsToFold, type ChangedActivity } from './rollup.store.ts'
 import { tickAssignments } from './tick.ts'
 
 const rest = 500
@@ -17,8 +17,8 @@ const tickEvery = 600_000
 const itself: Actor = { personId: oporaItself.id, appointmentId: null, role: null, regionId: null, territoryId: null, path: [], organisationId: null, attached: [] }
 
 export type AssignmentFolder = {
-  /** Folds and plans all that waits, now. */
-  settle: () => Promise<void>
+  /** Marks what fell due, and folds and plans all that waits, now. */
+  bringUpToDate: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -38,10 +38,15 @@ export function startAssignmentFolder(platform: Pick<Platform, 'db' | 'clocks' |
 
   const fold = async (): Promise<void> => {
     for (const regionId of await regionsToFold(db)) {
-      const folded = (await foldRegion(db, regionId)) ?? []
-      const done = groupedBy(folded.filter(({ duty }) => duty === 'do'), ({ roadmapId }) => roadmapId)
-      for (const [roadmapId, changes] of done) await follow(regionId, roadmapId, [...new Set(changes.map(({ activityId }) => activityId))])
+      // First what follows, which brings changes of its own: so nothing is left to do once nothing is left to fold.
+      const pending = await pendingActivities(db, regionId)
+      await followAll(regionId, pending)
+      const seen = new Set(pending.map(({ activityId }) => activityId))
+      await followAll(regionId, ((await foldRegion(db, regionId)) ?? []).filter(({ activityId }) => !seen.has(activityId)))
     }
+  }
+  const followAll = async (regionId: number, changed: readonly ChangedActivity[]): Promise<void> => {
+    for (const [roadmapId, activities] of groupedBy(changed, ({ roadmapId }) => roadmapId)) await follow(regionId, roadmapId, [...new Set(activities.map(({ activityId }) => activityId))])
   }
   const follow = (regionId: number, roadmapId: string, activities: string[]): Promise<void> => unlessNothing(asItself('follow', async (context) => {
     if ((await followMembers(context, { regionId, roadmapId, activities })) === 0) throw new NothingToDo()
@@ -73,7 +78,7 @@ export function startAssignmentFolder(platform: Pick<Platform, 'db' | 'clocks' |
   next()
 
   return {
-    settle: () => (running = running.then(async () => { await plan(); await fold(); await fold() })),
+    bringUpToDate: () => (running = running.then(async () => { await asItself('tick', tickAssignments); await plan(); await fold(); await fold() })),
     async stop() {
       isStopped = true
       clearTimeout(timer)

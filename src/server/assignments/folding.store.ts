@@ -8,12 +8,12 @@ import { countsOf } from './rollup.store.ts'
 /** An assignment with the facts that speak of it, in their order; extensions that were taken back left out. */
 export type FactsOf = KnownAssignment & { facts: AssignmentFact[] }
 
-/** Of these assignments of a region those that any fact speaks of; `without` one that is just being corrected. */
+/** These assignments of a region; `without` a fact that is just being corrected. */
 export async function readFacts(tx: Kysely<Tables>, regionId: number, ids: readonly string[], without: string | null = null): Promise<FactsOf[]> {
   const { rows } = await sql<StoredRow & { is_past: boolean; facts: AssignmentFact[] }>`
     select a.*, null::uuid as programme_id, f.facts
     from assignment as a cross join lateral (
-      select jsonb_agg(jsonb_build_object('kind', f.kind, 'occurredOn', f.occurred_on, 'data', f.data) order by f.id) as facts
+      select coalesce(jsonb_agg(jsonb_build_object('kind', f.kind, 'occurredOn', f.occurred_on, 'data', f.data) order by f.id), '[]') as facts
       from (
         select f.id, f.kind, f.occurred_on, f.data from fact as f where f.region_id = ${regionId} and f.assignment_id = a.id
         union all
@@ -24,7 +24,7 @@ export async function readFacts(tx: Kysely<Tables>, regionId: number, ids: reado
           and f.id is distinct from ${without}::bigint
       ) as f
     ) as f
-    where a.region_id = ${regionId} and a.id = any(${[...ids]}::uuid[]) and f.facts is not null
+    where a.region_id = ${regionId} and a.id = any(${[...ids]}::uuid[])
   `.execute(tx)
   return rows.map((row) => ({ id: row.id, isPast: row.is_past, zone: row.zone, assignment: assignmentOf(row), facts: row.facts }))
 }
@@ -69,4 +69,26 @@ export async function membersAt(
 export async function assignmentBy(tx: Kysely<Tables>, regionId: number, id: string): Promise<KnownAssignment | undefined> {
   const { rows: [row] } = await sql<StoredRow & { is_past: boolean }>`select *, null::uuid as programme_id from assignment where region_id = ${regionId} and id = ${id} for update`.execute(tx)
   return row === undefined ? undefined : { id: row.id, isPast: row.is_past, zone: row.zone, assignment: assignmentOf(row) }
+}
+
+/** What members of populations do in activities of which a window was extended for somebody: which window is the last changes with the plan. */
+export async function extendedAssignments(tx: Kysely<Tables>, roadmapId: string, regions: readonly number[]): Promise<{ regionId: number; id: string }[]> {
+  const { rows } = await sql<{ regionId: number; id: string }>`
+    select distinct a.region_id as "regionId", a.id
+    from fact as f join assignment as a on a.region_id = f.region_id and a.organisation_id = f.organisation_id and a.roadmap_id = f.roadmap_id and a.activity_id = f.activity_id and a.duty = 'do'
+    where f.region_id = any(${[...regions]}::int[]) and a.region_id = any(${[...regions]}::int[]) and f.roadmap_id = ${roadmapId} and f.kind = 'window.extended'
+  `.execute(tx)
+  return rows
+}
+
+/** Assignments of a road map that facts speak of, page by page. */
+export async function assignmentsWithFacts(tx: Kysely<Tables>, roadmapId: string, regionId: number, after: string | null, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from assignment as a
+    where a.region_id = ${regionId} and a.roadmap_id = ${roadmapId} and (${after}::uuid is null or a.id > ${after}::uuid)
+      and (exists (select from fact as f where f.region_id = ${regionId} and f.assignment_id = a.id)
+        or (a.duty = 'do' and exists (select from fact as f where f.region_id = ${regionId} and f.roadmap_id = ${roadmapId} and f.organisation_id = a.organisation_id and f.activity_id = a.activity_id and f.kind = 'window.extended')))
+    order by a.id limit ${limit}
+  `.execute(tx)
+  return rows.map(({ id }) => id)
 }

@@ -46,7 +46,7 @@ async function takeBack(context: CommandContext, record: FactRecord): Promise<vo
   const known = await membersAt(context.tx, record.regionId, at)
   const facts = new Map((await readFacts(context.tx, record.regionId, known.map(({ id }) => id), record.correctsId ?? null)).map((one) => [one.id, one.facts]))
   const moment = { programmeDate: context.programmeDate, epochMilliseconds: context.now.getTime() }
-  await saveFolded(context.tx, record.regionId, known.map((one) => ({ id: one.id, after: foldedAnew({ ...one, facts: facts.get(one.id) ?? [] }, moment) })))
+  await saveFolded(context.tx, record.regionId, known.map((one) => ({ id: one.id, after: foldedAnew({ ...one, facts: facts.get(one.id) ?? [] }, moment, true) })))
 }
 
 function placeOf({ organisationId, roadmapId, activityId, data }: FactRecord): { organisationId: string; roadmapId: string; activityId: string } | null {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { isClosed, plannedAssignment, type Assignment } from '../../domain/assignments/assignment.ts'
 import { foldFacts } from '../../domain/assignments/apply-fact.ts'
-import { planAssignments } from '../../domain/assignments/planning/plan-assignments.ts'
+import { planAssignments, type ApprovedPlan } from '../../domain/assignments/planning/plan-assignments.ts'
 import { dayInZone, type Moment } from '../../domain/kernel/day-in-zone.ts'
+import { groupedBy } from '../../domain/kernel/grouped-by.ts'
+import { sameValue } from '../../domain/kernel/same-value.ts'
 import type { CommandContext } from '../kernel/context.ts'
-import { readFacts, saveFolded, type FactsOf } from './folding.store.ts'
+import { extendedAssignments, readFacts, saveFolded, type FactsOf } from './folding.store.ts'
 import { readPlanningSource, type PlanningSource } from './planning.read.ts'
 import { insertPlanned, regionsOfPlan, savePlanning, stagePlan, updatePlanned, withdrawUnplanned } from './planning.store.ts'
 
@@ -23,12 +25,20 @@ export async function planRoadmap(context: PlanningContext, roadmapId: string): 
   const asked = await stageRoadmap(tx, source)
   const regions = await regionsOfPlan(tx, roadmapId, source.regionId)
   const added = await insertPlanned(tx, roadmapId, source.revisionId, regions)
-  const changed = await updatePlanned(tx, source.revisionId, regions)
+  const changed = await updatePlanned(tx, { revisionId: source.revisionId, reworded: rewordedActivities(source.history), regions })
   const withdrawn = await withdrawUnplanned(tx, roadmapId, regions)
-  for (const regionId of new Set(changed.map((row) => row.regionId))) await foldAnew(context, regionId, changed.flatMap((row) => (row.regionId === regionId ? [row.id] : [])))
+  const concerned = groupedBy([...changed, ...(await extendedAssignments(tx, roadmapId, regions))], (row) => row.regionId)
+  for (const [regionId, rows] of concerned) await foldAnew(context, regionId, [...new Set(rows.map(({ id }) => id))])
   const regionId = source.regionId ?? 0
   await savePlanning(tx, { regionId, roadmapId, revisionId: source.revisionId, hash: peopleHash(source), now: context.now })
   return { roadmapId, regionId, asked, added, changed: changed.length, withdrawn }
+}
+
+/** What the last revision says otherwise than the one before. */
+function rewordedActivities(history: readonly ApprovedPlan[]): string[] {
+  const [before, current] = [history.at(-2), history.at(-1)]
+  const known = new Map(before?.plan.activities.map((activity) => [activity.id, activity]))
+  return (current?.plan.activities ?? []).filter((activity) => !sameValue(known.get(activity.id), activity)).map(({ id }) => id)
 }
 
 /** The rows of the plan as a table of this transaction. */
@@ -49,14 +59,14 @@ export async function foldAnew({ tx, now, programmeDate }: PlanningContext, regi
   const moment = { programmeDate, epochMilliseconds: now.getTime() }
   for (let from = 0; from < ids.length; from += batch) {
     const known = await readFacts(tx, regionId, ids.slice(from, from + batch))
-    await saveFolded(tx, regionId, known.map((one) => ({ id: one.id, after: foldedAnew(one, moment) })))
+    await saveFolded(tx, regionId, known.map((one) => ({ id: one.id, after: foldedAnew(one, moment, one.assignment.state !== 'withdrawn') })))
   }
 }
 
-/** What facts make of an assignment as it is planned now; one that nobody asks for stays withdrawn unless it was closed. */
-export function foldedAnew({ assignment, isPast, zone, facts }: FactsOf, moment: Moment): Assignment {
+/** What facts make of an assignment as it is planned now; one that nobody asks for any more is withdrawn unless it was closed. */
+export function foldedAnew({ assignment, isPast, zone, facts }: FactsOf, moment: Moment, isAsked: boolean): Assignment {
   const folded = foldFacts(plannedAssignment({ ...assignment, isPast }), facts)
-  if (assignment.state === 'withdrawn' && !isClosed(folded)) return { ...folded, state: 'withdrawn', isOverdue: false, askedUntil: null, decider: null }
+  if (!isAsked && !isClosed(folded)) return { ...folded, state: 'withdrawn', isOverdue: false, askedUntil: null, decider: null }
   const isDue = folded.state === 'open' || folded.state === 'returned'
   return { ...folded, isOverdue: isDue && folded.dueOn !== null && folded.dueOn < dayInZone(moment, zone) }
 }

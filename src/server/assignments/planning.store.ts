@@ -75,7 +75,7 @@ export async function insertPlanned(tx: Kysely<Tables>, roadmapId: string, revis
       select p.region_id, p.id, ${roadmapId}, ${revisionId}, p.activity_id, p.binding, p.slot, p.process, p.step, p.duty, p.starts_on, p.due_on, p.due_on,
         p.holder_role, p.territory_id, p.organisation_id, p.holder_person_id, p.zone, p.is_past, case when p.is_past then 'past' else 'open' end
       from planned_assignment as p
-      where not exists (select from assignment as a where a.region_id = p.region_id and a.region_id = any(${regions}::int[]) and a.id = p.id)
+      where not exists (select from assignment as a where a.region_id = p.region_id and a.region_id = any(${[...regions]}::int[]) and a.id = p.id)
       returning *
     ), counted as (${countsOf(sql`added`, 1)})
     select count(*) from added
@@ -84,12 +84,14 @@ export async function insertPlanned(tx: Kysely<Tables>, roadmapId: string, revis
 }
 
 /** What is planned otherwise than it is stored; a withdrawn one that is asked for again is open. Those that facts speak of are to be folded anew. */
-export async function updatePlanned(tx: Kysely<Tables>, revisionId: string, regions: readonly number[]): Promise<{ regionId: number; id: string }[]> {
+export async function updatePlanned(
+  tx: Kysely<Tables>, { revisionId, reworded, regions }: { revisionId: string; /** Activities that this revision says otherwise than the one before. */ reworded: readonly string[]; regions: readonly number[] },
+): Promise<{ regionId: number; id: string }[]> {
   const { rows } = await sql<{ regionId: number; id: string }>`
     with before as (
       select a.* from assignment as a join planned_assignment as p on p.region_id = a.region_id and p.id = a.id
-      where a.region_id = any(${regions}::int[]) and (a.state = 'withdrawn' or a.revision_id <> ${revisionId} or
-        (a.binding, a.step, a.starts_on, a.planned_due_on, a.territory_id, a.zone) is distinct from (p.binding, p.step, p.starts_on, p.due_on, p.territory_id, p.zone))
+      where a.region_id = any(${[...regions]}::int[]) and (a.state = 'withdrawn' or (a.revision_id <> ${revisionId} and a.activity_id = any(${[...reworded]}::uuid[])) or
+        (a.binding, a.step, a.starts_on, a.planned_due_on, a.territory_id, a.zone, a.is_past) is distinct from (p.binding, p.step, p.starts_on, p.due_on, p.territory_id, p.zone, p.is_past))
       for update of a
     ), changed as (
       update assignment as a set revision_id = ${revisionId}, binding = p.binding, step = p.step, starts_on = p.starts_on, planned_due_on = p.due_on,
@@ -97,11 +99,11 @@ export async function updatePlanned(tx: Kysely<Tables>, revisionId: string, regi
         territory_id = p.territory_id, zone = p.zone, is_past = p.is_past, state = case when a.state <> 'withdrawn' then a.state when p.is_past then 'past' else 'open' end,
         is_overdue = a.is_overdue and a.planned_due_on is not distinct from p.due_on, version = a.version + 1
       from planned_assignment as p join before as b on b.region_id = p.region_id and b.id = p.id
-      where a.region_id = any(${regions}::int[]) and a.region_id = p.region_id and a.id = p.id
+      where a.region_id = any(${[...regions]}::int[]) and a.region_id = p.region_id and a.id = p.id
       returning a.*
     ), taken as (${countsOf(sql`before`, -1)}), counted as (${countsOf(sql`changed`, 1)})
     select c.region_id as "regionId", c.id from changed as c join before as b on b.region_id = c.region_id and b.id = c.id
-    where b.state = 'withdrawn' or b.planned_due_on is distinct from c.planned_due_on
+    where b.state = 'withdrawn' or (b.planned_due_on, b.is_past) is distinct from (c.planned_due_on, c.is_past)
   `.execute(tx)
   return rows
 }
@@ -111,12 +113,12 @@ export async function withdrawUnplanned(tx: Kysely<Tables>, roadmapId: string, r
   const { rows: [withdrawn] } = await sql<{ count: string }>`
     with before as (
       select a.* from assignment as a
-      where a.region_id = any(${regions}::int[]) and a.roadmap_id = ${roadmapId} and a.state in ('open', 'awaiting', 'returned')
+      where a.region_id = any(${[...regions]}::int[]) and a.roadmap_id = ${roadmapId} and a.state in ('open', 'awaiting', 'returned')
         and not exists (select from planned_assignment as p where p.region_id = a.region_id and p.id = a.id)
       for update of a
     ), changed as (
       update assignment as a set state = 'withdrawn', is_overdue = false, asked_until = null, decider = null, version = a.version + 1
-      from before as b where a.region_id = any(${regions}::int[]) and a.region_id = b.region_id and a.id = b.id
+      from before as b where a.region_id = any(${[...regions]}::int[]) and a.region_id = b.region_id and a.id = b.id
       returning a.*
     ), taken as (${countsOf(sql`before`, -1)}), counted as (${countsOf(sql`changed`, 1)})
     select count(*) from changed

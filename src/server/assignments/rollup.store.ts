@@ -23,7 +23,8 @@ export function marksOf(row: string): RawBuilder<unknown> {
 
 const most = 50_000
 
-export type Folded = { roadmapId: string; activityId: string; territoryId: number; duty: 'organise' | 'do' }[]
+/** An activity in which a member of a population changed something. */
+export type ChangedActivity = { roadmapId: string; activityId: string }
 
 /** Regions that have changes to fold. */
 export async function regionsToFold(db: Kysely<Tables>): Promise<number[]> {
@@ -35,11 +36,11 @@ export async function regionsToFold(db: Kysely<Tables>): Promise<number[]> {
  * Takes the changes of a region into its roll-ups and away: deleted as they are folded, so one that commits late is folded later. One
  * folder a region; a second one finds nothing to do. Null where another is at it.
  */
-export async function foldRegion(db: Kysely<Tables>, regionId: number): Promise<Folded | null> {
+export async function foldRegion(db: Kysely<Tables>, regionId: number): Promise<ChangedActivity[] | null> {
   return db.transaction().execute(async (tx) => {
     const { rows: [lock] } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtext('opora.fold'), ${regionId}) as held`.execute(tx)
     if (lock?.held !== true) return null
-    const { rows } = await sql<Folded[number]>`
+    const { rows } = await sql<ChangedActivity>`
       with taken as (
         delete from rollup_change where region_id = ${regionId} and id in (select id from rollup_change where region_id = ${regionId} order by id limit ${most})
         returning roadmap_id, activity_id, duty, territory_id, state, change
@@ -58,8 +59,16 @@ export async function foldRegion(db: Kysely<Tables>, regionId: number): Promise<
         select ${regionId}, territory_id, duty, state, sum(change) from spread group by 2, 3, 4 order by 2, 3, 4
         on conflict (region_id, territory_id, duty, state) do update set count = r.count + excluded.count
       )
-      select distinct roadmap_id as "roadmapId", activity_id as "activityId", territory_id as "territoryId", duty from own
+      select distinct roadmap_id as "roadmapId", activity_id as "activityId" from own where duty = 'do'
     `.execute(tx)
     return rows
   })
+}
+
+/** Activities whose members changed something that is not folded yet. */
+export async function pendingActivities(db: Kysely<Tables>, regionId: number): Promise<ChangedActivity[]> {
+  const { rows } = await sql<ChangedActivity>`
+    select distinct roadmap_id as "roadmapId", activity_id as "activityId" from rollup_change where region_id = ${regionId} and duty = 'do'
+  `.execute(db)
+  return rows
 }

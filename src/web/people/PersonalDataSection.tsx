@@ -28,7 +28,7 @@ export function PersonalDataSection({ person: { id, name, may } }: { person: Per
             <Button component="a" size="xs" variant="default" href={downloadAddress(exportPersonalData, { params: { id }, query: { format: 'json' } })}>Выгрузить для программы</Button>
           </>
         )}
-        {may.includes('erase') && <Button size="xs" variant="outline" color="brick.7" loading={isRunning} onClick={ask}>Удалить персональные данные</Button>}
+        {may.includes('erase') && <Button size="xs" variant="default" loading={isRunning} onClick={ask}>Удалить персональные данные</Button>}
       </div>
     </section>
   )

@@ -22,7 +22,7 @@ export function ErasureSection({ request }: { request: OwnDataReply['request'] }
       {request?.state === 'refused' && <Note tone="doubt" title="В удалении отказано">{request.reason}</Note>}
       {request?.state === 'open' && <Note tone="neutral" title="Запрос рассматривают">Ответ до {longDate(request.dueOn)}.</Note>}
       <ProblemNote error={error} />
-      {request?.state !== 'open' && <Button mt="md" variant="outline" color="brick.7" loading={isRunning} onClick={ask}>Попросить удалить мои данные</Button>}
+      {request?.state !== 'open' && <Button mt="md" variant="default" loading={isRunning} onClick={ask}>Попросить удалить мои данные</Button>}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceDocument } from '../../documents/source-document.ts'
+import type { SourceBlock, SourceDocument, SourceRow } from '../../documents/source-document.ts'
 import { collapse } from '../../kernel/folded-text.ts'
 
 /**
@@ -6,7 +6,10 @@ import { collapse } from '../../kernel/folded-text.ts'
  * and repeat its header, so there the words are counted.
  */
 export function isUntouched(source: SourceDocument, print: SourceDocument): boolean {
-  if (source.format === 'pdf') return sameTexts(wordsOf(source), wordsOf(print))
+  if (source.format === 'pdf') {
+    const header = headerOf(print)
+    return sameTexts(wordsOf(source, header), wordsOf(print, header))
+  }
   return sameTexts(source.blocks.flatMap(textsOf), print.blocks.flatMap(textsOf))
 }
 
@@ -15,10 +18,19 @@ export function isHeadUntouched(source: SourceDocument, print: SourceDocument): 
   return sameTexts([head(source)], [head(print)])
 }
 
-/** All words but those of header rows, in the order of the alphabet. */
-function wordsOf({ blocks }: SourceDocument): string[] {
-  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.rows.flatMap(({ header, cells }) => (header ? [] : cells.map(({ text }) => text)))))
+/** All words but those of header rows (a reader knows them where they are repeated only), in the order of the alphabet. */
+function wordsOf({ blocks }: SourceDocument, header: string): string[] {
+  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.rows.filter((row) => !row.header && rowText(row) !== header).map(rowText)))
   return texts.flatMap((text) => collapse(text).split(' ')).filter((word) => word !== '').toSorted()
+}
+
+function headerOf({ blocks }: SourceDocument): string {
+  const header = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])).find((row) => row.header)
+  return header === undefined ? '' : rowText(header)
+}
+
+function rowText({ cells }: SourceRow): string {
+  return collapse(cells.map(({ text }) => text).join(' '))
 }
 
 function head({ blocks }: SourceDocument): string {
