@@ -4,7 +4,7 @@ import { isRefused, readField, type FieldRefusal, type WrittenField } from '../r
 import type { CellFault, DifferenceKind, RowDifference } from './difference.ts'
 import { organisationFinder, type RegisteredOrganisation } from './find-organisation.ts'
 import type { RegisterRow } from './find-headings.ts'
-import { meantTerritory, territoryFinder, type RegisterTerritory } from './find-territory.ts'
+import { meantTerritory, territoryFinder, type FoundTerritories, type RegisterTerritory } from './find-territory.ts'
 import type { ColumnMapping, RegisterField } from './register-column.ts'
 import { takenOnce } from './taken-once.ts'
 
@@ -39,7 +39,7 @@ export function registerComparison({ territories, organisations, mapping, homeId
     const faults: Fault[] = []
     const found = findTerritories(said)
     const present = presentOf(said, found.found[0]?.id ?? homeId, faults)
-    const territory = territoryOf(said, present, faults)
+    const territory = territoryOf(found, present, faults)
     const after = afterOf(said, present, territory, faults)
     faults.push(...rulesOf(present, after, territory))
     if (faults.length === 0) faults.push(...once(row.row, present?.id ?? null, after))
@@ -63,9 +63,9 @@ export function registerComparison({ territories, organisations, mapping, homeId
     return one
   }
 
-  function territoryOf(said: Said, present: RegisteredOrganisation | null, faults: Fault[]): RegisterTerritory | null {
+  function territoryOf(found: FoundTerritories, present: RegisteredOrganisation | null, faults: Fault[]): RegisterTerritory | null {
     const presentId = present?.values.territoryId ?? null
-    const meant = meantTerritory(findTerritories(said), presentId)
+    const meant = meantTerritory(found, presentId)
     if ('refused' in meant) {
       faults.push(meant)
       return null

@@ -7,14 +7,17 @@ const deepest = 25
 
 /**
  * The row of headings among the first rows of a sheet: the one whose cells are known best (exports begin with titles and dates), or, where
- * nothing is known, the first that has more than one cell. Null where the sheet holds no table.
+ * nothing is known, the first that has more than one cell; a single column must be known. Null where the sheet holds no table.
  */
 export function findHeadings(rows: readonly RegisterRow[]): { row: number; headings: string[] } | null {
-  const candidates = rows.slice(0, deepest).filter(({ cells }) => cells.size > 1)
-    .map(({ row, cells }) => ({ row, headings: Array.from({ length: Math.max(...cells.keys()) }, (_, at) => cells.get(at + 1) ?? '') }))
-  const best = candidates.reduce<{ row: number; headings: string[] } | null>((found, one) => (found === null || known(one) > known(found) ? one : found), null)
-  return best !== null && known(best) > 1 ? best : (candidates[0] ?? null)
+  const candidates = rows.slice(0, deepest).map(({ row, cells }) => ({ row, headings: Array.from({ length: Math.max(0, ...cells.keys()) }, (_, at) => cells.get(at + 1) ?? '') }))
+  const best = candidates.reduce<Headings | null>((found, one) => (found === null || known(one) > known(found) ? one : found), null)
+  if (best !== null && known(best) > 1) return best
+  const several = candidates.find(({ headings }) => headings.filter((heading) => heading !== '').length > 1)
+  return several ?? (best !== null && known(best) > 0 ? best : null)
 }
+
+type Headings = { row: number; headings: string[] }
 
 function known({ headings }: { headings: readonly string[] }): number {
   return mapColumns(headings).filter((field) => field !== null).length

@@ -30,8 +30,17 @@ export function territoryFinder(territories: readonly RegisterTerritory[]): (sai
   const byOktmo = grouped(territories, ({ oktmo }) => oktmo)
   const byName = grouped(territories, ({ name }) => fold(collapse(name)))
   const byStem = grouped(territories, ({ name }) => stemOf(name))
+  // A register says the same few names thousands of times.
+  const known = new Map<string, FoundTerritories>()
 
   return (said) => {
+    const key = [said.territoryCode, said.oktmo, said.region, said.territory].join('\n')
+    const found = known.get(key) ?? find(said)
+    known.set(key, found)
+    return found
+  }
+
+  function find(said: Said): FoundTerritories {
     const all = [ofCode(said), ofOktmo(said), ofNames(said)].filter((one) => one !== null)
     return { found: [...new Set(all.flatMap((one) => ('refused' in one ? [] : [one])))], refused: all.flatMap((one) => ('refused' in one ? [one] : [])) }
   }

@@ -29,7 +29,7 @@ export const registerColumns: readonly RegisterColumn[] = [
   { field: 'site', heading: 'Сайт', width: 28, alsoCalled: /сайт|url|www|интернет/u },
   { field: 'address', heading: 'Адрес', width: 44, alsoCalled: /адрес(?!.*(?:почт\p{L}* электрон|e-?mail|эл))/u },
   { field: 'zone', heading: 'Часовой пояс', width: 22, alsoCalled: /час\p{L}* (?:пояс|зон)|мск/u },
-  { field: 'closedOn', heading: 'Закрыта', width: 12, alsoCalled: /закрыт|ликвидир/u },
+  { field: 'closedOn', heading: 'Закрыта', width: 12, alsoCalled: /закрыт|ликвид/u },
 ]
 
 export const registerFields: readonly RegisterField[] = registerColumns.map(({ field }) => field)
