@@ -38,7 +38,7 @@ export async function compareWorkbook(task: Task, ask: Ask): Promise<Comparison>
       const difference = compare?.(row)
       if (!difference) continue
       counts[difference.kind] += 1
-      batch.push(difference)
+      batch.push(difference.kind === 'unchanged' ? { ...difference, before: null, after: null } : difference)
       if (batch.length >= batchSize) await handOver()
     }
   }

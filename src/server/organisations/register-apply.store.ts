@@ -30,7 +30,6 @@ export async function requireUnchanged(tx: Kysely<Tables>, actor: Actor, { impor
 /** The compared rows, and nothing else, in a handful of statements whatever their number. Resolves to what was done and to a digest of it. */
 export async function applyRows(tx: Kysely<Tables>, { importId, comparisonId }: Of, today: string): Promise<{ created: number; changed: number; closed: number; digest: string }> {
   const mine = sql`r.import_id = ${importId} and r.comparison_id = ${comparisonId}`
-  await sql`update register_import_row as r set organisation_id = gen_random_uuid() where ${mine} and r.rank = 1`.execute(tx)
   await sql`
     insert into organisation (id, region_id, territory_id, kind, name, short_name, inn, ogrn, oko_login, address, zone, site, closed_on)
     select r.organisation_id, coalesce(t.region_id, 0), t.id, a.kind, a.name, a."shortName", a.inn, a.ogrn, a."okoLogin", a.address, a.zone, a.site, a."closedOn"

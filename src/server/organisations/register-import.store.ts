@@ -31,12 +31,15 @@ export async function openImport(db: Kysely<Tables>, id: string, version: number
   }
 }
 
-/** The rows of one comparison, as they come; nobody sees them before the import names the comparison. */
+/**
+ * The rows of one comparison, as they come; nobody sees them before the import names the comparison. A new organisation gets its id
+ * here, so that applying has nothing to make up.
+ */
 export async function insertRows(db: Kysely<Tables>, importId: string, comparisonId: string, rows: readonly RowDifference[]): Promise<void> {
   const values = JSON.stringify(rows.map(({ kind, organisationId, ...row }) => ({ ...row, organisation_id: organisationId, rank: differenceKinds.indexOf(kind) })))
   await sql`
     insert into register_import_row (import_id, comparison_id, rank, row, name, organisation_id, version, before, after, faults)
-    select ${importId}, ${comparisonId}, rank, row, name, organisation_id, version, nullif(before, 'null'), nullif(after, 'null'), faults
+    select ${importId}, ${comparisonId}, rank, row, name, case when rank = 1 then gen_random_uuid() else organisation_id end, version, nullif(before, 'null'), nullif(after, 'null'), faults
     from jsonb_to_recordset(${values}::jsonb) as r (rank int, row int, name text, organisation_id uuid, version int, before jsonb, after jsonb, faults jsonb)
   `.execute(db)
 }

@@ -68,10 +68,14 @@ const nothing: Counts = { organisations: 0, schools: 0 }
 /** By child of the territory (0: directly in it), over all below; closed organisations are left out. */
 async function countsBelow(db: Kysely<Tables>, actor: Actor, parent: number, depth: number): Promise<Map<number, Counts>> {
   const { rows } = await sql<Counts & { child: number }>`
-    select coalesce(d.path[${depth + 1}::int], 0) as child, count(*)::int as organisations, (count(*) filter (where o.kind = 'school'))::int as schools
-    from organisation as o join territory as d on d.id = o.territory_id
-    where d.path @> ${[parent]}::int[] and o.closed_on is null
-      and ${inScope(scopeOf(actor, 'organisation.read'), { region: 'o.region_id', territory: 'o.territory_id', organisation: 'o.id' })}
+    select coalesce(d.path[${depth + 1}::int], 0) as child, sum(c.organisations)::int as organisations, sum(c.schools)::int as schools
+    from territory as d join (
+      select o.territory_id, count(*) as organisations, count(*) filter (where o.kind = 'school') as schools
+      from organisation as o
+      where o.closed_on is null and ${inScope(scopeOf(actor, 'organisation.read'), { region: 'o.region_id', territory: 'o.territory_id', organisation: 'o.id' })}
+      group by o.territory_id
+    ) as c on c.territory_id = d.id
+    where d.path @> ${[parent]}::int[]
     group by 1
   `.execute(db)
   return new Map(rows.map(({ child, organisations, schools }) => [child, { organisations, schools }]))
