@@ -9,6 +9,7 @@ const params = z.object({ id: z.uuid() })
 
 export const organisationSummary = z.object({
   id: z.uuid(),
+  version: z.int(),
   kind,
   name: z.string(),
   shortName: z.string().nullable(),

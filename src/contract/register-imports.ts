@@ -20,6 +20,8 @@ export const registerImportSummary = z.object({
   counts: counts.nullable(),
 })
 
+export type RegisterImportSummary = z.infer<typeof registerImportSummary>
+
 export const registerImportReply = z.object({
   ...registerImportSummary.shape,
   version: z.int(),

@@ -1,5 +1,6 @@
 import type { AssignmentFilters } from './assignments/assignment-filters.ts'
 import type { ComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
+import type { OrganisationFilters } from './organisations/organisation-filters.ts'
 import type { ProgrammeSearch } from './programmes/programme-search.ts'
 import type { RoadmapFilters } from './roadmap-list/roadmap-filters.ts'
 import type { SummaryFilters } from './summary/summary-filters.ts'
@@ -26,5 +27,9 @@ export const paths = {
   imports: () => ({ to: '/imports' }) as const,
   import: (id: string) => ({ to: '/imports/$id', params: { id } }) as const,
   search: (search: { q?: string } = {}) => ({ to: '/search', search }) as const,
+  organisations: (search: OrganisationFilters = {}) => ({ to: '/organisations', search }) as const,
+  organisation: (id: string) => ({ to: '/organisations/$id', params: { id } }) as const,
+  registerImports: () => ({ to: '/organisations/import' }) as const,
+  registerImport: (id: string) => ({ to: '/organisations/import/$id', params: { id } }) as const,
   journal: (search: { subject?: string } = {}) => ({ to: '/journal', search }) as const,
 }

@@ -4,6 +4,7 @@ import { parseAssignmentFilters } from './assignments/assignment-filters.ts'
 import { paths } from './paths.ts'
 import { parseProgrammeSearch } from './programmes/programme-search.ts'
 import { parseRoadmapFilters } from './roadmap-list/roadmap-filters.ts'
+import { parseOrganisationFilters } from './organisations/organisation-filters.ts'
 import { parseComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
 import { parseRoadmapSearch } from './roadmaps/roadmap-search.ts'
 import { parseSummaryFilters } from './summary/summary-filters.ts'
@@ -89,12 +90,25 @@ const search = createRoute({
   getParentRoute: () => root, path: '/search', validateSearch: (search: Record<string, unknown>) => optional('q', text(search['q'])),
   component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
 })
+const organisations = createRoute({
+  getParentRoute: () => root, path: '/organisations', validateSearch: parseOrganisationFilters,
+  component: lazyRouteComponent(() => import('./organisations/OrganisationsPage.tsx'), 'OrganisationsPage'),
+})
+const organisation = createRoute({
+  getParentRoute: () => root, path: '/organisations/$id', component: lazyRouteComponent(() => import('./organisations/card/OrganisationPage.tsx'), 'OrganisationPage'),
+})
+const registerImports = createRoute({
+  getParentRoute: () => root, path: '/organisations/import', component: lazyRouteComponent(() => import('./organisations/register/RegisterImportsPage.tsx'), 'RegisterImportsPage'),
+})
+const registerImport = createRoute({
+  getParentRoute: () => root, path: '/organisations/import/$id', component: lazyRouteComponent(() => import('./organisations/register/RegisterImportPage.tsx'), 'RegisterImportPage'),
+})
 const journal = createRoute({
   getParentRoute: () => root, path: '/journal', validateSearch: (search: Record<string, unknown>) => optional('subject', text(search['subject'])),
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 
-const routeTree = root.addChildren([home, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, dashboard, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, journal])
+const routeTree = root.addChildren([home, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, dashboard, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, organisations, organisation, registerImports, registerImport, journal])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

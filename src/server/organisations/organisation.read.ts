@@ -24,14 +24,14 @@ export async function listOrganisations(
 ): Promise<{ items: OrganisationSummary[]; next: Cursor | null; total: number | null }> {
   const condition = await filteredBy(db, actor, filter)
   const { rows } = await sql<SummaryRow>`
-    select o.id, o.kind, o.name, o.short_name as "shortName", o.territory_id as "territoryId", t.name as "territoryName",
+    select o.id, o.version, o.kind, o.name, o.short_name as "shortName", o.territory_id as "territoryId", t.name as "territoryName",
       o.oko_login as "okoLogin", o.inn, o.closed_on as "closedOn"
     from organisation as o join territory as t on t.id = o.territory_id
     where ${condition} ${after === null ? sql`` : sql`and (o.name collate opora_russian, o.id) > (${after.name} collate opora_russian, ${after.id}::uuid)`}
     order by o.name collate opora_russian, o.id limit ${limit + 1}
   `.execute(db)
-  const items = rows.slice(0, limit).map(({ id, kind, name, shortName, okoLogin, inn, closedOn, territoryId, territoryName }) => ({
-    id, kind, name, shortName, okoLogin, inn, closedOn, territory: { id: territoryId, name: territoryName },
+  const items = rows.slice(0, limit).map(({ id, version, kind, name, shortName, okoLogin, inn, closedOn, territoryId, territoryName }) => ({
+    id, version, kind, name, shortName, okoLogin, inn, closedOn, territory: { id: territoryId, name: territoryName },
   }))
   const last = items.at(-1)
   return { items, next: rows.length > limit && last ? { name: last.name, id: last.id } : null, total: after === null ? await count(db, condition) : null }

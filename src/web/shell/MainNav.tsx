@@ -11,13 +11,14 @@ export function MainNav() {
       <NavItem to={paths.roadmaps()} icon="roadmaps">Дорожные карты</NavItem>
       <NavItem to={paths.programmes()} icon="calendar">Год проекта</NavItem>
       <NavItem to={paths.imports()} icon="import">Импорт</NavItem>
+      <NavItem to={paths.organisations()} icon="school">Организации</NavItem>
       <NavItem to={paths.search()} icon="search">Поиск</NavItem>
       <NavItem to={paths.journal()} icon="journal">Журнал</NavItem>
     </nav>
   )
 }
 
-type Room = ReturnType<typeof paths.roadmaps | typeof paths.programmes | typeof paths.imports | typeof paths.search | typeof paths.journal>
+type Room = ReturnType<typeof paths.roadmaps | typeof paths.programmes | typeof paths.imports | typeof paths.organisations | typeof paths.search | typeof paths.journal>
 
 function NavItem({ to, icon, children }: { to: Room; icon: IconName; children: string }) {
   return (

@@ -6,4 +6,7 @@ export const doubtForms: Forms = ['сомнительное место', 'сом
 export const changeForms: Forms = ['правка', 'правки', 'правок']
 export const foundForms: Forms = ['мероприятие найдено', 'мероприятия найдено', 'мероприятий найдено']
 export const remarkForms: Forms = ['замечание', 'замечания', 'замечаний']
+export const organisationForms: Forms = ['организация', 'организации', 'организаций']
+export const schoolForms: Forms = ['школа', 'школы', 'школ']
+export const rowForms: Forms = ['строка', 'строки', 'строк']
 export const weekForms: Forms = ['неделя', 'недели', 'недель']
