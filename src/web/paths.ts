@@ -1,6 +1,7 @@
 import type { PeopleFilters } from './people/people-filters.ts'
 import type { AssignmentFilters } from './assignments/assignment-filters.ts'
 import type { ComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
+import type { OrganisationFilters } from './organisations/organisation-filters.ts'
 import type { ProgrammeSearch } from './programmes/programme-search.ts'
 import type { OrganisationFilters } from './organisations/organisation-filters.ts'
 import type { RoadmapFilters } from './roadmap-list/roadmap-filters.ts'

@@ -50,7 +50,7 @@ type Page = { kind?: DifferenceKind | undefined; after?: string | undefined; lim
 export async function listRowDifferences(db: Kysely<Tables>, id: string, { kind, after, limit }: Page): Promise<{ items: RowDifferenceReply[]; next: string | null }> {
   const [rank, row] = (after ?? '').split('-').map(Number)
   const { rows } = await sql<StoredRow>`
-    select r.rank, r.row, r.name, r.organisation_id as "organisationId", r.before, r.after, r.faults, i.sheet
+    select r.rank, r.row, r.name, r.organisation_id as "organisationId", r.before, r.after, r.faults, i.sheet, i.state
     from register_import as i join register_import_row as r on r.import_id = i.id and r.comparison_id = i.comparison_id
     where i.id = ${id} ${kind === undefined ? sql`` : sql`and r.rank = ${differenceKinds.indexOf(kind)}`}
       ${rank === undefined || row === undefined || !Number.isInteger(rank) || !Number.isInteger(row) ? sql`` : sql`and (r.rank, r.row) > (${rank}, ${row})`}
@@ -68,11 +68,11 @@ async function territoryNames(db: Kysely<Tables>, rows: readonly StoredRow[]): P
   return new Map(found.map(({ id, name }) => [id, name]))
 }
 
-function inWords({ rank, row, name, organisationId, before, after, faults, sheet }: StoredRow, territories: ReadonlyMap<number, string>): RowDifferenceReply {
+function inWords({ rank, row, name, organisationId, before, after, faults, sheet, state }: StoredRow, territories: ReadonlyMap<number, string>): RowDifferenceReply {
   const said = (values: OrganisationValues | null, field: OrganisationField): string | null => (values === null ? null : shownValue(field, values, territories))
   const fields = after === null ? [] : organisationFields.filter((field) => said(before, field) !== said(after, field))
   return {
-    row, name, organisationId: rank === 1 ? null : organisationId, kind: differenceKinds[rank] ?? 'fault',
+    row, name, organisationId: rank === 1 && state !== 'applied' ? null : organisationId, kind: differenceKinds[rank] ?? 'fault',
     changes: fields.map((field) => ({ field: headingOf(field), from: said(before, field), to: said(after, field) })),
     faults: faults.map((fault) => faultInWords(fault, row, sheet)),
   }
@@ -98,7 +98,7 @@ function faultInWords({ refused, parameters, column }: CellFault, row: number, s
   return `Лист «${sheet ?? ''}», ${column === null ? `строка ${row}` : `${columnLetters(column)}${row}`}: ${title} ${advice}`
 }
 
-type StoredRow = { rank: number; row: number; name: string; organisationId: string | null; before: OrganisationValues | null; after: OrganisationValues | null; faults: CellFault[]; sheet: string | null }
+type StoredRow = { rank: number; row: number; name: string; organisationId: string | null; before: OrganisationValues | null; after: OrganisationValues | null; faults: CellFault[]; sheet: string | null; state: RegisterImportReply['state'] }
 
 type MappingReply = { id: string; name: string; headings: string[]; territory: string; may: { forget: boolean } }
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -70,8 +70,13 @@ function Actions({ mayManage }: { mayManage: boolean }) {
   const [isNew, setNew] = useState(false)
   return (
     <>
-      <Button component="a" download variant="default" leftSection={<Icon name="download" size={18} />} href={downloadAddress(exportOrganisations, { query: filters })}>Выгрузить в Excel</Button>
-      {mayManage && <ButtonLink variant="default" leftSection={<Icon name="upload" size={18} />} {...paths.registerImports()}>Загрузить из Excel</ButtonLink>}
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target><Button variant="default" leftSection={<Icon name="table" size={18} />} rightSection={<Icon name="down" size={14} />}>Excel</Button></Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component="a" download leftSection={<Icon name="download" size={18} />} href={downloadAddress(exportOrganisations, { query: filters })}>Выгрузить то, что в списке</Menu.Item>
+          {mayManage && <Menu.Item leftSection={<Icon name="upload" size={18} />} onClick={() => void navigate(paths.registerImports())}>Загрузить…</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
       {mayManage && <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setNew(true)}>Новая организация</Button>}
       {isNew && <NewOrganisationDialog territoryId={filters.territory ?? null} onClose={() => setNew(false)} onDone={(id) => void navigate(paths.organisation(id))} />}
     </>

@@ -36,7 +36,7 @@ function toTerritory({ id, name }: { id: number; name: string }): HistoryItem['t
 function renames(naming: readonly { since: CivilDate; name: string }[]): HistoryItem[] {
   return naming.filter(({ since }) => since !== sinceEver).map(({ since, name }) => {
     const before = naming.findLast((one) => one.since < since)
-    return { key: `n ${since}`, on: since, what: `Переименована: «${before?.name ?? ''}» → «${name}»`, to: null }
+    return { key: `n ${since}`, on: since, what: `Переименована. До этого дня: ${before?.name ?? ''}. С этого дня: ${name}`, to: null }
   })
 }
 

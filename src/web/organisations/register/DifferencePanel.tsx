@@ -38,7 +38,7 @@ export function DifferencePanel({ book, onCompare }: PanelProps) {
       {isOpen && <p className={classes.standing}>
         {book.mappingName !== null && <>Столбцы назначены как «{book.mappingName}». </>}
         <button type="button" className={classes.plain} aria-expanded={isMappingShown} onClick={() => setMappingShown(!isMappingShown)}>Назначить столбцы иначе</button>
-        {' · '}<button type="button" className={classes.plain} onClick={() => onCompare({ mapping: null, keepAs: null })}>Сравнить заново</button>
+        {' · '}<button type="button" className={classes.plain} onClick={() => onCompare({ mapping: book.mappingName === null ? book.mapping : null, keepAs: null })}>Сравнить заново</button>
       </p>}
       {isMappingShown && <div className={classes.mapping}><MappingPanel book={book} onCompare={onCompare} /></div>}
       <div className={classes.bar}>

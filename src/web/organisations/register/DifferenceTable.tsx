@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { RowDifferenceReply } from '../../../contract/register-imports.ts'
+import { Icon } from '../../kit/icons/Icon.tsx'
 import { Mark } from '../../kit/parts/Mark.tsx'
 import { TextLink } from '../../kit/parts/links.tsx'
 import { useTopOf } from '../../kit/parts/use-top-of.ts'
@@ -60,7 +61,7 @@ function Change({ field, from, to }: { field: string; from: string | null | unde
     <div>
       <dt>{field}</dt>
       <dd>
-        {from !== undefined && <><del><span className="visually-hidden">было: </span>{from ?? 'пусто'}</del><span aria-hidden> → </span></>}
+        {from !== undefined && <><del><span className="visually-hidden">было: </span>{from ?? 'пусто'}</del><span aria-hidden className={classes.arrow}><Icon name="right" size={14} /></span></>}
         <ins><span className="visually-hidden">{from === undefined ? '' : 'станет: '}</span>{to ?? 'пусто'}</ins>
       </dd>
     </div>

@@ -31,7 +31,7 @@ export function TerritoryDrill({ root, filters }: DrillProps) {
             <li key={node.id}>
               <Link {...paths.organisations({ ...filters, territory: node.id })} className={classes.into}>
                 {node.name}
-                <span className={classes.count}><span aria-hidden>{printedNumber(node.organisations)}</span><span className="visually-hidden">{counted(node.organisations, organisationForms)}</span></span>
+                <span className={classes.count}><span aria-hidden>{node.organisations === 0 ? '' : printedNumber(node.organisations)}</span><span className="visually-hidden">{counted(node.organisations, organisationForms)}</span></span>
                 <Icon name="right" size={16} />
               </Link>
             </li>

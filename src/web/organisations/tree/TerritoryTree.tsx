@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { TerritoryNode } from '../../../contract/territories.ts'
 import { Icon } from '../../kit/icons/Icon.tsx'
 import { ProblemNote } from '../../kit/parts/ProblemNote.tsx'
@@ -50,12 +50,25 @@ function TreeBranch({ node, filters, toChosen }: BranchProps) {
   )
 }
 
-function TreeLeaf({ node, filters, isChosen, children }: { node: TerritoryNode; filters: OrganisationFilters; isChosen: boolean; children?: React.ReactNode }) {
+function TreeLeaf({ node, filters, isChosen, children }: { node: TerritoryNode; filters: OrganisationFilters; isChosen: boolean; children?: ReactNode }) {
+  const leaf = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    // Chosen elsewhere (in a card, in the head) it may lie far below in the tree's own box.
+    if (isChosen) scrollWithin(leaf.current)
+  }, [isChosen])
   return (
-    <li className={classes.leaf} data-chosen={isChosen}>
+    <li ref={leaf} className={classes.leaf} data-chosen={isChosen} data-empty={node.organisations === 0}>
       {children}
       <Link {...paths.organisations({ ...filters, territory: node.id })} className={classes.name} {...(isChosen ? { 'aria-current': 'true' as const } : {})} activeProps={{}}>{node.name}</Link>
       <span className={classes.count}><span aria-hidden>{node.organisations === 0 ? '' : printedNumber(node.organisations)}</span><span className="visually-hidden">{counted(node.organisations, organisationForms)}</span></span>
     </li>
   )
+}
+
+/** The tree's box alone, never the page. */
+function scrollWithin(leaf: HTMLElement | null): void {
+  const box = leaf?.closest('aside')
+  if (!leaf || !box) return
+  const [inner, outer] = [leaf.getBoundingClientRect(), box.getBoundingClientRect()]
+  if (inner.top < outer.top || inner.bottom > outer.bottom) box.scrollTop += inner.top - outer.top - outer.height / 3
 }
