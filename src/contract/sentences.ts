@@ -2,6 +2,7 @@ import { appointmentSentences } from './appointment-sentences.ts'
 import { assignmentSentences } from './assignment-sentences.ts'
 import { calendarSentences } from './calendar-sentences.ts'
 import { changeSentences } from './change-sentences.ts'
+import { dataFormSentences } from './data-form-sentences.ts'
 import { databaseSentences } from './database-sentences.ts'
 import { documentSentences } from './document-sentences.ts'
 import { fileSentences } from './file-sentences.ts'
@@ -25,6 +26,7 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   assignmentSentences,
   calendarSentences,
   changeSentences,
+  dataFormSentences,
   databaseSentences,
   documentSentences,
   fileSentences,

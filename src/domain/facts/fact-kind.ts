@@ -22,6 +22,9 @@ export type FactData = {
   'appointment.ended': { appointmentId: string; role: Role; endsOn: CivilDate }
   'curator.attached': { attachmentId: string; appointmentId: string; document: FactDocument | null }
   'curator.detached': { attachmentId: string; appointmentId: string; reason: string }
+  /** A member of the population sent its answers; `values` are all but free texts. A correction names the sending before it in `correctsId`. */
+  'form.filled': { formId: string; responseId: string; values: Readonly<Record<string, unknown>> }
+  'form.returned': { formId: string; responseId: string; reason: string }
   /** One window of the programme year, longer for one school or one person: `organisationId` or `subjectPersonId` of the row. */
   'window.extended': { of: ExtendedWindow; until: CivilDate; reason: string; document: FactDocument | null }
   /** What the holder brings; `decider` is who was to confirm it on that day: see `domain/assignments/deciding-level.ts`. */
@@ -36,7 +39,6 @@ export type FactData = {
   'assignment.waived': { reason: string }
   /** One at least of the two. */
   'publication.made': { link: string | null; letter: FactDocument | null; note: string | null }
-  'form.filled': { formId: string; responseId: string }
   /** Every member of the population has done its own; the party's assignment is closed by it. */
   'members.completed': { members: number }
   /** All who were to be named are. */
