@@ -65,7 +65,6 @@ function fill(cell: ExcelJS.Cell, { value, isDate, isShare, look, rule, note }: 
 }
 
 function validationOf(rule: CellRule, lists: Lists): ExcelJS.DataValidation {
-  const told = (error: string) => ({ allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: 'Проверьте ответ', error })
   switch (rule.kind) {
     case 'list': return { type: 'list', formulae: [lists.formulaOf(rule.options)], ...told('Выберите значение из списка.') }
     case 'text': return { type: 'textLength', operator: 'lessThanOrEqual', formulae: [rule.longest], ...told(`Не длиннее ${rule.longest} знаков.`) }
@@ -77,6 +76,10 @@ function validationOf(rule: CellRule, lists: Lists): ExcelJS.DataValidation {
       type: 'date', operator: 'between', formulae: [new Date(`${rule.from ?? '1900-01-02'}T00:00:00Z`), new Date(`${rule.to ?? '2199-12-31'}T00:00:00Z`)], ...told('Дата в виде ДД.ММ.ГГГГ в пределах, которые указаны в форме.'),
     }
   }
+}
+
+function told(error: string) {
+  return { allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: 'Проверьте ответ', error }
 }
 
 function optionLists(book: ExcelJS.Workbook): Lists {

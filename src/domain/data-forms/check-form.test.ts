@@ -68,6 +68,8 @@ describe('checks between fields', () => {
 
 const side = (field: string, column: string | null = null) => ({ terms: [{ field, column }], constant: 0 })
 
+const check = (left: string, column: string | null = null) => definitionFaults({ ...form, checks: [{ left: side(left, column), comparator: 'lte', right: side('total'), table: null }] }).map(({ code }) => code)
+
 describe('the definition of a form', () => {
   it('is without fault, or says where it is at fault', () => {
     expect(definitionFaults(form)).toEqual([])
@@ -77,7 +79,6 @@ describe('the definition of a form', () => {
   })
 
   it('lets checks speak of numbers that there are only', () => {
-    const check = (left: string, column: string | null = null) => definitionFaults({ ...form, checks: [{ left: side(left, column), comparator: 'lte', right: side('total'), table: null }] }).map(({ code }) => code)
     expect(check('nothing')).toEqual(['check-unknown-field'])
     expect(check('note')).toEqual(['check-not-number'])
     expect(check('classes')).toEqual(['check-unknown-field'])

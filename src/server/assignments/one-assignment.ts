@@ -6,6 +6,7 @@ import { assignmentSteps } from '../../domain/assignments/assignment-step.ts'
 import { deciderOf, rolesOf } from '../../domain/assignments/deciding-level.ts'
 import { stepRefusal } from '../../domain/assignments/step-refusal.ts'
 import { stepOf } from '../../domain/processes/registry/processes.ts'
+import { formPathOf } from '../data-forms/response.read.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { readAssignmentDetails, type AssignmentDetails } from './assignment.read.ts'
 import { loadAssignment, type StoredAssignment } from './assignment.store.ts'
@@ -19,9 +20,15 @@ export async function readOneAssignment({ db, actor, programmeDate }: QueryConte
   const step = stepOf(assignment.process, assignment.step)
   return {
     assignment, plannedDueOn, history, comments,
-    asked: askedOf(assignment.process, assignment.step, assignment.duty), proofs: [...step.proofs], workPath: null,
+    asked: askedOf(assignment.process, assignment.step, assignment.duty), proofs: [...step.proofs], workPath: await workPathOf(db, assignment),
     why: whyOf(details), confirmedBy: confirmersOf(stored), may: maySteps(actor, stored),
   }
+}
+
+/** The page of the process itself, where it has one. */
+async function workPathOf(db: QueryContext['db'], { process, regionId, roadmapId, activityId, holder }: AssignmentReply['assignment']): Promise<string | null> {
+  if (process !== 'data-form') return null
+  return formPathOf(db, { regionId, roadmapId, activityId, territoryId: holder.territory.id, organisationId: holder.organisation?.id ?? null, personId: holder.person?.id ?? null })
 }
 
 function maySteps(actor: Actor, stored: StoredAssignment): AssignmentReply['may'] {

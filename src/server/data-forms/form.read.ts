@@ -68,7 +68,7 @@ export async function listForms(
     limit ${page} offset ${offset}
   `.execute(db)
   return {
-    items: rows.map(({ total: _, changedAt, ...summary }) => Object.assign(summary, { changedAt: changedAt.toISOString() })),
+    items: rows.map(({ changedAt, ...summary }) => Object.assign(summary, { changedAt: changedAt.toISOString() })),
     total: rows[0]?.total ?? 0, mayCreate: canSomewhere(actor, 'form.manage'),
   }
 }

@@ -36,15 +36,14 @@ export function formRoutes(platform: Platform): void {
 }
 
 function responseRoutes(platform: Platform): void {
-  const address = ({ id, region, response }: { id: string; region: number; response: string }) => ({ formId: id, regionId: region, responseId: response })
   mountQuery(platform, responses.listResponses, async ({ actor, db, programmeDate }, { params, query }) => {
     requireAccessSomewhere(actor, 'form.read')
     return listResponses(db, actor, params.id, query, programmeDate)
   })
-  mountQuery(platform, responses.readResponse, ({ actor, db, programmeDate }, { params }) => readResponse(db, actor, address(params), programmeDate))
-  mountCommand(platform, responses.saveFormDraft, (context, { params, body }) => saveFormDraft(context, address(params), body.version, body.answers))
-  mountCommand(platform, responses.sendResponse, (context, { params, body }) => sendResponse(context, address(params), body.version, body.answers))
-  mountCommand(platform, responses.returnResponse, (context, { params, body }) => returnResponse(context, address(params), body.version, body.reason))
+  mountQuery(platform, responses.readResponse, ({ actor, db, programmeDate }, { params }) => readResponse(db, actor, addressOf(params), programmeDate))
+  mountCommand(platform, responses.saveFormDraft, (context, { params, body }) => saveFormDraft(context, addressOf(params), body.version, body.answers))
+  mountCommand(platform, responses.sendResponse, (context, { params, body }) => sendResponse(context, addressOf(params), body.version, body.answers))
+  mountCommand(platform, responses.returnResponse, (context, { params, body }) => returnResponse(context, addressOf(params), body.version, body.reason))
 }
 
 function bookRoutes(platform: Platform): void {
@@ -67,21 +66,23 @@ function bookRoutes(platform: Platform): void {
   }, (context, { query }, { seen }) => takeBook(context, query.form, seen))
   mountQuery(platform, responses.readConsolidated, async (context, { params, query }) => {
     const { form, members } = await consolidated(context, params.id, query.territory)
-    const filled = members.flatMap(({ answers, state: _, ...member }) => (answers === null ? [] : [Object.assign(member, { answers })]))
+    const filled = members.flatMap(({ answers, ...member }) => (answers === null ? [] : [Object.assign(member, { answers })]))
     return { items: filled.slice(query.offset, query.offset + page), total: filled.length, summary: consolidate(form.definition, filled.map(({ answers }) => answers)), waiting: members.length - filled.length }
   })
   mountDownload(platform, responses.downloadConsolidated, async (context, { params, query }) => {
     const { form, members } = await consolidated(context, params.id, query.territory)
     const { title, definition } = form
-    const bytes = await writeBook({ kind: 'consolidated', title, definition, members: members.map(({ name, territory, filledOn, answers }) => ({ name, territory, filledOn, answers })) })
+    const bytes = await writeBook({ kind: 'consolidated', title, definition, members })
     return { bytes, mediaType: workbook, fileName: `Свод. ${title}.xlsx` }
   })
 }
 
-/** Answers that were sent back count again once they are sent anew. */
 async function consolidated({ actor, db, programmeDate }: QueryContext, id: string, territory: number | undefined) {
   const form = await readForm(db, actor, id, programmeDate)
   if (!form.mayConsolidate) throw new OporaError('forbidden', 'access.denied', { action: 'form.manage' })
-  const found = await responsesToConsolidate(db, actor, id, territory)
-  return { form, members: found.map((member) => (member.state === 'filled' ? member : { ...member, answers: null, filledOn: null })) }
+  return { form, members: await responsesToConsolidate(db, actor, id, territory) }
+}
+
+function addressOf({ id, region, response }: { id: string; region: number; response: string }) {
+  return { formId: id, regionId: region, responseId: response }
 }

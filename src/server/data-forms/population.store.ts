@@ -5,13 +5,13 @@ import type { Tables } from '../db/tables.ts'
 import type { StoredForm } from './form.store.ts'
 
 /**
- * An empty answer for each member of the population that has none yet; returns how many. The id is made from form and seat, so that
- * asking again finds the same.
+ * An empty answer for each member of the population that has none yet; returns how many. The id is made from form and seat (a UUID of
+ * the eighth version), so that asking again finds the same.
  */
 export async function askPopulation(tx: Kysely<Tables>, form: StoredForm, on: CivilDate): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into form_response (region_id, id, form_id, territory_id, organisation_id, holder_role, holder_person_id, state)
-    select m.region_id, md5(${form.id} || ':' || m.holder_role || ':' || coalesce(m.holder_person_id::text, m.organisation_id::text, m.territory_id::text))::uuid, ${form.id}::uuid,
+    select m.region_id, overlay(overlay(md5(${form.id} || ':' || m.holder_role || ':' || coalesce(m.holder_person_id::text, m.organisation_id::text, m.territory_id::text)) placing '8' from 13) placing '8' from 17)::uuid, ${form.id}::uuid,
       m.territory_id, m.organisation_id, m.holder_role, m.holder_person_id, 'empty'
     from (${membersOf[form.population](form, on)}) as m
     on conflict (region_id, id) do nothing

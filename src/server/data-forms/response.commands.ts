@@ -15,10 +15,10 @@ type Address = { formId: string; regionId: number; responseId: string }
 
 const subject = (id: string) => ({ kind: 'form-response', id })
 
-/** What is typed and not sent is worth no line of the journal. */
+/** What is typed and not sent yet; the journal says that it was, not what. */
 export async function saveFormDraft(context: CommandContext, address: Address, version: number, answers: Answers): Promise<{ version: number }> {
   const response = await requireFillable(context, address, version)
-  context.leaveUnrecorded()
+  context.record({ regionId: response.regionId === 0 ? null : response.regionId, action: 'form.type', subject: subject(response.id) })
   return { version: await saveDraft(context.tx, response, cleanAnswers(response.form.definition, answers), context.now) }
 }
 

@@ -44,7 +44,7 @@ export async function listResponses(
     select t.id, t.name, count(*)::int as asked, (count(*) filter (where r.state = 'filled'))::int as filled
     from form_response as r join territory as t on t.id = r.territory_id where ${mayRead} group by t.id, t.name order by t.name
   `.execute(db)
-  return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0, territories }
+  return { items: rows, total: rows[0]?.total ?? 0, territories }
 }
 
 type ResponseDetail = ResponseRow & {
@@ -82,12 +82,14 @@ export async function responsesToFill(db: Kysely<Tables>, actor: Actor, formId: 
   return rows
 }
 
-export type ConsolidatedResponse = { regionId: number; id: string; name: string; territory: string; filledOn: CivilDate | null; state: string; answers: Answers | null }
+export type ConsolidatedResponse = { regionId: number; id: string; name: string; territory: string; filledOn: CivilDate | null; answers: Answers | null }
 
-/** Everything that a consolidated sheet says of those that the reader may see. */
+/** Everything that a consolidated sheet says of those that the reader may see; what was sent back counts again once it is sent anew. */
 export async function responsesToConsolidate(db: Kysely<Tables>, actor: Actor, formId: string, territory: number | undefined): Promise<ConsolidatedResponse[]> {
   const { rows } = await sql<ConsolidatedResponse>`
-    select r.region_id as "regionId", r.id, ${responseName} as name, t.name as territory, r.filled_on as "filledOn", r.state, r.answers from form_response as r ${joins}
+    select r.region_id as "regionId", r.id, ${responseName} as name, t.name as territory,
+      case when r.state = 'filled' then r.filled_on end as "filledOn", case when r.state = 'filled' then r.answers end as answers
+    from form_response as r ${joins}
     where r.form_id = ${formId} and ${responsesFor(actor, 'form.read')} and (${territory ?? null}::int is null or t.path @> array[${territory ?? null}::int]) order by t.name, name, r.id
   `.execute(db)
   return rows

@@ -20,7 +20,7 @@ export type StoredResponse = {
   answers: Answers | null
   place: Place
   form: { id: string; state: FormState; definition: FormDefinition; opensOn: CivilDate | null; dueOn: CivilDate | null; programmeId: string | null; roadmapId: string | null; activityId: string | null }
-  /** The assignment that filling closes: of the form's activity and this seat, the one due first of those that are open. */
+  /** The assignment that filling closes: the one that it closed before, else of the form's activity and this seat the one due first of those that are open. */
   assignmentId: string | null
   /** The fact of the last sending, which the next one corrects. */
   lastFactId: string | null
@@ -33,19 +33,25 @@ const columns = sql`
   r.id, r.region_id as "regionId", r.territory_id as "territoryId", r.organisation_id as "organisationId", r.holder_role as "holderRole", r.holder_person_id as "personId",
   r.state, r.version, r.answers, t.path, t.region_id as region,
   jsonb_build_object('id', f.id, 'state', f.state, 'definition', f.definition, 'opensOn', f.opens_on, 'dueOn', f.due_on, 'programmeId', f.programme_id, 'roadmapId', f.roadmap_id, 'activityId', f.activity_id) as form,
-  case when f.activity_id is not null then (
+  coalesce(last.assignment_id, case when f.activity_id is not null then (
     select a.id from assignment as a
     where a.region_id = r.region_id and a.roadmap_id = f.roadmap_id and a.activity_id = f.activity_id and a.process = 'data-form' and a.duty = 'do' and a.state in ('open', 'returned', 'awaiting')
       and (a.organisation_id = r.organisation_id or a.holder_person_id = r.holder_person_id or (r.organisation_id is null and r.holder_person_id is null and a.organisation_id is null and a.territory_id = r.territory_id))
     order by a.due_on nulls last limit 1
-  ) end as "assignmentId",
-  (select max(k.id) from fact as k where k.region_id = r.region_id and k.kind = 'form.filled' and k.organisation_id is not distinct from r.organisation_id and k.data ->> 'responseId' = r.id::text) as "lastFactId"
+  ) end) as "assignmentId", last.id as "lastFactId"
+`
+
+const tables = sql`
+  form_response as r join data_form as f on f.id = r.form_id join territory as t on t.id = r.territory_id left join lateral (
+    select k.id, k.assignment_id from fact as k
+    where k.region_id = r.region_id and k.kind = 'form.filled' and k.organisation_id is not distinct from r.organisation_id and k.data ->> 'responseId' = r.id::text order by k.id desc limit 1
+  ) as last on true
 `
 
 /** Locked, and refused where somebody changed it since `version` was read. */
 export async function lockResponse(tx: Kysely<Tables>, { formId, regionId, responseId }: Address, version: number): Promise<StoredResponse> {
   const { rows } = await sql<Row>`
-    select ${columns} from form_response as r join data_form as f on f.id = r.form_id join territory as t on t.id = r.territory_id
+    select ${columns} from ${tables}
     where r.region_id = ${regionId} and r.id = ${responseId} and r.form_id = ${formId} and f.state <> 'discarded' for update of r
   `.execute(tx)
   const row = rows[0]
@@ -57,7 +63,7 @@ export async function lockResponse(tx: Kysely<Tables>, { formId, regionId, respo
 /** Those of one form that are named, locked in one order; unknown ids are left out. */
 export async function lockResponses(tx: Kysely<Tables>, formId: string, ids: readonly string[]): Promise<StoredResponse[]> {
   const { rows } = await sql<Row>`
-    select ${columns} from form_response as r join data_form as f on f.id = r.form_id join territory as t on t.id = r.territory_id
+    select ${columns} from ${tables}
     where r.form_id = ${formId} and r.id = any(${[...ids]}::uuid[]) order by r.region_id, r.id for update of r
   `.execute(tx)
   return rows.map(placed)
