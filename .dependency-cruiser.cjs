@@ -7,7 +7,7 @@ const layers = [
   ['domain', ['^src/domain/', npm('temporal-polyfill', 'temporal-spec', 'rrule-temporal', 'munkres')], 'The domain is pure: no I/O, no clock, no framework'],
   ['contract', ['^src/(domain|contract)/', npm('zod')], 'The contract is schemas over the domain, and nothing more'],
   ['documents', ['^src/(domain|documents)/', '^node_modules/', builtin], 'Documents know formats and the domain, no feature'],
-  ['web', ['^src/(domain|contract|web)/', npm('react', 'react-dom', '@tanstack', '@mantine', '@fontsource', 'zod')], 'The web app reaches the server only through the contract'],
+  ['web', ['^src/(domain|contract|web)/', npm('react', 'react-dom', '@tanstack', '@mantine', '@fontsource', 'zod', '@simplewebauthn', 'uqr')], 'The web app reaches the server only through the contract'],
   ['server', ['^src/(domain|contract|documents|server)/', '^node_modules/(?!(react|react-dom|@mantine|@tanstack)/)', builtin], 'The server never knows the web app'],
   ['cli', ['^src/(domain|contract|documents|cli|rehearsal)/', '^src/server/(app|kernel/(settings|request-guard))\\.ts$', '^node_modules/(?!(react|react-dom|@mantine|@tanstack)/)', builtin], 'A command of the command line goes through the app'],
   ['rehearsal', ['^src/(contract|rehearsal)/', '^src/domain/kernel/', '^node_modules/', builtin], 'The rehearsal knows the contract only'],

@@ -9,6 +9,7 @@ const personId = z.object({ id: z.uuid() })
 export const readPersonLogin = query({
   path: '/api/people/:id/login', summary: 'Есть ли у человека вход и приглашение', params: personId,
   reply: z.object({
+    person: z.string(),
     login: z.string().nullable(),
     hasSecondStep: z.boolean(),
     invitation: z.object({ id: z.uuid(), createdAt: z.iso.datetime(), expiresAt: z.iso.datetime() }).nullable(),

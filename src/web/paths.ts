@@ -10,6 +10,11 @@ import type { RoadmapSearch } from './roadmaps/roadmap-search.ts'
 
 /** Every address of the web app. Spread one into a link or hand it to `navigate`; no page writes an address by hand. */
 export const paths = {
+  home: () => ({ to: '/' }) as const,
+  login: (search: { refusal?: string } = {}) => ({ to: '/login', search }) as const,
+  invitation: () => ({ to: '/invitation' }) as const,
+  account: () => ({ to: '/account' }) as const,
+  personInvitation: (id: string) => ({ to: '/people/$id/invitation', params: { id } }) as const,
   desk: () => ({ to: '/desk' }) as const,
   assignments: (search: AssignmentFilters = {}) => ({ to: '/assignments', search }) as const,
   assignment: (region: number, id: string) => ({ to: '/assignments/$region/$id', params: { region: String(region), id } }) as const,

@@ -12,6 +12,8 @@ import { parseSummaryFilters } from './summary/summary-filters.ts'
 import { CrashPage } from './shell/CrashPage.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
 import { PendingPage } from './shell/PendingPage.tsx'
+import { roomsOf } from './shell/rooms.ts'
+import { sessionQuery } from './shell/session.queries.ts'
 import { Shell } from './shell/Shell.tsx'
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Shell, notFoundComponent: NotFoundPage })
@@ -19,7 +21,31 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component:
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined)
 const optional = <Name extends string>(name: Name, value: string | undefined) => (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: string }
 
-const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect(paths.roadmaps()) } })
+/** Each role's own first room; who has none is told so. */
+const home = createRoute({
+  getParentRoute: () => root, path: '/',
+  beforeLoad: async ({ context: { queries } }) => {
+    const session = await queries.ensureQueryData(sessionQuery)
+    const first = session.person === null ? undefined : roomsOf(session)[0]
+    if (first !== undefined) throw redirect(first.to)
+  },
+  component: lazyRouteComponent(() => import('./logins/NoRoomPage.tsx'), 'NoRoomPage'),
+})
+const login = createRoute({
+  getParentRoute: () => root, path: '/login', validateSearch: (search: Record<string, unknown>) => optional('refusal', text(search['refusal'])),
+  beforeLoad: async ({ context: { queries } }) => {
+    if ((await queries.ensureQueryData(sessionQuery)).person !== null) throw redirect(paths.home())
+  },
+})
+const invitation = createRoute({
+  getParentRoute: () => root, path: '/invitation', component: lazyRouteComponent(() => import('./logins/InvitationPage.tsx'), 'InvitationPage'),
+})
+const account = createRoute({
+  getParentRoute: () => root, path: '/account', component: lazyRouteComponent(() => import('./logins/AccountPage.tsx'), 'AccountPage'),
+})
+const personInvitation = createRoute({
+  getParentRoute: () => root, path: '/people/$id/invitation', component: lazyRouteComponent(() => import('./logins/PersonInvitationPage.tsx'), 'PersonInvitationPage'),
+})
 
 const desk = createRoute({
   getParentRoute: () => root, path: '/desk', component: lazyRouteComponent(() => import('./assignments/DeskPage.tsx'), 'DeskPage'),
@@ -127,7 +153,7 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 
-const routeTree = root.addChildren([home, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, dashboard, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport])
+const routeTree = root.addChildren([home, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, dashboard, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

@@ -43,7 +43,7 @@ export async function readPersonLogin(context: QueryContext, personId: string) {
   if (!may && actor.personId !== personId) throw new OporaError('forbidden', 'access.denied', { action: 'person.manage' })
   const open = await openInvitation(db, personId, now)
   return {
-    login: person.login, hasSecondStep: person.hasSecondStep,
+    person: person.name, login: person.login, hasSecondStep: person.hasSecondStep,
     invitation: open === null ? null : { id: open.id, createdAt: open.createdAt.toISOString(), expiresAt: open.expiresAt.toISOString() },
     may: { invite: may && !person.isErased, resetSecondStep: may && canSomewhere(actor, 'login.reset') },
   }

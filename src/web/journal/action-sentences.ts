@@ -75,6 +75,23 @@ const sentences: Record<string, string> = {
   'programme.extend': 'Срок продлён',
   'programme.withdraw': 'Продление срока отменено',
   'programme.calendar': 'Введены переносы выходных дней года',
+  'login.enter': 'Вход в систему',
+  'login.half': 'Первый шаг входа пройден',
+  'login.recovery-code': 'Использован код восстановления',
+  'login.leave': 'Выход из системы',
+  'session.appointment': 'Переход к другому своему назначению',
+  'account.password': 'Сменён пароль',
+  'account.one-time-codes': 'Включены одноразовые коды при входе',
+  'account.one-time-codes-drop': 'Отключены одноразовые коды при входе',
+  'account.recovery-codes': 'Заменены коды восстановления',
+  'account.passkey-add': 'Добавлен ключ доступа',
+  'account.passkey-remove': 'Убран ключ доступа',
+  'account.outside-link': 'Связана внешняя учётная запись',
+  'account.session-end': 'Завершён свой сеанс',
+  'account.sessions-end': 'Завершены остальные свои сеансы',
+  'invitation.create': 'Человек приглашён',
+  'invitation.revoke': 'Приглашение отозвано',
+  'invitation.accept': 'Приглашение принято',
 }
 
 export function sentenceOfAction(action: string): string {

@@ -1,4 +1,4 @@
-import { Anchor, Button, type AnchorProps, type ButtonProps } from '@mantine/core'
+import { Anchor, Button, Menu, type AnchorProps, type ButtonProps, type MenuItemProps } from '@mantine/core'
 import { createLink } from '@tanstack/react-router'
 import type { ReactNode, Ref } from 'react'
 
@@ -7,3 +7,4 @@ type Linked<Props> = Omit<Props, 'href'> & { ref?: Ref<HTMLAnchorElement>; child
 // Each takes what `paths` builds: <TextLink {...paths.roadmap(id)}>…</TextLink>
 export const TextLink = createLink((props: Linked<AnchorProps>) => <Anchor inherit {...props} />)
 export const ButtonLink = createLink((props: Linked<ButtonProps>) => <Button component="a" {...props} />)
+export const MenuLink = createLink((props: Linked<MenuItemProps>) => <Menu.Item component="a" {...props} />)
