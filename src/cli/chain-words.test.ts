@@ -5,7 +5,7 @@ const regions = new Map([[17, { name: 'Томская область', code: '70
 
 test('a region is named by its name and code, not by a number that nobody outside the database knows', () => {
   const words = chainWords({
-    entries: 5, regions,
+    entries: 5, regions, derived: [],
     heads: [{ regionId: 0, seq: 2, hash: 'aa' }, { regionId: 17, seq: 3, hash: 'bb' }],
     faults: [{ regionId: 17, seq: 3, what: 'broken-link' }, { regionId: 0, seq: null, what: 'unlinked-entry' }, { regionId: 99, seq: 1, what: 'lost-head' }],
   })
@@ -18,5 +18,5 @@ test('a region is named by its name and code, not by a number that nobody outsid
 })
 
 test('a whole journal is said to be whole', () => {
-  expect(chainWords({ entries: 0, heads: [], faults: [], regions })).toEqual({ faults: [], heads: ['Журнал цел: 0 зап.'] })
+  expect(chainWords({ entries: 0, heads: [], faults: [], regions, derived: [] })).toEqual({ faults: [], heads: ['Журнал цел: 0 зап.'] })
 })

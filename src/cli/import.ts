@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readDocument } from '../documents/read-document.ts'
+import type { Activity } from '../domain/roadmaps/plan/plan.ts'
+import type { PlannedActivity } from '../domain/roadmaps/plan/planned-activity.ts'
 import { readSource } from '../domain/roadmaps/reading/read-source.ts'
 import type { Io } from './io.ts'
 import { progressBar } from './progress-bar.ts'
@@ -31,9 +33,16 @@ async function printJson(file: string, year: number | null, { stdout, stderr }: 
   const schema = source.embedded === null ? null : await import('../contract/embedded-plan.ts')
   const { plan } = readSource(source, year === null ? {} : { year }, (value) => schema?.fromEmbedded(value) ?? null)
   const { title, programme, territory, years, approval, amends, sections, warnings } = plan
-  const activities = plan.activities.map(({ bindings: _, ...activity }) => activity)
+  const activities = plan.activities.map(withoutBindings)
   stdout(`${JSON.stringify({ format: 'opora.roadmap/1', title, programme, territory, years, approval, amends, sections, activities, warnings }, null, 2)}\n`)
   return 0
+}
+
+/** The interchange format has no bindings. */
+function withoutBindings(activity: PlannedActivity): Activity {
+  const { bindings, ...rest } = activity
+  void bindings
+  return rest
 }
 
 function misused({ stderr }: Io, message: string): number {

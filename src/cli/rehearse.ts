@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,7 @@ import { playWhole } from '../rehearsal/play-whole.ts'
 import { isClean, type RehearsalReport } from '../rehearsal/report.ts'
 import { describeReport } from './describe-report.ts'
 import type { Io } from './io.ts'
+import { readInput } from './read-input.ts'
 
 const entry = fileURLToPath(new URL('./main.js', import.meta.url))
 
@@ -22,7 +23,7 @@ export async function runRehearse(args: string[], { stdout, stderr }: Io): Promi
   if (approve !== 'start' && approve !== 'printed') throw new OporaError('invalid_input', 'rehearsal.approve-unknown', { given: approve })
   const reports: RehearsalReport[] = []
   for (const path of positionals) {
-    const bytes = await readFile(path).catch(() => { throw new OporaError('not_found', 'document.missing', { file: path }) })
+    const bytes = await readInput(path)
     const dataFolder = await mkdtemp(join(tmpdir(), 'opora-rehearsal-'))
     try {
       const report = await playWhole({

@@ -6,11 +6,10 @@ type Values = Readonly<Record<string, unknown>>
 /** The path of an endpoint with its parameters in their places, and the query behind it; what is undefined or empty is left out. */
 export function addressOf(path: string, params: Values, query: Values): string {
   const filled = path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
-  }
-  return search.size === 0 ? filled : `${filled}?${search.toString()}`
+  const search = Object.entries(query)
+    .filter(([, value]) => value !== undefined && value !== null && value !== '')
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+  return search.length === 0 ? filled : `${filled}?${search.join('&')}`
 }
 
 /** The address of a download, for an ordinary link: the browser saves it, with its name, by itself. */

@@ -83,8 +83,8 @@ async function setUp(administrator: Caller, setupAddress: string | null): Promis
 
 function scriptOf(map: RoadmapReply, { setting }: Company, { openings }: PlayedYear, dice: Chance): ReturnType<typeof script> {
   const activities = map.plan.activities.map(({ id, position, indicator, parts }) => {
-    const counts = [...(indicator?.targets ?? []), ...parts.flatMap((part) => part.indicator?.targets ?? [])].filter(({ unit }) => unit === 'count')
-    return [id as string, { position, counted: counts[0]?.value ?? null }] as const
+    const counted = [...(indicator?.targets ?? []), ...parts.flatMap((part) => part.indicator?.targets ?? [])].find(({ unit }) => unit === 'count')?.value ?? null
+    return [id as string, { position, counted }] as const
   })
   return script({
     activities: new Map(activities), openings, chance: dice.of('decisions'),
