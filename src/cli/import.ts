@@ -1,8 +1,6 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readDocument } from '../documents/read-document.ts'
-import type { Activity } from '../domain/roadmaps/plan/plan.ts'
-import type { PlannedActivity } from '../domain/roadmaps/plan/planned-activity.ts'
 import { readSource } from '../domain/roadmaps/reading/read-source.ts'
 import type { Io } from './io.ts'
 import { progressBar } from './progress-bar.ts'
@@ -39,7 +37,7 @@ async function printJson(file: string, year: number | null, { stdout, stderr }: 
 }
 
 /** The interchange format has no bindings. */
-function withoutBindings(activity: PlannedActivity): Activity {
+function withoutBindings<A extends { bindings?: unknown }>(activity: A): Omit<A, 'bindings'> {
   const { bindings, ...rest } = activity
   void bindings
   return rest
