@@ -20,6 +20,8 @@ export async function tickAssignments(context: CommandContext): Promise<{ date: 
     await followAppointments(context, roadmapId)
   }
   const overdue = await markOverdue(tx, programmeDate, isReal({ programmeDate, epochMilliseconds: now.getTime() }) ? now : null)
-  context.record({ regionId: null, action: 'installation.tick', subject: { kind: 'installation', id: '1' }, after: { date: programmeDate, overdue, planned } })
+  // Most of the timer's ticks change nothing, and nothing is what the journal says of them.
+  if (overdue === 0 && planned === 0) context.leaveUnrecorded()
+  else context.record({ regionId: null, action: 'installation.tick', subject: { kind: 'installation', id: '1' }, after: { date: programmeDate, overdue, planned } })
   return { date: programmeDate, overdue, planned }
 }

@@ -27,7 +27,7 @@ export type CommandContext = Omit<QueryContext, 'db'> & {
   commandId: string
   /** Says what was done; every command says something, or it is refused as a fault of ours. */
   record: (entry: JournalRecord) => void
-  /** For what is no decision yet: a text that is typed and not sent. */
+  /** For a command that found nothing to do; it may then have no entry, and its reply is not kept. */
   leaveUnrecorded: () => void
   /** What happened, for all that is counted; saved together with the journal. */
   fact: (fact: FactRecord) => void

@@ -57,7 +57,9 @@ export async function runPreparedCommand<Prepared, Reply>(
       }
       const reply = await handle(context, prepared)
       if (facts.length > 0) await run.hearFacts?.(context, [...facts])
-      if (records.length === 0 && !mayBeSilent) throw new Error('A command that journals nothing')
+      // One that found nothing to do leaves nothing, its reply included: a repeat finds nothing to do again.
+      if (records.length === 0 && facts.length === 0 && mayBeSilent) return reply
+      if (records.length === 0) throw new Error('A command that journals nothing')
       await saveOutcome(tx, run, { records, facts, reply, now, programmeDate })
       return reply
     })

@@ -1,5 +1,9 @@
 /** What was done, as a person reads it; an action that has no sentence yet is shown by its code. */
 const sentences: Record<string, string> = {
+  'installation.tick': 'Сроки доведены до даты программы',
+  'assignment.comment': 'Написано в обсуждение поручения',
+  'roadmap.plan': 'По дорожной карте запланированы поручения',
+  'roadmap.replan': 'Поручения по дорожной карте запланированы заново',
   'territory.create': 'Заведена территория',
   'territory.rename': 'Территория переименована',
   'territory.edit': 'Исправлены сведения о территории',
