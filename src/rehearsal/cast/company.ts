@@ -5,6 +5,7 @@ import type { Player } from '../play/player.ts'
 
 /** Where a road map is played: its territory, the municipalities in it, the schools of this year and of the year before. */
 export type Setting = {
+  countryId: number
   region: { id: number; name: string }
   /** The road map's own territory: the region, or a municipality of it. */
   territory: { id: number; level: 'region' | 'municipality' }

@@ -18,9 +18,9 @@ export async function enrolCompany(casting: Casting, setting: Setting): Promise<
     players.push(enrolled.player)
     return enrolled
   }
-  const { region, municipalities, schools, earlierSchools, programmeId } = setting
+  const { countryId, region, municipalities, schools, earlierSchools, programmeId } = setting
 
-  await enrol('federal', { role: 'federal-operator', territoryId: null, organisationId: null })
+  await enrol('federal', { role: 'federal-operator', territoryId: countryId, organisationId: null })
   for (const role of ['regional-authority', 'regional-coordinator', 'regional-operator'] as const) {
     for (const nth of [1, 2]) await enrol(`${role}-${nth}`, { role, territoryId: region.id, organisationId: null })
   }

@@ -17,7 +17,8 @@ export async function foundSetting(casting: Casting, { level, regionName, school
   const { items } = await administrator.ask(listTerritories)
   const regions = items.filter((territory) => territory.level === 'region')
   const region = regions.find(({ name }) => name === regionName) ?? regions[chance.below(regions.length)]
-  if (region === undefined) throw new Error('The installation has no regions')
+  const country = items.find((territory) => territory.level === 'federal')
+  if (region === undefined || country === undefined) throw new Error('The installation has no regions')
 
   const municipalities: { id: number; name: string }[] = []
   for (let at = 0; at < (level === 'municipality' ? 1 : Math.min(3, count)); at += 1) {
@@ -31,7 +32,7 @@ export async function foundSetting(casting: Casting, { level, regionName, school
   const schools = await found(0, count)
   const earlierSchools = await found(count, Math.max(2, Math.round(count / 3)))
   const programmeId = await openYears(casting, { schools, earlierSchools })
-  return { region, territory: level === 'region' ? { id: region.id, level } : { id: municipalities[0]?.id ?? region.id, level }, municipalities, schools, earlierSchools, programmeId }
+  return { countryId: country.id, region, territory: level === 'region' ? { id: region.id, level } : { id: municipalities[0]?.id ?? region.id, level }, municipalities, schools, earlierSchools, programmeId }
 }
 
 /** The year before, and this one opened from it. */
