@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { z } from 'zod'
+import type { Actor } from '../../domain/access/actor.ts'
+import { scopeOf, type Scope } from '../../domain/access/scope.ts'
 import type { journalEntryReply } from '../../contract/journal.ts'
 import { firstHash, linkText, type ChainedEntry } from '../../domain/journal/chain.ts'
 import type { Tables } from '../db/tables.ts'
@@ -8,13 +10,14 @@ import { entryColumns, type Head } from './journal.store.ts'
 
 /** The newest entries first, from `before` downwards; of one subject where one is asked for. */
 export async function readJournal(
-  db: Kysely<Tables>, { subject, before, limit }: { subject?: string | undefined; before?: number | undefined; limit: number },
+  db: Kysely<Tables>, actor: Actor, { subject, before, limit }: { subject?: string | undefined; before?: number | undefined; limit: number },
 ): Promise<{ items: z.infer<typeof journalEntryReply>[]; next: number | null }> {
   const rows = await db
     .selectFrom('journal_entry as e')
     .innerJoin('person as p', 'p.id', 'e.person_id')
     .leftJoin('journal_link as l', (join) => join.onRef('l.region_id', '=', 'e.region_id').onRef('l.entry_id', '=', 'e.id'))
     .select(['e.id', 'e.at', 'e.programme_date', 'p.name', 'e.action', 'e.subject_kind', 'e.subject_id', 'e.before', 'e.after', 'l.hash'])
+    .where(seenBy(scopeOf(actor, 'journal.read')))
     .$if(subject !== undefined, (query) => query.where('e.subject_id', '=', subject ?? ''))
     .$if(before !== undefined, (query) => query.where('e.id', '<', String(before)))
     .orderBy('e.id', 'desc')
@@ -25,6 +28,16 @@ export async function readJournal(
     subject: { kind: row.subject_kind, id: row.subject_id }, before: row.before, after: row.after, hash: row.hash?.toString('hex') ?? null,
   }))
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+/** A region sees its own entries; a municipality those that were made under an appointment in it or below. */
+function seenBy({ everywhere, within, subtree }: Scope): RawBuilder<SqlBool> {
+  if (everywhere) return sql`true`
+  if (within === null || subtree === null) return sql`false`
+  if (subtree === within) return sql`e.region_id = ${within}`
+  return sql`(e.region_id = ${within} and exists (
+    select from appointment as a join territory as t on t.id = a.territory_id where a.id = e.appointment_id and t.path @> array[${subtree}::int]
+  ))`
 }
 
 export type ChainFault = { regionId: number; seq: number | null; what: 'broken-link' | 'missing-link' | 'missing-entry' | 'unlinked-entry' | 'lost-head' | 'command-without-entry' }

@@ -6,6 +6,6 @@ import { readJournal } from './journal.read.ts'
 export function journalRoutes(platform: Platform): void {
   mountQuery(platform, contract.listJournal, async ({ actor, db }, { query }) => {
     requireAccessSomewhere(actor, 'journal.read')
-    return readJournal(db, query)
+    return readJournal(db, actor, query)
   })
 }
