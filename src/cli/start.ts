@@ -3,6 +3,7 @@ import { isLoopback } from '../server/kernel/request-guard.ts'
 import { fillDemonstration } from './demonstration.ts'
 import type { Io } from './io.ts'
 import { servedSettings } from './serve.ts'
+import { setupAddressOf, setupWords } from './setup-address.ts'
 import { untilStopped } from './until-stopped.ts'
 
 /** The server for a person who has just cloned it: a first, empty database on this machine becomes a demonstration. */
@@ -14,7 +15,9 @@ export async function runStart(args: string[], { stdout, stderr }: Io): Promise<
     // What an earlier start left unread is read on only by who listens.
     const address = await app.listen()
     if (app.installation === 'demonstration') await fillDemonstration(app, stderr)
-    stdout(`\nОпора работает: ${address}\nВход по паролю появится вместе с людьми; пока система открыта только с этого компьютера.\nОстановить: Ctrl+C\n\n`)
+    const setupAddress = await setupAddressOf(app, settings.publicUrl ?? address)
+    stdout(`\nОпора работает: ${address}\nОстановить: Ctrl+C\n\n`)
+    if (setupAddress !== null) stdout(setupWords(setupAddress))
     await untilStopped()
     stderr('Останавливаюсь …\n')
     return 0
