@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cp, readdir, readFile, rm, stat, writeFile, mkdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { bundleCommands } from './bundle-commands.mjs'
 import { underLock } from './lock.mjs'
 import { Refusal } from './refusal.mjs'
 
@@ -45,6 +44,8 @@ async function buildServer(root) {
   const code = await run(root, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'])
   if (code !== 0) return code
   await cp(join(root, 'src/server/migrations'), join(root, 'dist/server/migrations'), { recursive: true })
+  // Loaded only now: it needs a package, and on a fresh clone this file is read before any is there.
+  const { bundleCommands } = await import('./bundle-commands.mjs')
   await bundleCommands(root)
   // What is read at run time and is no code: templates and fonts of the printed documents.
   await copyAssets(join(root, 'src/documents'), join(root, 'dist/documents'))
