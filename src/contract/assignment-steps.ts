@@ -22,7 +22,7 @@ export const giveEvidence = command({
   path: '/api/assignments/:region/:id/evidence', summary: 'Представить подтверждение', params,
   body: z.object({
     version,
-    /** Ids of files uploaded before, of the same region. */
+    /** Ids of files that this person has uploaded before; from now on they stand where the assignment does. */
     files: z.array(z.uuid()).max(20),
     link: link.nullable(),
     document: documentMention.nullable(),

@@ -125,6 +125,21 @@ const erasureRequests = createRoute({
 const ownData = createRoute({
   getParentRoute: () => root, path: '/me/data', component: lazyRouteComponent(() => import('./personal-data/OwnDataPage.tsx'), 'OwnDataPage'),
 })
+const forms = createRoute({
+  getParentRoute: () => root, path: '/forms', component: lazyRouteComponent(() => import('./data-forms/FormListPage.tsx'), 'FormListPage'),
+})
+const form = createRoute({
+  getParentRoute: () => root, path: '/forms/$id', component: lazyRouteComponent(() => import('./data-forms/FormPage.tsx'), 'FormPage'),
+})
+const formEditor = createRoute({
+  getParentRoute: () => root, path: '/forms/$id/edit', component: lazyRouteComponent(() => import('./data-forms/editor/FormEditorPage.tsx'), 'FormEditorPage'),
+})
+const formResponse = createRoute({
+  getParentRoute: () => root, path: '/forms/$id/responses/$region/$response', component: lazyRouteComponent(() => import('./data-forms/filling/FillingPage.tsx'), 'FillingPage'),
+})
+const formConsolidated = createRoute({
+  getParentRoute: () => root, path: '/forms/$id/consolidated', component: lazyRouteComponent(() => import('./data-forms/monitor/ConsolidatedPage.tsx'), 'ConsolidatedPage'),
+})
 const imports = createRoute({
   getParentRoute: () => root, path: '/imports', component: lazyRouteComponent(() => import('./imports/ImportDeskPage.tsx'), 'ImportDeskPage'),
 })
@@ -153,7 +168,7 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 
-const routeTree = root.addChildren([home, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, dashboard, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation])
+const routeTree = root.addChildren([home, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, dashboard, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

@@ -8,9 +8,10 @@ import type { FactDocument } from '../../domain/facts/fact-kind.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { dayInZone } from '../../domain/kernel/day-in-zone.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
+import { attachFiles } from '../kernel/attach-files.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import { readDelegates } from './delegates.read.ts'
-import { countFiles, insertComment, loadAssignment, saveAssignment, type StoredAssignment } from './assignment.store.ts'
+import { insertComment, loadAssignment, saveAssignment, type StoredAssignment } from './assignment.store.ts'
 
 export type Addressed = { region: number; id: string }
 type Body<E extends { body: z.ZodType }> = z.infer<E['body']>
@@ -21,9 +22,10 @@ export async function giveEvidence(context: CommandContext, at: Addressed, body:
   const { files, link, document, note, stated } = body
   if (files.length === 0 && link === null && document === null) throw new OporaError('invalid_input', 'assignment.evidence-empty')
   requirePast(document, loaded.today)
-  if (files.length > 0 && (await countFiles(context.tx, at.region, files)) < new Set(files).size) throw new OporaError('invalid_input', 'assignment.file-unknown')
   const decider = deciderFor(loaded)
   if (decider === 'nobody' && document === null) throw new OporaError('invalid_input', 'assignment.document-needed')
+  const { territoryId, organisationId } = loaded.stored.assignment.holder
+  await attachFiles(context, [...new Set(files)], { regionId: at.region, territoryId, organisationId })
   return take(context, loaded, { kind: 'evidence.given', occurredOn: loaded.today, data: { files, link, document, note, stated, decider } })
 }
 

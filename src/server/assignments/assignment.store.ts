@@ -114,9 +114,3 @@ function marksOf({ state, isOverdue, isLate, isByFact, isUnconfirmed }: Assignme
 export async function insertComment(tx: Kysely<Tables>, { regionId, id, assignmentId, actor, at, text }: { regionId: number; id: string; assignmentId: string; actor: Actor; at: Date; text: string }): Promise<void> {
   await tx.insertInto('assignment_comment').values({ region_id: regionId, id, assignment_id: assignmentId, person_id: actor.personId, appointment_id: actor.appointmentId, at, text }).execute()
 }
-
-/** How many of these files are there, of that region. */
-export async function countFiles(tx: Kysely<Tables>, regionId: number, ids: readonly string[]): Promise<number> {
-  const { rows: [found] } = await sql<{ count: string }>`select count(*) from file where region_id = ${regionId} and id = any(${[...ids]}::uuid[])`.execute(tx)
-  return Number(found?.count ?? 0)
-}

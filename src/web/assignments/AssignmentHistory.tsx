@@ -1,5 +1,7 @@
 import { Anchor } from '@mantine/core'
+import { downloadAddress } from '../../contract/address.ts'
 import type { AssignmentReply } from '../../contract/assignments.ts'
+import { downloadFile } from '../../contract/files.ts'
 import { longDate } from '../kit/words/dates.ts'
 import classes from './AssignmentPage.module.css'
 import { factSentences } from './fact-sentences.ts'
@@ -31,7 +33,7 @@ export function AssignmentHistory({ history }: { history: readonly Entry[] }) {
 function Proof({ proof: { files, link, document, note, stated } }: { proof: NonNullable<Entry['proof']> }) {
   return (
     <ul className={classes.proof}>
-      {files.map(({ id, regionId, name }) => <li key={id}><Anchor href={`/api/files/${regionId}/${id}`} download>{name}</Anchor></li>)}
+      {files.map(({ id, name }) => <li key={id}><Anchor href={downloadAddress(downloadFile, { params: { id } })}>{name}</Anchor></li>)}
       {link !== null && <li><Anchor href={link} target="_blank" rel="noreferrer noopener">{link}</Anchor></li>}
       {document !== null && <li>Документ № {document.number} от {longDate(document.date)}</li>}
       {stated !== null && <li>Названо значение: {stated.toLocaleString('ru-RU')}</li>}

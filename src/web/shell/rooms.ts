@@ -3,7 +3,7 @@ import type { Action } from '../../domain/access/policy.ts'
 import type { IconName } from '../kit/icons/icon-paths.ts'
 import { paths } from '../paths.ts'
 
-type Place = ReturnType<typeof paths.desk | typeof paths.dashboard | typeof paths.roadmaps | typeof paths.programmes | typeof paths.people | typeof paths.organisations | typeof paths.imports | typeof paths.search | typeof paths.journal>
+type Place = ReturnType<typeof paths.desk | typeof paths.dashboard | typeof paths.roadmaps | typeof paths.programmes | typeof paths.forms | typeof paths.people | typeof paths.organisations | typeof paths.imports | typeof paths.search | typeof paths.journal>
 
 export type Room = { label: string; icon: IconName; to: Place }
 
@@ -12,6 +12,7 @@ const rooms: readonly { needs: Action; icon: IconName; label: string; to: (sessi
   { needs: 'assignment.act', icon: 'check', label: 'Рабочий стол', to: () => paths.desk() },
   { needs: 'dashboard.read', icon: 'gauge', label: 'Сводка', to: ({ appointment }) => (appointment === null ? null : paths.dashboard(appointment.territory.id)) },
   { needs: 'roadmap.read', icon: 'roadmaps', label: 'Дорожные карты', to: () => paths.roadmaps() },
+  { needs: 'form.read', icon: 'table', label: 'Формы', to: () => paths.forms() },
   { needs: 'programme.read', icon: 'calendar', label: 'Год проекта', to: () => paths.programmes() },
   { needs: 'person.manage', icon: 'people', label: 'Люди', to: () => paths.people() },
   { needs: 'organisation.manage', icon: 'school', label: 'Организации', to: () => paths.organisations() },
