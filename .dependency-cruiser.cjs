@@ -1,6 +1,6 @@
 /** Who may import whom. Read from the top: each line is one sentence of docs/architecture.md. */
 const npm = (...names) => `^node_modules/(@types/)?(${names.join('|')})/`
-const builtin = '^(node:)?[a-z_]+(/promises)?$'
+const builtin = '^(node:)?[a-z_]+(/(promises|consumers))?$'
 
 const layers = [
   // layer      may import only                                                                     in a sentence

@@ -73,13 +73,13 @@ describe('lists and desks', () => {
   })
 })
 
-describe('an assignment', () => {
-  const own = async (): Promise<AssignmentRow> => {
-    const [item] = (await list(head)).items
-    if (!item) throw new Error('The school has none')
-    return item
-  }
+async function own(): Promise<AssignmentRow> {
+  const [item] = (await list(head)).items
+  if (!item) throw new Error('The school has none')
+  return item
+}
 
+describe('an assignment', () => {
   it('says what is asked, why, who confirms, and what its reader may do', async () => {
     const { body } = await world.as(head).get<AssignmentReply>(addressOf(await own()))
     expect(body).toMatchObject({ why: { order: { number: '12-ОД' }, activity: { title: 'Размещение концептуальных документов' } }, confirmedBy: ['curator', 'municipal-authority', 'municipal-coordinator'] })

@@ -1,12 +1,9 @@
-import type { NominationState } from '../../domain/programmes/nominations/nomination.ts'
 import type { ProgrammeState } from '../../domain/programmes/programme.ts'
 import type { Tone } from '../kit/parts/Mark.tsx'
 import type { Forms } from '../kit/words/plural.ts'
 
 export const programmeStateNames: Record<ProgrammeState, string> = { preparing: 'Готовится', running: 'Идёт', closed: 'Закрыт' }
 export const programmeStateTones: Record<ProgrammeState, Tone> = { preparing: 'doubt', running: 'good', closed: 'neutral' }
-
-export const nominationStateNames: Record<NominationState, string> = { nominated: 'Ждёт решения', approved: 'Согласована', declined: 'Отклонена', appointed: 'Назначение состоялось', withdrawn: 'Отозвана' }
 
 export const schoolForms: Forms = ['школа', 'школы', 'школ']
 export const curatorForms: Forms = ['куратор', 'куратора', 'кураторов']

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { readBoard, suggestAttachments } from '../../contract/attachments.ts'
+import { readBoard, suggestAttachments, type AttachmentBoard } from '../../contract/attachments.ts'
 import { listExtensions } from '../../contract/extensions.ts'
 import { previewNext } from '../../contract/next-programme.ts'
 import { listNominations } from '../../contract/nominations.ts'
@@ -10,6 +10,11 @@ import { call } from '../kit/api/call.ts'
 
 /** All that hangs on programme years: whatever changes there makes counts, boards and lists stale together. */
 export const programmesKey = ['programmes']
+
+/** «Школа № 7» before «Школа № 13». */
+const byNumber = new Intl.Collator('ru', { numeric: true })
+
+const sortedBoard = (board: AttachmentBoard): AttachmentBoard => ({ ...board, schools: board.schools.toSorted((one, other) => byNumber.compare(one.territory, other.territory) || byNumber.compare(one.name, other.name)) })
 
 const narrowed = (region: number | undefined) => (region === undefined ? {} : { region })
 
@@ -23,14 +28,15 @@ export const countsQuery = (id: string, region: number | undefined) =>
 
 export const schoolsQuery = (id: string, region: number | undefined, which: 'now' | 'left' | 'earlier') =>
   queryOptions({
-    queryKey: [...programmesKey, id, 'schools', region ?? null, which], queryFn: ({ signal }) => call(listProgrammeSchools, { params: { id }, query: { ...narrowed(region), which } }, { signal }), placeholderData: keepPreviousData,
+    queryKey: [...programmesKey, id, 'schools', region ?? null, which], queryFn: ({ signal }) => call(listProgrammeSchools, { params: { id }, query: { ...narrowed(region), which } }, { signal }),
+    select: ({ items, mayChange }) => ({ mayChange, items: items.toSorted((one, other) => byNumber.compare(one.territory, other.territory) || byNumber.compare(one.name, other.name)) }), placeholderData: keepPreviousData,
   })
 
 export const nominationsQuery = (id: string, region: number | undefined) =>
   queryOptions({ queryKey: [...programmesKey, id, 'nominations', region ?? null], queryFn: ({ signal }) => call(listNominations, { params: { id }, query: narrowed(region) }, { signal }), select: ({ items }) => items })
 
 export const boardQuery = (id: string, region: number) =>
-  queryOptions({ queryKey: [...programmesKey, id, 'board', region], queryFn: ({ signal }) => call(readBoard, { params: { id }, query: { region } }, { signal }) })
+  queryOptions({ queryKey: [...programmesKey, id, 'board', region], queryFn: ({ signal }) => call(readBoard, { params: { id }, query: { region } }, { signal }), select: sortedBoard })
 
 export const suggestionQuery = (id: string, region: number) =>
   queryOptions({ queryKey: [...programmesKey, id, 'suggestion', region], queryFn: ({ signal }) => call(suggestAttachments, { params: { id }, query: { region } }, { signal }), staleTime: 0 })

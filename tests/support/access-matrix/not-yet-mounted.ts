@@ -6,7 +6,6 @@ import type { Action } from '../../../src/domain/access/policy.ts'
  */
 export const notYetMounted: readonly Action[] = [
   'organisation.read', 'organisation.manage', 'organisation.edit',
-  'assignment.read', 'assignment.comment', 'assignment.delegate', 'assignment.act', 'assignment.postpone', 'assignment.decide', 'assignment.waive',
-  'file.read', 'file.add', 'form.read', 'form.manage', 'form.fill', 'indicator.read', 'indicator.manage', 'indicator.state', 'dashboard.read', 'report.read',
-  'journal.read', 'installation.manage',
+  'file.read', 'file.add', 'form.read', 'form.manage', 'form.fill', 'indicator.read', 'indicator.manage', 'indicator.state', 'report.read',
+  'journal.read',
 ]

@@ -31,11 +31,6 @@ export function shippedFrame(year: number): FrameMilestone[] {
   })
 }
 
-/** Whether the windows of this year are known, or only the usual months are proposed. */
-export function isKnownYear(year: number): boolean {
-  return windowsByYear[year] !== undefined
-}
-
 export function shippedWindow(id: ShippedMilestoneId, year: number): [start: CivilDate, end: CivilDate] {
   const exact = windowsByYear[year]?.[id]
   if (exact !== undefined) return [`${year}-${exact[0]}`, `${year}-${exact[1]}`]

@@ -18,7 +18,7 @@ export function FormSettings({ value, onChange }: { value: Settings; onChange: (
       <TextInput label="Название" maxLength={300} value={value.title} onChange={({ currentTarget }) => set({ title: currentTarget.value })} error={value.title.trim() === '' && 'Напишите, что собирается.'} />
       <Textarea label="Зачем и как заполнять" description="Это прочитают все, кто заполняет" autosize minRows={2} maxLength={4_000} value={value.purpose} onChange={({ currentTarget }) => set({ purpose: currentTarget.value })} />
       <div className={classes.rules}>
-        <Select label="У кого спрашивается" allowDeselect={false} data={populations} value={value.population} onChange={(chosen) => { const found = formPopulations.find((code) => code === chosen); if (found && found !== 'none') set({ population: found }) }} />
+        <Select label="У кого спрашивается" allowDeselect={false} data={populations} value={value.population} onChange={(chosen) => { const found = formPopulations.find((code) => code === chosen); if (found) set({ population: found }) }} />
         <Select
           label="Год проекта" placeholder="все, кто есть" clearable value={value.programmeId} onChange={(programmeId) => set({ programmeId })}
           data={(data?.items ?? []).map(({ id, year, initiative }) => ({ value: id, label: `${initiative.name}, ${year}` }))}

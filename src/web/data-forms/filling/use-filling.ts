@@ -27,6 +27,7 @@ export function useFilling(formId: string, { row, draft, answers: sent, version:
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const params = { id: formId, region: row.regionId, response: row.id }
 
+  const keepAgain = useRef<() => void>(() => {})
   const keep = useCallback(() => {
     clearTimeout(timer.current)
     line.current = line.current.then(async () => {
@@ -42,11 +43,12 @@ export function useFilling(formId: string, { row, draft, answers: sent, version:
       } catch (caught) {
         waiting.current ??= typed
         setKeeping('lost')
-        if (caught instanceof ConnectionError) timer.current = setTimeout(keep, afterLoss)
+        if (caught instanceof ConnectionError) timer.current = setTimeout(() => keepAgain.current(), afterLoss)
         else setError(caught)
       }
     })
   }, [formId, row.regionId, row.id])
+  useEffect(() => { keepAgain.current = keep }, [keep])
 
   const type = (next: Answers) => {
     setAnswers(next)

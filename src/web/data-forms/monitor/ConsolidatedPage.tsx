@@ -97,13 +97,13 @@ function Sheet({ fields, sums, children }: { fields: readonly ValueField[]; sums
   return (
     // A table that scrolls must be reached by the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes.scroll} role="region" aria-label="Свод ответов" tabIndex={0}>
+    <section className={classes.scroll} aria-label="Свод ответов" tabIndex={0}>
       <table className={classes.table}>
         <thead><tr><th scope="col">Кто</th>{fields.map(({ key, label }) => <th key={key} scope="col">{label}</th>)}</tr></thead>
         <tbody>{children}</tbody>
         <tfoot><tr><th scope="row">Итого</th>{fields.map(({ key }) => <td key={key}>{sums(key).map((line) => <span key={line} className={classes.sum}>{line}</span>)}</td>)}</tr></tfoot>
       </table>
-    </div>
+    </section>
   )
 }
 

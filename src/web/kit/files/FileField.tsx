@@ -8,6 +8,9 @@ import classes from './FileField.module.css'
 import { fileSize } from './file-size.ts'
 import { useFileUploads, type Upload } from './use-file-uploads.ts'
 
+/** The own organisation or territory. */
+const ownPlace = {}
+
 type FileFieldProps = {
   label: string
   description?: string
@@ -20,15 +23,17 @@ type FileFieldProps = {
 }
 
 /** Files for a form: dropped or chosen, on their way with a bar, then shown; sent again by itself after a lost line. */
-export function FileField({ label, description = 'PDF, документы, снимки, архивы до 50 МБ', files, onChange, place = {}, most = 20, error }: FileFieldProps) {
+export function FileField({ label, description = 'PDF, документы, снимки, архивы до 50 МБ', files, onChange, place = ownPlace, most = 20, error }: FileFieldProps) {
   const [isOver, setOver] = useState(false)
   const name = useId()
   const { uploads, add, drop } = useFileUploads(place, (file) => onChange([...files.filter(({ id }) => id !== file.id), file]))
   const isFull = files.length + uploads.length >= most
   const take = (given: Iterable<File>) => { for (const file of [...given].slice(0, most - files.length - uploads.length)) add(file) }
   return (
-    <div
-      role="group" aria-labelledby={name} className={classes.field} data-over={isOver}
+    // Dropping is a second way for the mouse; the button inside is the way for everybody.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset
+      aria-labelledby={name} className={classes.field} data-over={isOver}
       onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)}
       onDrop={(event) => { event.preventDefault(); setOver(false); take(event.dataTransfer.files) }}
     >
@@ -48,7 +53,7 @@ export function FileField({ label, description = 'PDF, документы, сн�
         </ul>
       )}
       {error && <p role="alert" className={classes.error}>{error}</p>}
-    </div>
+    </fieldset>
   )
 }
 

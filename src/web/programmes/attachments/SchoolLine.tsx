@@ -26,7 +26,7 @@ export function SchoolLine({ board, school, draft, suggestion, onOpen }: SchoolL
         {chosen !== undefined && <p className={classes.curator}>{nameOf(chosen)} <Mark tone="accent">{pair ? 'предложение' : 'выбор'}</Mark></p>}
         {chosen === undefined && attachment !== null && <p className={classes.curator}>{nameOf(attachment.appointmentId)}</p>}
         {chosen === undefined && attachment === null && <p className={classes.curator}><Mark tone="doubt">нет куратора</Mark></p>}
-        {pair && <p className={classes.about}>{pair.reasons.map(reasonInWords).join(', ')}</p>}
+        {pair && <p className={classes.about}>{pair.reasons.filter(({ code }) => code !== 'load').map(reasonInWords).join(', ')}</p>}
         {chosen !== undefined && attachment !== null && <p className={classes.about}>вместо: {nameOf(attachment.appointmentId)}</p>}
         {chosen === undefined && attachment !== null && <p className={classes.about}>с {shortDate(attachment.since)}{attachment.document !== null && `, приказ № ${attachment.document.number} от ${shortDate(attachment.document.date)}`}</p>}
         {left && <p className={classes.about}>Никого: {attachmentFaultSentences[left.fault]}</p>}

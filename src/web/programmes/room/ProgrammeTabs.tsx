@@ -4,7 +4,8 @@ import { paths } from '../../paths.ts'
 import type { ProgrammeSearch } from '../programme-search.ts'
 import classes from './ProgrammeRoom.module.css'
 
-export type RoomName = 'overview' | 'schools' | 'nominations' | 'attachments' | 'extensions' | 'next'
+export const roomNames = { overview: 'Обзор', schools: 'Школы', nominations: 'Координаторы и кураторы', attachments: 'Закрепление', extensions: 'Продления' } as const
+export type RoomName = keyof typeof roomNames
 
 /** The rooms that this reader has anything to see in. */
 export function ProgrammeTabs({ programme: { id, may }, current, search: { region } }: { programme: ProgrammeReply; current: RoomName; search: ProgrammeSearch }) {
@@ -12,11 +13,11 @@ export function ProgrammeTabs({ programme: { id, may }, current, search: { regio
   const tab = (room: RoomName) => ({ className: classes.tab, 'data-current': room === current, 'aria-current': room === current ? 'page' as const : undefined, ref: room === current ? intoSight : null })
   return (
     <nav className={`${classes.tabs} no-print`} aria-label="Разделы года проекта">
-      <Link {...paths.programme(id, search)} {...tab('overview')}>Обзор</Link>
-      <Link {...paths.programmeSchools(id, search)} {...tab('schools')}>Школы</Link>
-      {may.seeNominations && <Link {...paths.nominations(id, search)} {...tab('nominations')}>Координаторы и кураторы</Link>}
-      {may.attach && <Link {...paths.attachments(id, search)} {...tab('attachments')}>Закрепление</Link>}
-      <Link {...paths.extensions(id, search)} {...tab('extensions')}>Продления</Link>
+      <Link {...paths.programme(id, search)} {...tab('overview')}>{roomNames.overview}</Link>
+      <Link {...paths.programmeSchools(id, search)} {...tab('schools')}>{roomNames.schools}</Link>
+      {may.seeNominations && <Link {...paths.nominations(id, search)} {...tab('nominations')}>{roomNames.nominations}</Link>}
+      {may.attach && <Link {...paths.attachments(id, search)} {...tab('attachments')}>{roomNames.attachments}</Link>}
+      <Link {...paths.extensions(id, search)} {...tab('extensions')}>{roomNames.extensions}</Link>
     </nav>
   )
 }
