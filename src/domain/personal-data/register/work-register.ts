@@ -16,7 +16,7 @@ export const workRegister: readonly PersonalTable[] = [
     erasure: { stays: noName },
   },
   {
-    table: 'assignment', title: 'Поручение', of: ['holder_person_id', 'delegate_id'], byRegion: true, dates: { starts_on: 'Начало', due_on: 'Срок', done_on: 'Исполнено' }, plain: ['process', 'step', 'duty', 'zone', 'state'],
+    table: 'assignment', title: 'Поручение', of: ['holder_person_id', 'delegate_id'], byRegion: true, dates: { starts_on: 'Начало', due_on: 'Срок', done_on: 'Исполнено' }, plain: ['process', 'step', 'duty', 'slot', 'zone', 'state', 'decider'],
     fields: [{ column: 'holder_role', name: 'Чьё поручение', purpose: 'work', ground: 'law', kept: forEver, shown: 'рабочий стол, сводная' }],
     erasure: { stays: noName },
   },
@@ -29,6 +29,20 @@ export const workRegister: readonly PersonalTable[] = [
     table: 'file', title: 'Загруженный файл', of: ['person_id'], byRegion: true, dates: { at: 'Когда' }, plain: ['hash', 'media_type'],
     fields: [{ column: 'name', name: 'Имя файла', purpose: 'work', ground: 'law', kept: 'вместе с поручением, которое он подтверждает', shown: 'тем, кто видит поручение' }],
     erasure: { stays: 'подтверждает исполнение поручения организацией' },
+  },
+  {
+    table: 'data_form', title: 'Форма сбора данных', of: ['created_by'], dates: { created_at: 'Когда', opens_on: 'Открыта', due_on: 'Срок' }, plain: ['purpose', 'definition', 'population', 'state'],
+    fields: [{ column: 'title', name: 'Название', purpose: 'work', ground: 'law', kept: 'постоянно', shown: 'формы сбора данных территории' }],
+    erasure: { stays: 'форма территории; сведений о составителе, кроме его номера, не хранит' },
+  },
+  {
+    table: 'form_response', title: 'Ответ на форму сбора данных', of: ['holder_person_id', 'filled_by'], byRegion: true, dates: { filled_on: 'Отправлен', changed_at: 'Изменён' }, plain: ['holder_role', 'state'],
+    fields: [
+      { column: 'answers', name: 'Отправленные ответы', purpose: 'work', ground: 'law', kept: 'вместе с формой', shown: 'тем, кто собирает форму, и самой организации' },
+      { column: 'draft', name: 'Неотправленный черновик', purpose: 'work', ground: 'law', kept: 'до отправки', shown: 'только тем, кто заполняет' },
+      { column: 'return_reason', name: 'Почему возвращён', purpose: 'work', ground: 'law', kept: 'до следующей отправки', shown: 'тем, кто заполняет, и тем, кто вернул' },
+    ],
+    erasure: { stays: 'сведения об организации, собранные по обязанности; кто заполнил, хранится номером' },
   },
   {
     table: 'import', title: 'Документ на столе импорта', of: ['created_by'], dates: { created_at: 'Когда' }, plain: ['file_hash', 'state', 'problem', 'columns', 'source', 'reading', 'plan', 'changes'],
