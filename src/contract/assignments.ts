@@ -30,6 +30,8 @@ export const assignmentRow = z.object({
   /** As printed in the road map. */
   number: z.string().nullable(),
   title: z.string().nullable(),
+  /** The words of the part of the activity that it is about; null for the whole. */
+  part: z.string().nullable(),
   process: z.enum(processCodes),
   step: z.string(),
   duty: z.enum(duties),

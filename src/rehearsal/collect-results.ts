@@ -1,15 +1,17 @@
-import { listAssignments, type AssignmentRow } from '../contract/assignments.ts'
+import type { AssignmentRow } from '../contract/assignments.ts'
 import type { RoadmapReply } from '../contract/roadmaps.ts'
 import { readTargets } from '../contract/targets.ts'
 import type { Caller } from './caller.ts'
 import { expectedOf, judge, type Evidence, type Mismatch } from './oracle/judge.ts'
+import { wordsOfTarget } from './oracle/meant-deeds.ts'
+import { wholeList } from './play/look.ts'
 import type { PlayedActivity } from './report.ts'
 
 export type Results = { activities: PlayedActivity[]; mismatches: Mismatch[]; targetsByFacts: number; general: number[] }
 
 /** Asks Opora what became of the year, and holds it against what the players have written down. */
 export async function collectResults(caller: Caller, map: RoadmapReply, evidence: Evidence): Promise<Results> {
-  const rows = await allAssignments(caller, map.id)
+  const rows = await wholeList(caller, { roadmap: map.id })
   const { targets } = await caller.ask(readTargets, { params: { id: map.id } })
   const mismatches: Mismatch[] = []
   const activities = map.plan.activities.map((activity): PlayedActivity => {
@@ -20,8 +22,9 @@ export async function collectResults(caller: Caller, map: RoadmapReply, evidence
       assignments: countedRows(own),
       targets: targets.filter(({ activityId }) => activityId === activity.id).map((target) => {
         const { comparator, value, unit, of, part, basis, measured } = target
-        mismatches.push(...judge(activity.position, { comparator, value, unit, of, part, basis, measured }, evidence))
-        const expected = basis === 'facts' ? expectedOf(activity.position, { of, unit, part }, evidence) : null
+        const words = wordsOfTarget((target.at.part === null ? activity : activity.parts[target.at.part])?.indicator?.text ?? null, value, of)
+        mismatches.push(...judge(activity.position, { comparator, value, unit, of, part, words, basis, measured }, evidence))
+        const expected = basis === 'facts' ? expectedOf(activity.position, { of, unit, part, words }, evidence) : null
         return { comparator, value, unit, basis, measured, expected: expected === null ? null : Math.round(expected * 10) / 10, met: measured === null ? null : comparator === 'lte' ? measured <= value : measured >= value }
       }),
     }
@@ -43,14 +46,4 @@ function countedRows(rows: readonly AssignmentRow[]): PlayedActivity['assignment
     late: count(({ isLate }) => isLate),
     open: count(({ state }) => state === 'open' || state === 'returned' || state === 'awaiting'),
   }
-}
-
-async function allAssignments(caller: Caller, roadmapId: string): Promise<AssignmentRow[]> {
-  const rows: AssignmentRow[] = []
-  for (let after: string | null = ''; after !== null;) {
-    const page: { items: AssignmentRow[]; next: string | null } = await caller.ask(listAssignments, { query: { roadmap: roadmapId, ...(after === '' ? {} : { after }) } })
-    rows.push(...page.items)
-    after = page.next
-  }
-  return rows
 }

@@ -15,7 +15,7 @@ export async function playWhole({ entry, environment, ...options }: WholeOptions
   const opora = await serveOpora({ entry, environment })
   const played = await rehearse(() => opora, options).finally(() => opora.stop())
   for (const failure of played.failures) options.say(`Неудачный запрос: ${failure}`)
-  const { journal, rebuilt } = await verifyInstallation({ entry, environment })
+  const { journal, rebuilt } = await verifyInstallation({ entry, environment: { ...environment, OPORA_PROGRAMME_DATE: played.to } })
   const { roadmap, from, to, people, activities, general, targetsByFacts, mismatches, requests } = played
   return {
     roadmap, from, to, seed: options.seed, schools: options.schools, people, activities, general, targetsByFacts, mismatches,

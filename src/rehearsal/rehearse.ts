@@ -8,10 +8,10 @@ import { foundSetting } from './cast/found-setting.ts'
 import type { Company } from './cast/company.ts'
 import { chance, type Chance } from './chance.ts'
 import { collectResults, type Results } from './collect-results.ts'
-import { deeds } from './oracle/deeds.ts'
+import { deeds, type Deeds } from './oracle/deeds.ts'
 import type { Evidence } from './oracle/judge.ts'
-import { playDay } from './play/play-day.ts'
-import { script } from './play/script.ts'
+import { endDay, lookingOn, playDay, tidyUp } from './play/play-day.ts'
+import { script, type Script } from './play/script.ts'
 import { requestLedger, type RequestLedger } from './request-ledger.ts'
 import type { RoadmapReply } from '../contract/roadmaps.ts'
 import type { ServedOpora } from './served-opora.ts'
@@ -27,8 +27,8 @@ export async function rehearse(opora: () => ServedOpora, { file, schools, seed, 
   const dice = chance(seed)
   const ledger = requestLedger()
   const ids = dice.of('commands')
-  const newCaller = (): Caller => caller({ url: () => opora().url, ledger, nextCommandId: ids.uuid, patienceMs: 60_000 })
-  const administrator = newCaller()
+  const newCaller = (name: string): Caller => caller({ url: () => opora().url, ledger, nextCommandId: ids.of(name).uuid, patienceMs: 60_000 })
+  const administrator = newCaller('administrator')
   await setUp(administrator, opora().setupAddress)
 
   const read = await readDocument(administrator, file)
@@ -42,37 +42,38 @@ export async function rehearse(opora: () => ServedOpora, { file, schools, seed, 
   const company = await enrolCompany(casting, setting)
   const map = await acceptDocument(administrator, read, setting.territory.id, dice)
 
-  const stage = { deeds: deeds(), script: scriptOf(map, company, played, dice) }
+  const stage = { deeds: deeds(), script: scriptOf(map, company, dice) }
   await playYear(opora, company, map, { played, stage, say })
   const evidence: Evidence = { deeds: stage.deeds, members: membersOf(company), years: map.plan.years.length === 0 ? [played.year] : map.plan.years }
   const results = await collectResults(administrator, map, evidence)
   return { ...results, roadmap: map.plan.title ?? file.name, from: played.first, to: played.last, people: company.players.length + 1, requests: ledger.summary(), failures: ledger.failures() }
 }
 
-type Staged = { played: PlayedYear; stage: { deeds: ReturnType<typeof deeds>; script: ReturnType<typeof script> }; say: (line: string) => void }
+type Staged = { played: PlayedYear; stage: { deeds: Deeds; script: Script }; say: (line: string) => void }
 
+/** Day by day; days on which nobody has anything to do pass unseen. */
 async function playYear(opora: () => ServedOpora, company: Company, map: RoadmapReply, { played, stage, say }: Staged): Promise<void> {
-  let isApproved = false
+  const { administrator, players } = company
+  await opora().setProgrammeDate(played.approveOn)
+  await approveRoadmap(administrator, map, played.approveOn)
+  await endDay(administrator)
   let month = ''
-  for (let date = addDays(played.first, -1); date <= played.last; date = addDays(date, 1)) {
+  for (let date = played.approveOn; date <= played.last; date = addDays(date, 1)) {
+    const isNewMonth = date.slice(0, 7) !== month
+    const looking = lookingOn(players, date)
+    if (looking.length === 0 && !isNewMonth) continue
     await opora().setProgrammeDate(date)
-    if (date.slice(0, 7) !== month) say(`Играю ${month = date.slice(0, 7)} …`)
-    if (!isApproved && date >= played.approveOn) {
-      await approveRoadmap(company.administrator, map, date)
-      isApproved = true
+    if (isNewMonth) {
+      say(`Играю ${month = date.slice(0, 7)} …`)
+      await administrator.ask(tick, { body: {} })
+      const tidy = players.find(({ role }) => role === 'regional-coordinator')
+      if (tidy) await tidyUp(tidy, { ...stage, date })
     }
-    await company.administrator.ask(tick, { body: {} })
-    for (const player of company.players) {
-      if (player.looksOn > date) continue
-      const acted = await playDay(player, { ...stage, date })
-      // Whoever decides looks again tomorrow.
-      if (acted) for (const other of company.players) if (other.looksOn > addDays(date, 1) && decides(other.role)) other.looksOn = addDays(date, 1)
-    }
+    await playDay(looking, players, { ...stage, date })
+    await endDay(administrator)
   }
-}
-
-function decides(role: string): boolean {
-  return role !== 'school-head' && role !== 'school-team' && role !== 'expert'
+  await opora().setProgrammeDate(played.last)
+  await endDay(administrator)
 }
 
 async function setUp(administrator: Caller, setupAddress: string | null): Promise<void> {
@@ -81,25 +82,25 @@ async function setUp(administrator: Caller, setupAddress: string | null): Promis
   await administrator.ask(acceptInvitation, { body: { code, login: 'rehearsal-administrator', password: 'Ворона-сидит-на-ели-7431', name: 'Администратор репетиции' } })
 }
 
-function scriptOf(map: RoadmapReply, { setting }: Company, { openings }: PlayedYear, dice: Chance): ReturnType<typeof script> {
+function scriptOf(map: RoadmapReply, { setting, players }: Company, dice: Chance): Script {
   const activities = map.plan.activities.map(({ id, position, indicator, parts }) => {
-    const counted = [...(indicator?.targets ?? []), ...parts.flatMap((part) => part.indicator?.targets ?? [])].find(({ unit }) => unit === 'count')?.value ?? null
-    return [id as string, { position, counted }] as const
+    const [target] = [...(indicator?.targets ?? []), ...parts.flatMap((part) => part.indicator?.targets ?? [])]
+    return [id as string, { position, stated: target === undefined ? null : { value: target.value, unit: target.unit } }] as const
   })
   return script({
-    activities: new Map(activities), openings, chance: dice.of('decisions'),
-    schools: new Map(setting.schools.map(({ id }) => [id, id])), earlierSchools: new Map(setting.earlierSchools.map(({ id }) => [id, id])),
+    activities: new Map(activities), players, chance: dice.of('decisions'),
+    schools: new Set(setting.schools.map(({ id }) => id)), earlierSchools: new Set(setting.earlierSchools.map(({ id }) => id)),
   })
 }
 
 /** The oracle's own count of everybody. */
 function membersOf({ players, setting }: Company): Evidence['members'] {
-  const named = (role: string) => players.filter((player) => player.role === role).map(({ name }) => name)
+  const towns = setting.municipalities.map(({ name }) => name)
   return {
     'schools': setting.schools.map(({ id }) => id),
     'earlier-schools': setting.earlierSchools.map(({ id }) => id),
-    'curators': named('curator'),
-    'municipal-coordinators': named('municipal-coordinator'),
-    'municipalities': setting.municipalities.map(({ name }) => name),
+    'curators': players.filter(({ role }) => role === 'curator').map(({ name }) => name),
+    'municipal-coordinators': towns,
+    'municipalities': towns,
   }
 }

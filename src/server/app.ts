@@ -165,7 +165,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   importRoutes(platform, reader)
   targetRoutes(platform)
   roadmapRoutes(platform, startPlan)
-  assignmentRoutes(platform)
+  assignmentRoutes(platform, () => folder.nudge())
   calendarRoutes(platform)
   programmesRoutes(platform, sessions.forget)
   http.get('/api/openapi.json', async () => openApi(platform.mounted, version))

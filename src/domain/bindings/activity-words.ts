@@ -59,5 +59,5 @@ function plain(text: string): string {
 function isEarlier(text: string, years: readonly number[]): boolean {
   const first = years[0]
   if (first === undefined) return false
-  return new RegExp(`(?:школ|оо|участни)[^.;]{0,60}?${first - 1}\\s*(?:года|г\\.?)`).test(text)
+  return new RegExp(`(?:школ|оо|организаци|участни)[^.;]{0,60}?${first - 1}\\s*(?:года|г\\.?)`).test(text)
 }

@@ -1,6 +1,6 @@
 import { attachCurators } from '../../contract/attachments.ts'
 import { createOrganisation } from '../../contract/organisations.ts'
-import type { Player } from '../play/player.ts'
+import { inParallel } from '../in-parallel.ts'
 import type { Casting, Company, Setting } from './company.ts'
 import { enrolPlayer, type Seat } from './enrol-player.ts'
 
@@ -9,47 +9,52 @@ const regionalBodies = [
 ] as const
 const municipalBodies = ['municipal-authority', 'municipal-methods-service', 'municipal-consultation-centre'] as const
 const schoolsOfCurator = 2
+const atOnce = 6
+
+type Part = { key: string; seat: Seat }
 
 /** Everybody whom a road map may name, each in a place of the own. */
 export async function enrolCompany(casting: Casting, setting: Setting): Promise<Company> {
-  const players: Player[] = []
-  const enrol = async (key: string, seat: Seat) => {
-    const enrolled = await enrolPlayer(casting, key, seat)
-    players.push(enrolled.player)
-    return enrolled
-  }
-  const { countryId, region, municipalities, schools, earlierSchools, programmeId } = setting
+  const parts = [...territorialParts(setting), ...(await bodyParts(casting, setting)), ...schoolParts(setting), ...curatorParts(setting)]
+  const enrolled = await inParallel(parts, atOnce, ({ key, seat }) => enrolPlayer(casting, key, seat))
+  await attach(casting, setting, enrolled.filter(({ player }) => player.role === 'curator').map(({ appointmentId }) => appointmentId))
+  return { administrator: casting.administrator, players: enrolled.map(({ player }) => player), setting }
+}
 
-  await enrol('federal', { role: 'federal-operator', territoryId: countryId, organisationId: null })
-  for (const role of ['regional-authority', 'regional-coordinator', 'regional-operator'] as const) {
-    for (const nth of [1, 2]) await enrol(`${role}-${nth}`, { role, territoryId: region.id, organisationId: null })
-  }
-  for (const kind of regionalBodies) await enrolBody(kind, region.id, kind)
-  for (const [at, municipality] of municipalities.entries()) {
-    await enrol(`municipal-authority-${at}`, { role: 'municipal-authority', territoryId: municipality.id, organisationId: null })
-    await enrol(`municipal-coordinator-${at}`, { role: 'municipal-coordinator', territoryId: municipality.id, organisationId: null })
-    for (const kind of municipalBodies) await enrolBody(kind, municipality.id, `${kind}-${at}`)
-  }
-  for (const [at, school] of [...schools, ...earlierSchools].entries()) {
-    await enrol(`school-head-${at}`, { role: 'school-head', territoryId: null, organisationId: school.id })
-    await enrol(`school-team-${at}`, { role: 'school-team', territoryId: null, organisationId: school.id })
-  }
-  await enrolCurators()
-  return { administrator: casting.administrator, players, setting }
+function territorialParts({ countryId, region, municipalities }: Setting): Part[] {
+  return [
+    { key: 'federal', seat: { role: 'federal-operator', territoryId: countryId, organisationId: null } },
+    ...(['regional-authority', 'regional-coordinator', 'regional-operator'] as const).flatMap((role) => [1, 2].map((nth): Part => ({ key: `${role}-${nth}`, seat: { role, territoryId: region.id, organisationId: null } }))),
+    { key: 'expert', seat: { role: 'expert', territoryId: region.id, organisationId: null } },
+    ...municipalities.flatMap(({ id }, at) => (['municipal-authority', 'municipal-coordinator'] as const).map((role): Part => ({ key: `${role}-${at}`, seat: { role, territoryId: id, organisationId: null } }))),
+  ]
+}
 
-  async function enrolBody(kind: (typeof regionalBodies)[number] | (typeof municipalBodies)[number], territoryId: number, key: string): Promise<void> {
-    const { id } = await casting.administrator.ask(createOrganisation, {
+async function bodyParts({ administrator, chance }: Casting, { region, municipalities }: Setting): Promise<Part[]> {
+  const bodies = [
+    ...regionalBodies.map((kind) => ({ kind, territoryId: region.id, key: kind })),
+    ...municipalities.flatMap(({ id }, at) => municipalBodies.map((kind) => ({ kind, territoryId: id, key: `${kind}-${at}` }))),
+  ]
+  return inParallel(bodies, atOnce, async ({ kind, territoryId, key }) => {
+    const { id } = await administrator.ask(createOrganisation, {
       body: { territoryId, kind, name: `Организация «${key}»`, shortName: null, inn: null, ogrn: null, okoLogin: null, address: null, zone: null, site: null },
-    })
-    await enrol(`body-${key}`, { role: 'body-member', territoryId: null, organisationId: id })
-  }
+    }, { commandId: chance.of(`body ${key}`).uuid() })
+    return { key: `body-${key}`, seat: { role: 'body-member' as const, territoryId: null, organisationId: id } }
+  })
+}
 
-  async function enrolCurators(): Promise<void> {
-    const pairs: { organisationId: string; appointmentId: string }[] = []
-    for (let at = 0; at < schools.length; at += schoolsOfCurator) {
-      const { appointmentId } = await enrol(`curator-${at / schoolsOfCurator}`, { role: 'curator', territoryId: region.id, organisationId: null, programmeId })
-      pairs.push(...schools.slice(at, at + schoolsOfCurator).map(({ id }) => ({ organisationId: id, appointmentId })))
-    }
-    await casting.administrator.ask(attachCurators, { params: { id: programmeId }, body: { regionId: region.id, pairs, document: { number: '3-ОД', date: casting.since }, startsOn: casting.since, reason: null } })
-  }
+function schoolParts({ schools, earlierSchools }: Setting): Part[] {
+  return [...schools, ...earlierSchools].flatMap(({ id }, at) => (['school-head', 'school-team'] as const).map((role): Part => ({ key: `${role}-${at}`, seat: { role, territoryId: null, organisationId: id } })))
+}
+
+function curatorParts({ region, schools, programmeId }: Setting): Part[] {
+  return Array.from({ length: Math.ceil(schools.length / schoolsOfCurator) }, (_, at): Part => ({ key: `curator-${at}`, seat: { role: 'curator', territoryId: region.id, organisationId: null, programmeId } }))
+}
+
+async function attach({ administrator, since }: Casting, { region, schools, programmeId }: Setting, appointmentIds: readonly string[]): Promise<void> {
+  const pairs = schools.flatMap(({ id }, at) => {
+    const appointmentId = appointmentIds[Math.floor(at / schoolsOfCurator)]
+    return appointmentId === undefined ? [] : [{ organisationId: id, appointmentId }]
+  })
+  await administrator.ask(attachCurators, { params: { id: programmeId }, body: { regionId: region.id, pairs, document: { number: '3-ОД', date: since }, startsOn: since, reason: null } })
 }

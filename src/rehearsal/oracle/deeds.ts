@@ -1,4 +1,5 @@
 import type { Whom } from './counted-words.ts'
+import { isMeant } from './meant-deeds.ts'
 
 /** What was asked of whom, as the player who was asked reads it. */
 export type Asked = {
@@ -7,11 +8,13 @@ export type Asked = {
   position: number
   /** The words of the sub-row that it is about; null for the whole row. */
   part: string | null
+  /** What was asked, in the words of the assignment's page. */
+  words: string
   /** Each body or person that it counts for: a curator's visit counts for the school and for the curator. */
   members: readonly { whom: Whom; member: string }[]
 }
 
-type Question = { position: number; part: string | null; whom: Whom; members: readonly string[] }
+type Question = { position: number; part: string | null; /** The target's own words. */ words: string; whom: Whom; members: readonly string[] }
 
 /** What the players were asked and did, written down by themselves: the only source of what the oracle expects. */
 export type Deeds = {
@@ -32,10 +35,11 @@ export function deeds(): Deeds {
     const found = known.get(deed)
     if (found) known.set(deed, { ...found, state })
   }
-  const ofMember = ({ position, part, whom }: Question) => {
+  const ofMember = ({ position, part, words, whom }: Question) => {
     const found = new Map<string, ('asked' | 'proved' | 'spared')[]>()
-    for (const deed of known.values()) {
-      if (deed.position !== position || (part !== null && deed.part !== part)) continue
+    const ofRow = [...known.values()].filter((deed) => deed.position === position && (part === null || deed.part === part) && deed.members.some((counted) => counted.whom === whom))
+    const meant = ofRow.filter((deed) => isMeant(words, deed.words))
+    for (const deed of meant.length > 0 ? meant : ofRow) {
       for (const { member } of deed.members.filter((counted) => counted.whom === whom)) found.set(member, [...(found.get(member) ?? []), deed.state])
     }
     return found

@@ -4,14 +4,14 @@ import { deeds, type Deeds } from './deeds.ts'
 import { judge, type Evidence, type ReportedTarget } from './judge.ts'
 
 const schools = ['школа 1', 'школа 2', 'школа 3', 'школа 4']
-const target: ReportedTarget = { comparator: 'gte', value: 90, unit: 'percent', of: 'школ-участников', part: null, basis: 'facts', measured: 75 }
+const target: ReportedTarget = { comparator: 'gte', value: 90, unit: 'percent', of: 'школ-участников', part: null, words: 'школ-участников приняли участие', basis: 'facts', measured: 75 }
 
 /** Three of four schools did both things that they were asked. */
 function played(): Deeds {
   const written = deeds()
   for (const member of schools) {
     for (const deed of ['март', 'апрель']) {
-      written.asked({ deed: `${member}, ${deed}`, position: 1, part: null, members: [{ whom: 'schools', member }] })
+      written.asked({ deed: `${member}, ${deed}`, position: 1, part: null, words: 'Примите участие', members: [{ whom: 'schools', member }] })
       if (member !== 'школа 4' || deed === 'март') written.proved(`${member}, ${deed}`)
     }
   }
@@ -51,7 +51,7 @@ describe('the oracle', () => {
 
   it('knows whom nobody ever asked', () => {
     const written = played()
-    expect(written.neverAsked({ position: 1, part: null, whom: 'schools', members: [...schools, 'школа 5'] })).toEqual(['школа 5'])
+    expect(written.neverAsked({ position: 1, part: null, words: '', whom: 'schools', members: [...schools, 'школа 5'] })).toEqual(['школа 5'])
   })
 })
 

@@ -9,6 +9,8 @@ export type ReportedTarget = {
   of: string | null
   /** The words of the sub-row that it stands in; null in the row's own cell. */
   part: string | null
+  /** The stretch of the cell that speaks of it. */
+  words: string
   /** How the engine came to `measured`: by facts, or from what somebody typed in. Null where it has nothing. */
   basis: 'facts' | 'stated' | null
   measured: number | null
@@ -17,9 +19,9 @@ export type ReportedTarget = {
 export type Mismatch = { position: number; what: string; measured: number | null; expected: number | null }
 
 /** What the oracle expects of a target; null where nothing can be computed. */
-export function expectedOf(position: number, target: Pick<ReportedTarget, 'of' | 'unit' | 'part'>, { deeds, members, years }: Evidence): number | null {
+export function expectedOf(position: number, target: Pick<ReportedTarget, 'of' | 'unit' | 'part' | 'words'>, { deeds, members, years }: Evidence): number | null {
   const counted = countedBy({ of: target.of, unit: target.unit, years })
-  return counted.what === 'share' ? deeds.share({ position, part: target.part, whom: counted.of, members: members[counted.of] }) : null
+  return counted.what === 'share' ? deeds.share({ position, part: target.part, words: target.words, whom: counted.of, members: members[counted.of] }) : null
 }
 
 export type Evidence = { deeds: Deeds; members: Readonly<Record<Whom, readonly string[]>>; years: readonly number[] }

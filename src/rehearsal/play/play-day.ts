@@ -1,44 +1,85 @@
-import { readDesk, listAssignments, type AssignmentRow, type DeskGroup } from '../../contract/assignments.ts'
+import type { AssignmentRow } from '../../contract/assignments.ts'
+import { readBacklog, tick, waiveAssignment } from '../../contract/assignment-steps.ts'
 import { addDays } from '../../domain/kernel/civil-date.ts'
+import type { Caller } from '../caller.ts'
+import { inParallel } from '../in-parallel.ts'
 import { decide } from './decide.ts'
 import { fulfil } from './fulfil.ts'
-import type { Player } from './player.ts'
-import type { Stage } from './stage.ts'
+import { look, noteAsked, wholeList, type Sight } from './look.ts'
+import { decides, looks, type Player } from './player.ts'
+import type { Move, Stage } from './stage.ts'
 
-const ownWork: ReadonlySet<DeskGroup> = new Set(['overdue', 'today', 'week', 'later'])
+/** So many ask at the same time: enough to keep the server busy. */
+const atOnce = 6
 
-/**
- * One person's day: looks at the desk, does what the own habits say for today, decides what others wait for.
- * True where something was done, so that others have a reason to look at theirs.
- */
-export async function playDay(player: Player, stage: Stage): Promise<boolean> {
-  const desk = await player.caller.ask(readDesk)
-  let next = addDays(stage.date, 28)
-  let acted = false
-  for (const { group, count, items } of desk.groups) {
-    if (group !== 'decide' && !ownWork.has(group)) continue
-    const rows = count > items.length ? await wholeGroup(player, group) : items
-    for (const row of rows) {
-      if (group === 'decide') {
-        acted = await decide(player, row, stage) || acted
-        continue
-      }
-      const { did, lookAgainOn } = await fulfil(player, row, stage)
-      acted ||= did
-      if (lookAgainOn !== null && lookAgainOn < next) next = lookAgainOn
-    }
-  }
-  const opening = stage.script.nextOpeningAfter(stage.date)
-  player.looksOn = opening !== null && opening < next ? opening : next
-  return acted
+/** The players who have something to look at on that day. */
+export function lookingOn(players: readonly Player[], date: string): Player[] {
+  return players.filter((player) => looks(player, date))
 }
 
-async function wholeGroup(player: Player, group: DeskGroup): Promise<AssignmentRow[]> {
-  const rows: AssignmentRow[] = []
-  for (let after: string | null = ''; after !== null;) {
-    const page: { items: AssignmentRow[]; next: string | null } = await player.caller.ask(listAssignments, { query: { group, ...(after === '' ? {} : { after }) } })
-    rows.push(...page.items)
-    after = page.next
+/**
+ * One day: all of them look first, then each does what there is to do, so that nobody's day depends on who is faster. Of several who could
+ * do the same thing, the first in the cast does it.
+ */
+export async function playDay(looking: readonly Player[], everybody: readonly Player[], stage: Stage): Promise<void> {
+  const sights = await inParallel(looking, atOnce, (player) => look(player, stage.script))
+  const taken = new Set<string>()
+  const days: Day[] = []
+  for (const [at, player] of looking.entries()) {
+    const sight = sights[at]
+    if (sight === undefined) continue
+    await noteAsked(player, sight.own, stage)
+    days.push(dayOf(player, sight, stage, taken))
   }
-  return rows
+  // What members do closes parties' assignments while the day goes on: those come first, and nobody finds one closed under the hand.
+  await inParallel(days, atOnce, async ({ organise }) => inTurn(organise))
+  await inParallel(days, atOnce, async (day) => inTurn(day.do))
+  if (days.some((day) => day.organise.length + day.do.length > 0)) for (const player of everybody) player.hasNews ||= decides(player)
+}
+
+/** What a player does on one day, by the duty that it is about. */
+type Day = Record<AssignmentRow['duty'], Move[]>
+
+async function inTurn(moves: readonly Move[]): Promise<void> {
+  for (const move of moves) await move()
+}
+
+function dayOf(player: Player, { own, toDecide }: Sight, stage: Stage, taken: Set<string>): Day {
+  const { date } = stage
+  const day: Day = { organise: [], do: [] }
+  const take = ({ id, duty }: AssignmentRow, move: Move | null): void => {
+    if (move === null) return
+    taken.add(id)
+    day[duty].push(move)
+  }
+  player.lookedOn = date
+  player.hasNews = false
+  for (const [id, until] of player.agenda) if (until <= date) player.agenda.delete(id)
+  for (const row of own) {
+    if (taken.has(row.id)) continue
+    const { move, lookAgainOn } = fulfil(player, row, stage)
+    take(row, move)
+    if (lookAgainOn !== null) player.agenda.set(row.id, lookAgainOn)
+  }
+  for (const row of toDecide) if (!taken.has(row.id)) take(row, decide(player, row, stage))
+  return day
+}
+
+/** What nobody means to do any more is taken off by somebody above, now and then: a month after it was due. */
+export async function tidyUp({ caller }: Player, { date, deeds, script }: Stage): Promise<void> {
+  for (const row of await wholeList(caller, { overdue: 'true' })) {
+    if (row.dueOn === null || addDays(row.dueOn, 30) > date || script.intentionFor(row, date).kind !== 'refuse' || !script.chanceOf(row, 'waived').happens(0.5)) continue
+    await caller.ask(waiveAssignment, { params: { region: row.regionId, id: row.id }, body: { version: row.version, reason: 'Снято: срок вышел, работа больше не нужна.' } })
+    deeds.spared(row.id)
+  }
+}
+
+/** The end of a day: what dates concern is brought up to date, and nothing is left to do. */
+export async function endDay(administrator: Caller): Promise<void> {
+  await administrator.ask(tick, { body: {} })
+  for (;;) {
+    const { rollups, replans } = await administrator.ask(readBacklog)
+    if (rollups === 0 && replans === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
 }

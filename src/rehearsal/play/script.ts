@@ -1,60 +1,99 @@
 import type { AssignmentRow } from '../../contract/assignments.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
+import { groupedBy } from '../../domain/kernel/grouped-by.ts'
 import type { Chance } from '../chance.ts'
 import type { Asked } from '../oracle/deeds.ts'
+import { intentionOf, type Intention } from './habits.ts'
 import type { Player } from './player.ts'
 
 /** What all players know: the road map as printed, and what has passed between them. */
 export type Script = {
-  /** The next day on which a window of the plan begins. */
-  nextOpeningAfter: (date: CivilDate) => CivilDate | null
   positionOf: (activityId: string) => number
   /** The schools and people that a thing counts for. */
   membersOf: (row: AssignmentRow, player: Player) => Asked['members']
-  /** A number that somebody types in, where the row has a target in numbers; null elsewhere. */
+  /** A number that somebody types in, where the row's target is of a kind that nobody can count; null elsewhere. */
   statedFor: (row: AssignmentRow, chance: Chance) => number | null
-  isKnown: (assignmentId: string) => boolean
-  know: (assignmentId: string) => void
-  wasReturned: (assignmentId: string) => boolean
-  returned: (assignmentId: string) => void
-  chanceOf: (name: string) => Chance
+  /** What is made of an assignment, once and for all; of colleagues one has it. */
+  intentionFor: (row: AssignmentRow, date: CivilDate) => Intention
+  isMine: (row: AssignmentRow, player: Player) => boolean
+  /** Another player who sits there as well; null where nobody does. */
+  colleagueOf: (player: Player) => Player | null
+  /** What happened once to an assignment, for all to know: true the first time. */
+  once: (what: 'asked' | 'returned' | 'postponed' | 'delegated' | 'waived', assignmentId: string) => boolean
+  has: (what: 'returned' | 'postponed' | 'delegated', assignmentId: string) => boolean
+  /** What the page of such an assignment asks for, as somebody has read it. */
+  askedWords: Map<string, string>
+  /** What chance decides about an assignment: ids are made anew in every installation, so it goes by what the assignment is of. */
+  chanceOf: (row: AssignmentRow, what: string) => Chance
+  /** The same in every rehearsal of the same seed. */
+  nameOf: (row: AssignmentRow) => string
 }
 
+/** An activity as printed: its position, and a target that somebody has to state. */
+export type PrintedActivity = { position: number; stated: { value: number; unit: 'percent' | 'count' } | null }
+
 type Printed = {
-  /** By id: the position, and the first numeric target of a count. */
-  activities: ReadonlyMap<string, { position: number; counted: number | null }>
-  openings: readonly CivilDate[]
-  schools: ReadonlyMap<string, string>
-  earlierSchools: ReadonlyMap<string, string>
+  activities: ReadonlyMap<string, PrintedActivity>
+  schools: ReadonlySet<string>
+  earlierSchools: ReadonlySet<string>
+  players: readonly Player[]
   chance: Chance
 }
 
-export function script({ activities, openings, schools, earlierSchools, chance }: Printed): Script {
-  const sorted = [...new Set(openings)].toSorted()
-  const known = new Set<string>()
-  const returned = new Set<string>()
+export function script({ activities, schools, earlierSchools, players, chance }: Printed): Script {
+  const intentions = new Map<string, Intention>()
+  const happened = new Set<string>()
+  const names = new Map<string, string>()
+  const nameOf = (row: AssignmentRow): string => {
+    const { holder: { role, territory, organisation, person } } = row
+    const name = names.get(row.id) ?? [
+      activities.get(row.activityId)?.position, row.part, row.process, row.step, row.duty, row.startsOn, row.dueOn, role, territory.name, organisation?.name, person?.name,
+    ].join('|')
+    // The day that it was due on at first sight stays in its name.
+    names.set(row.id, name)
+    return name
+  }
+  const chanceOf = (row: AssignmentRow, what: string) => chance.of(`${nameOf(row)} ${what}`)
+  const colleagues = groupedBy(players, ({ seat }) => seat)
   return {
-    nextOpeningAfter: (date) => sorted.find((opening) => opening > date) ?? null,
     positionOf: (activityId) => activities.get(activityId)?.position ?? 0,
     membersOf: ({ holder }, player) => {
-      const school = holder.organisation === null ? undefined : schools.get(holder.organisation.id)
-      const earlier = holder.organisation === null ? undefined : earlierSchools.get(holder.organisation.id)
+      const school = holder.organisation?.id ?? ''
       return [
-        ...(school === undefined ? [] : [{ whom: 'schools' as const, member: school }]),
-        ...(earlier === undefined ? [] : [{ whom: 'earlier-schools' as const, member: earlier }]),
+        ...(schools.has(school) ? [{ whom: 'schools' as const, member: school }] : []),
+        ...(earlierSchools.has(school) ? [{ whom: 'earlier-schools' as const, member: school }] : []),
         ...(holder.role === 'curator' ? [{ whom: 'curators' as const, member: player.name }] : []),
-        ...(holder.role === 'municipal-coordinator' ? [{ whom: 'municipal-coordinators' as const, member: player.name }] : []),
+        ...(holder.role === 'municipal-coordinator' ? [{ whom: 'municipal-coordinators' as const, member: holder.territory.name }] : []),
         ...(holder.role === 'municipal-coordinator' || holder.role === 'municipal-authority' ? [{ whom: 'municipalities' as const, member: holder.territory.name }] : []),
       ]
     },
     statedFor: ({ activityId, duty }, dice) => {
-      const counted = activities.get(activityId)?.counted ?? null
-      return duty === 'organise' && counted !== null ? counted + dice.below(3) : null
+      const stated = activities.get(activityId)?.stated ?? null
+      if (duty !== 'organise' || stated === null) return null
+      return stated.unit === 'count' ? stated.value + dice.below(3) : Math.min(100, Math.max(0, stated.value + dice.below(7) - 3))
     },
-    isKnown: (id) => known.has(id),
-    know: (id) => { known.add(id) },
-    wasReturned: (id) => returned.has(id),
-    returned: (id) => { returned.add(id) },
-    chanceOf: (name) => chance.of(name),
+    intentionFor: (row, date) => {
+      const known = intentions.get(row.id)
+      if (known) return known
+      const from = row.startsOn !== null && row.startsOn > date ? row.startsOn : date
+      const made = intentionOf(chanceOf(row, 'intention'), { from, due: row.dueOn })
+      intentions.set(row.id, made)
+      return made
+    },
+    isMine: (row, player) => {
+      const { holder } = row
+      if (holder.delegate !== null) return holder.delegate.id === player.personId
+      const all = colleagues.get(player.seat) ?? [player]
+      return holder.role === 'curator' || all[chanceOf(row, 'whose').below(all.length)] === player
+    },
+    colleagueOf: (player) => colleagues.get(player.seat)?.find((other) => other !== player) ?? null,
+    once: (what, id) => {
+      const isFirst = !happened.has(`${what} ${id}`)
+      happened.add(`${what} ${id}`)
+      return isFirst
+    },
+    has: (what, id) => happened.has(`${what} ${id}`),
+    askedWords: new Map(),
+    chanceOf, nameOf,
   }
 }

@@ -19,6 +19,8 @@ const itself: Actor = { personId: oporaItself.id, appointmentId: null, role: nul
 export type AssignmentFolder = {
   /** Marks what fell due, and folds and plans all that waits, now. */
   bringUpToDate: () => Promise<void>
+  /** Does not rest before the next round: somebody waits until nothing is left to do. */
+  nudge: () => void
   stop: () => Promise<void>
 }
 
@@ -71,14 +73,28 @@ export function startAssignmentFolder(platform: Pick<Platform, 'db' | 'clocks' |
     ticked = clocks.now().getTime()
     await asItself('tick', tickAssignments)
   }
+  let isResting = false
+  let isNudged = false
+  const work = (): void => {
+    isResting = false
+    isNudged = false
+    running = running.then(round).catch(log).then(next)
+  }
   const next = (): void => {
     if (isStopped) return
-    timer = setTimeout(() => { running = running.then(round).catch(log).then(next) }, rest)
+    isResting = true
+    timer = setTimeout(work, isNudged ? 0 : rest)
   }
   next()
 
   return {
     bringUpToDate: () => (running = running.then(async () => { await asItself('tick', tickAssignments); await plan(); await fold(); await fold() })),
+    nudge: () => {
+      isNudged = true
+      if (!isResting || isStopped) return
+      clearTimeout(timer)
+      work()
+    },
     async stop() {
       isStopped = true
       clearTimeout(timer)

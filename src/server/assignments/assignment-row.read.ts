@@ -5,7 +5,8 @@ import type { ProcessCode } from '../../domain/processes/process-code.ts'
 
 /** The columns of a line of a list, of `page as a` joined by `rowNames`. */
 export const rowColumns = sql`
-  a.region_id, a.id, a.roadmap_id, a.activity_id, x.content ->> 'number' as number, x.content ->> 'title' as title, a.process, a.step, a.duty,
+  a.region_id, a.id, a.roadmap_id, a.activity_id, x.content ->> 'number' as number, x.content ->> 'title' as title,
+  x.content -> 'parts' -> (x.content -> 'bindings' -> a.binding::int ->> 'part')::int ->> 'description' as part, a.process, a.step, a.duty,
   a.starts_on, a.due_on, a.holder_role, a.territory_id, t.name as territory_name, a.organisation_id, coalesce(o.short_name, o.name) as organisation_name,
   a.holder_person_id, p.name as person_name, a.delegate_id, d.name as delegate_name, a.state, a.is_overdue, a.done_on, a.is_late, a.is_unconfirmed, a.is_by_fact, a.asked_until, a.version
 `
@@ -19,7 +20,7 @@ export const rowNames = sql`
 `
 
 export type ReadRow = {
-  region_id: number; id: string; roadmap_id: string; activity_id: string; number: string | null; title: string | null; process: ProcessCode; step: string
+  region_id: number; id: string; roadmap_id: string; activity_id: string; number: string | null; title: string | null; part: string | null; process: ProcessCode; step: string
   duty: AssignmentRow['duty']; starts_on: string | null; due_on: string | null; holder_role: Role; territory_id: number; territory_name: string
   organisation_id: string | null; organisation_name: string | null; holder_person_id: string | null; person_name: string | null; delegate_id: string | null; delegate_name: string | null
   state: AssignmentRow['state']; is_overdue: boolean; done_on: string | null; is_late: boolean; is_unconfirmed: boolean; is_by_fact: boolean; asked_until: string | null; version: number
@@ -27,7 +28,7 @@ export type ReadRow = {
 
 export function rowOf(row: ReadRow): AssignmentRow {
   return {
-    regionId: row.region_id, id: row.id, roadmapId: row.roadmap_id, activityId: row.activity_id, number: row.number, title: row.title, process: row.process, step: row.step, duty: row.duty,
+    regionId: row.region_id, id: row.id, roadmapId: row.roadmap_id, activityId: row.activity_id, number: row.number, title: row.title, part: row.part, process: row.process, step: row.step, duty: row.duty,
     startsOn: row.starts_on, dueOn: row.due_on,
     holder: {
       role: row.holder_role, territory: { id: row.territory_id, name: row.territory_name }, organisation: named(row.organisation_id, row.organisation_name),

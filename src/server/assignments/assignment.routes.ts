@@ -17,7 +17,8 @@ import { readBacklog } from './replan.store.ts'
 import { readDashboard, readSummary } from './running-plan.read.ts'
 import { tickAssignments } from './tick.ts'
 
-export function assignmentRoutes(platform: Platform): void {
+/** `onTick` is told of every tick that was asked for: whoever asked waits until nothing is left to do. */
+export function assignmentRoutes(platform: Platform, onTick: () => void): void {
   mountQuery(platform, contract.readDesk, async ({ actor, db, programmeDate }) => {
     requireAccessSomewhere(actor, 'assignment.read')
     return readDesk(db, actor, programmeDate)
@@ -41,10 +42,10 @@ export function assignmentRoutes(platform: Platform): void {
   mountCommand(platform, steps.waiveAssignment, (context, { params, body }) => commands.waiveAssignment(context, params, body))
   mountCommand(platform, steps.publishAssignment, (context, { params, body }) => commands.publishAssignment(context, params, body))
   mountCommand(platform, steps.commentAssignment, (context, { params, body }) => commands.commentAssignment(context, params, body))
-  runningPlanRoutes(platform)
+  runningPlanRoutes(platform, onTick)
 }
 
-function runningPlanRoutes(platform: Platform): void {
+function runningPlanRoutes(platform: Platform, onTick: () => void): void {
   mountQuery(platform, running.readDashboard, async ({ actor, db }, { params, query }) => {
     requireAccess(actor, 'dashboard.read', await placeOfTerritory(db, params.territoryId))
     return readDashboard(db, params.territoryId, query.roadmap)
@@ -63,6 +64,7 @@ function runningPlanRoutes(platform: Platform): void {
   })
   mountCommand(platform, steps.tick, (context) => {
     requireAccessSomewhere(context.actor, 'installation.manage')
+    context.afterCommit(onTick)
     return tickAssignments(context)
   })
 }
