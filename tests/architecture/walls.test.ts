@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -28,27 +28,42 @@ const planted: [rule: string, file: string, content: string][] = [
 ]
 
 type Violation = { from: string; rule: { name: string } }
+type Summary = { violations: Violation[]; totalCruised: number }
+
+/** What the planted files reach for, as empty as can be: only where it stands matters. */
+const reached: [file: string, content: string][] = [
+  ['src/server/app.ts', 'export const openApp = 1\n'],
+  ['src/server/journal/journal.store.ts', 'export const sealAll = 1\n'],
+  ['src/contract/sentences.ts', 'export const sentenceOf = 1\n'],
+  ['src/web/paths.ts', 'export const paths = 1\n'],
+  ['src/domain/roadmaps/changes/apply-changes.ts', 'export const applyChanges = 1\n'],
+  ['src/domain/kernel/errors.ts', 'export const OporaError = 1\n'],
+]
 
 describe('the import walls', () => {
   let copy: string
   let violations: Violation[]
   let ownViolations: Violation[]
+  let modules: number
 
   beforeAll(async () => {
     copy = mkdtempSync(join(tmpdir(), 'opora-walls-'))
-    for (const part of ['src', 'package.json', 'tsconfig.base.json']) cpSync(join(root, part), join(copy, part), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
     // The copy's packages lie behind a link; seen through it they would not be in node_modules.
     writeFileSync(join(copy, '.dependency-cruiser.cjs'), `const rules = require(${JSON.stringify(join(root, '.dependency-cruiser.cjs'))})\nmodule.exports = { ...rules, options: { ...rules.options, preserveSymlinks: true } }\n`)
-    for (const [file, content] of [accomplice, ...planted.map(([, file, content]) => [file, content] as const)]) {
+    for (const [file, content] of [...reached, accomplice, ...planted.map(([, file, content]) => [file, content] as const)]) {
       mkdirSync(dirname(join(copy, file)), { recursive: true })
       writeFileSync(join(copy, file), content)
     }
-    ;[violations, ownViolations] = await Promise.all([cruise(copy), cruise(root)])
+    const [plantedRun, ownRun] = await Promise.all([cruise(copy), cruise(root)])
+    violations = plantedRun.violations
+    ownViolations = ownRun.violations
+    modules = ownRun.totalCruised
   }, 120_000)
   afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
   it('hold in the project itself', () => {
+    expect(modules).toBeGreaterThan(1_000)
     expect(ownViolations.map(({ from, rule }) => `${rule.name}: ${from}`)).toEqual([])
   })
 
@@ -58,13 +73,11 @@ describe('the import walls', () => {
 })
 
 /** The program ends with 1 where it finds something, which here is no failure. */
-async function cruise(folder: string): Promise<Violation[]> {
+async function cruise(folder: string): Promise<Summary> {
   const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
   const args = [program, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json']
   const output = await new Promise<string>((resolve) => {
     execFile(process.execPath, args, { cwd: folder, maxBuffer: 2 ** 28 }, (_error, stdout) => resolve(stdout))
   })
-  const { summary } = JSON.parse(output) as { summary: { violations: Violation[]; totalCruised: number } }
-  if (summary.totalCruised < 100) throw new Error(`Only ${summary.totalCruised} modules were cruised: the walls see nothing`)
-  return summary.violations
+  return (JSON.parse(output) as { summary: Summary }).summary
 }
