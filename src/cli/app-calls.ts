@@ -31,6 +31,19 @@ export function ask<Reply>(app: App, method: 'GET' | 'POST', url: string, body?:
   return send(app, { method, url, ...(body ? { payload: JSON.stringify(body), headers: { 'content-type': 'application/json', [commandIdHeader]: commandId } } : {}) })
 }
 
+/** Somebody with an own session, not the local administrator. */
+export type SignedIn = { ask: <Reply>(method: 'GET' | 'POST', url: string, body?: object, commandId?: string) => Promise<Reply> }
+
+/** In by login and password, as at the login page. */
+export async function signIn(app: App, login: string, password: string): Promise<SignedIn> {
+  const reply = await answered(app, { method: 'POST', url: '/api/logins/password', payload: JSON.stringify({ login, password }), headers: { 'content-type': 'application/json' } }, {})
+  const cookie = [reply.headers['set-cookie'] ?? []].flat().map((set) => set.split(';', 1)[0]).join('; ')
+  return {
+    ask: async <Reply>(method: 'GET' | 'POST', url: string, body?: object, commandId: string = randomUUID()) =>
+      (await answered(app, { method, url, ...(body ? { payload: JSON.stringify(body), headers: { 'content-type': 'application/json', [commandIdHeader]: commandId } } : {}) }, { cookie })).json<Reply>(),
+  }
+}
+
 /** What a download gives. */
 export async function fetchBytes(app: App, url: string): Promise<Uint8Array> {
   return (await answered(app, { method: 'GET', url })).rawPayload
@@ -42,8 +55,9 @@ async function send<Reply>(app: App, request: Request): Promise<Reply> {
   return (await answered(app, request)).json<Reply>()
 }
 
-async function answered(app: App, request: Request): Promise<Response> {
-  const response = await app.http.inject({ ...request, headers: { host: 'localhost', ...app.localHeader, [commandIdHeader]: randomUUID(), ...request.headers } })
+/** `as` says who asks; left out: the local administrator. */
+async function answered(app: App, request: Request, as: Readonly<Record<string, string>> = app.localHeader): Promise<Response> {
+  const response = await app.http.inject({ ...request, headers: { host: 'localhost', ...as, [commandIdHeader]: randomUUID(), ...request.headers } })
   if (response.statusCode < 300) return response
   const problem = response.json<Problem>()
   throw new OporaError('invalid_input', 'command.refused', { title: problem.title, advice: problem.detail, status: problem.status })

@@ -1,6 +1,7 @@
 import { openApp } from '../server/app.ts'
 import { isLoopback } from '../server/kernel/request-guard.ts'
-import { fillDemonstration } from './demonstration.ts'
+import { accountWords } from './demonstration/account-words.ts'
+import { fillDemonstration } from './demonstration/fill-demonstration.ts'
 import type { Io } from './io.ts'
 import { servedSettings } from './serve.ts'
 import { setupAddressOf, setupWords } from './setup-address.ts'
@@ -14,9 +15,10 @@ export async function runStart(args: string[], { stdout, stderr }: Io): Promise<
   try {
     // What an earlier start left unread is read on only by who listens.
     const address = await app.listen()
-    if (app.installation === 'demonstration') await fillDemonstration(app, stderr)
+    const isFilled = app.installation === 'demonstration' && await fillDemonstration(app, stderr)
     const setupAddress = await setupAddressOf(app, settings.publicUrl ?? address)
     stdout(`\nОпора работает: ${address}\nОстановить: Ctrl+C\n\n`)
+    if (isFilled) stdout(accountWords())
     if (setupAddress !== null) stdout(setupWords(setupAddress))
     await untilStopped()
     stderr('Останавливаюсь …\n')

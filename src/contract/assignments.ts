@@ -57,7 +57,7 @@ export type AssignmentRow = z.infer<typeof assignmentRow>
  * `decide` waits for this person (to confirm, to grant a postponement); `waiting` waits for others; `later` has begun already and is due
  * after this week or on no day; `done` is of the last 30 days. A week ends on Sunday.
  */
-export const deskGroups = ['overdue', 'today', 'week', 'later', 'decide', 'waiting', 'done'] as const
+export const deskGroups = ['overdue', 'today', 'week', 'decide', 'later', 'waiting', 'done'] as const
 export type DeskGroup = (typeof deskGroups)[number]
 
 export const readDesk = query({

@@ -82,8 +82,8 @@ export type App = {
   installation: InstallationKind
   /** The header by which whoever holds this very object works as the local administrator: the command line, in process. */
   localHeader: Readonly<Record<string, string>>
-  /** Refused in a production: its date is today's. */
-  setProgrammeDate: (date: CivilDate) => void
+  /** Null goes back to the date that the settings say. Refused in a production: its date is today's. */
+  setProgrammeDate: (date: CivilDate | null) => void
   /** The code of the one-time invitation by which the first administrator comes in; null where somebody can log in already. */
   inviteFirstAdministrator: () => Promise<string | null>
   /** Starts to listen; resolves to the address. */
@@ -183,7 +183,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
     localHeader: sessions.localHeader,
     setProgrammeDate: (date) => {
       if (kind === 'production') throw new OporaError('invalid_state', 'settings.programme-date-refused')
-      programmeClocks.setProgrammeDate(date)
+      programmeClocks.setProgrammeDate(date ?? settings.programmeDate)
     },
     inviteFirstAdministrator: async () => (await hasLogins(db) ? null : inviteFirstAdministrator({ ...platform, actor: await localActor(db) })),
     listen: () => {

@@ -90,7 +90,7 @@ test('who leaves hands over: what passes is seen first, then done in one step', 
   await page.getByRole('heading', { level: 1, name: 'Преемников Пётр Олегович' }).waitFor()
   const taken = page.getByRole('listitem').filter({ hasText: 'Куратор' })
   await taken.getByText('предстоит').waitFor()
-  expect(await taken.textContent()).toContain('с 1 апреля 2022 г. · документ № 17-ОД')
+  expect((await taken.textContent())?.replaceAll('\u00a0', ' ')).toContain('с 1 апреля 2022 г. · документ № 17-ОД')
   await page.goto(`${server.url}/people/${leaver.personId}`)
   await page.getByText('2020 г. – 31 марта 2022 г.').waitFor()
   await page.context().close()

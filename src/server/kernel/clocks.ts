@@ -19,7 +19,7 @@ export function civilDateAt(moment: Date): CivilDate {
 }
 
 /** `setProgrammeDate` is for a rehearsal, which plays a year in minutes. */
-export function clocks(fixedProgrammeDate: CivilDate | null): Clocks & { setProgrammeDate: (date: CivilDate) => void } {
+export function clocks(fixedProgrammeDate: CivilDate | null): Clocks & { setProgrammeDate: (date: CivilDate | null) => void } {
   let fixed = fixedProgrammeDate
   return {
     now: () => new Date(),

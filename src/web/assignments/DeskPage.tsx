@@ -20,7 +20,7 @@ export function DeskPage() {
   const filled = data?.groups.filter(({ count }) => count > 0) ?? []
   return (
     <Page
-      title="Рабочий стол" lead={data && <>{longDate(data.today)}. {summaryOf(data)}</>}
+      title="Рабочий стол" lead={data && <>{longDate(data.today)} · {summaryOf(data)}</>}
       actions={<ButtonLink variant="default" {...paths.assignments()}>Все поручения</ButtonLink>}
     >
       <ProblemNote error={error} onRetry={() => void refetch()} />
