@@ -13,6 +13,7 @@ const commands: Record<string, { usage: string; load: () => Promise<Command> }> 
   start: { usage: 'start [--port P] [--host H]   запустить систему; первая пустая база на этом компьютере станет демонстрацией', load: async () => (await import('./start.ts')).runStart },
   serve: { usage: 'serve [--port P] [--host H]   только сервер', load: async () => (await import('./serve.ts')).runServe },
   rehearse: { usage: 'rehearse FILE… [--schools N] [--seed S] [--approve start|printed] [--database URL] [--json]   сыграть год дорожной карты', load: async () => (await import('./rehearse.ts')).runRehearse },
+  simulate: { usage: 'simulate --regions R --schools N --respondents M [--seed S]   заполнить пустую базу смоделированной страной', load: async () => (await import('./simulate.ts')).runSimulate },
   verify: { usage: 'verify [--json]   проверить цепочку журнала и пересчитать из фактов всё, что из них выведено', load: async () => (await import('./verify.ts')).runVerify },
   backup: { usage: 'backup FILE   сохранить всю систему в один архив', load: async () => (await import('./backup.ts')).runBackup },
   restore: { usage: 'restore FILE   восстановить систему из архива', load: async () => (await import('./restore.ts')).runRestore },

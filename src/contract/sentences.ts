@@ -17,6 +17,7 @@ import { rehearsalSentences } from './rehearsal-sentences.ts'
 import { requestSentences } from './request-sentences.ts'
 import { revisionSentences } from './revision-sentences.ts'
 import { roadmapSentences } from './roadmap-sentences.ts'
+import { simulationSentences } from './simulation-sentences.ts'
 import { territorySentences } from './territory-sentences.ts'
 import type { Sentence, SentenceParameters, Sentences } from './sentence.ts'
 
@@ -41,6 +42,7 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   requestSentences,
   revisionSentences,
   roadmapSentences,
+  simulationSentences,
   territorySentences,
 ]
 

@@ -58,6 +58,11 @@ import { sessionsOf } from './session/sessions.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { targetRoutes } from './indicators/target.routes.ts'
 import { installationKind, type InstallationKind } from './session/session.read.ts'
+import { peopleHash } from './assignments/planning.commands.ts'
+import { savePlanning } from './assignments/planning.store.ts'
+import { onBulkConnection } from './kernel/bulk-connection.ts'
+import { withOwner } from './db/owner-connection.ts'
+import { simulateNation, type SimulationReport, type Simulator } from './simulation/simulate.ts'
 import { attemptsOf } from './logins/attempts.ts'
 import { countAttempt, forgiveAttempt } from './logins/attempt.store.ts'
 import { inviteFirstAdministrator } from './logins/first-administrator.ts'
@@ -94,6 +99,8 @@ export type App = {
   backup: (path: string) => Promise<{ tables: number; files: number; missing: number }>
   /** From such an archive into this installation, which must be empty. */
   restore: (path: string) => Promise<{ tables: number; files: number }>
+  /** Fills an empty database with a made nation; refuses any other. All its people have this password. */
+  simulate: (numbers: Parameters<typeof simulateNation>[1], password: string, onProgress: (done: number, total: number) => void) => Promise<SimulationReport>
   /** Answers what has been asked, then stops everything that it started. */
   close: () => Promise<void>
 }
@@ -207,6 +214,14 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
       if (received.hash !== hash) throw new OporaError('invalid_input', 'backup.broken', { file: path })
       await files.keep(received)
     }),
+    simulate: async (numbers, password, onProgress) => {
+      if (kind === 'production') throw new OporaError('invalid_state', 'simulation.production')
+      const passwordHash = await passwordsOf({ isCheap: hasCheapPasswords }).hash(password)
+      const report = await simulateNation(await simulatorOf(platform, database, passwordHash), numbers, onProgress)
+      await withOwner(database.targets.owner, (owner) => owner.query('analyze'))
+      await folder.bringUpToDate()
+      return report
+    },
     close: async () => {
       await Promise.all([closeHttp(http), reader.stop(), scanner?.stop(), sweep?.stop()])
       await folder.stop()
@@ -251,6 +266,13 @@ function loginSite({ db, http }: Platform, { oidc, publicUrl }: Settings, { hasC
       onFlood: (failures) => http.log.warn({ failures }, 'login.many-failures'),
     }),
     outside: oidc === null ? null : outsideProvider(oidc), publicUrl, forget,
+  }
+}
+
+async function simulatorOf({ db, clocks, files }: Platform, { pool }: Database, passwordHash: string): Promise<Simulator> {
+  return {
+    clocks, files, passwordHash, actor: await localActor(db), bulk: (work) => onBulkConnection(pool, work),
+    markPlanned: ({ tx, now }, source) => savePlanning(tx, { regionId: source.regionId ?? 0, roadmapId: source.roadmapId, revisionId: source.revisionId, hash: peopleHash(source), now }),
   }
 }
 

@@ -8,7 +8,7 @@ import { runCommand } from '../kernel/run-command.ts'
 import { followAppointments, followMembers } from './following.commands.ts'
 import { planRoadmap } from './planning.commands.ts'
 import { takeReplan } from './replan.store.ts'
-import { foldRegion, pendingActivities, regionsToFold, type ChangedActivity } from './rollup.store.ts'
+import { foldRegion, closedInRegion, regionsToFold, type ClosedIn } from './rollup.store.ts'
 import { tickAssignments } from './tick.ts'
 
 const rest = 500
@@ -41,17 +41,17 @@ export function startAssignmentFolder(platform: Pick<Platform, 'db' | 'clocks' |
   const fold = async (): Promise<void> => {
     for (const regionId of await regionsToFold(db)) {
       // First what follows, which brings changes of its own: so nothing is left to do once nothing is left to fold.
-      const pending = await pendingActivities(db, regionId)
+      const pending = await closedInRegion(db, regionId)
       await followAll(regionId, pending)
-      const seen = new Set(pending.map(({ activityId }) => activityId))
-      await followAll(regionId, ((await foldRegion(db, regionId)) ?? []).filter(({ activityId }) => !seen.has(activityId)))
+      const seen = new Set(pending.map(keyOf))
+      await followAll(regionId, ((await foldRegion(db, regionId)) ?? []).filter((place) => !seen.has(keyOf(place))))
     }
   }
-  const followAll = async (regionId: number, changed: readonly ChangedActivity[]): Promise<void> => {
-    for (const [roadmapId, activities] of groupedBy(changed, ({ roadmapId }) => roadmapId)) await follow(regionId, roadmapId, [...new Set(activities.map(({ activityId }) => activityId))])
+  const followAll = async (regionId: number, changed: readonly ClosedIn[]): Promise<void> => {
+    for (const [roadmapId, activities] of groupedBy(changed, ({ roadmapId }) => roadmapId)) await follow(regionId, roadmapId, activities)
   }
-  const follow = (regionId: number, roadmapId: string, activities: string[]): Promise<void> => unlessNothing(asItself('follow', async (context) => {
-    if ((await followMembers(context, { regionId, roadmapId, activities })) === 0) throw new NothingToDo()
+  const follow = (regionId: number, roadmapId: string, changed: readonly ClosedIn[]): Promise<void> => unlessNothing(asItself('follow', async (context) => {
+    if ((await followMembers(context, { regionId, roadmapId, changed })) === 0) throw new NothingToDo()
   }))
   const plan = async (): Promise<void> => {
     for (;;) {
@@ -101,6 +101,10 @@ export function startAssignmentFolder(platform: Pick<Platform, 'db' | 'clocks' |
       await running.catch(log)
     },
   }
+}
+
+function keyOf({ activityId, territoryId }: ClosedIn): string {
+  return `${activityId} ${territoryId}`
 }
 
 /** Leaves a transaction that turned out to have nothing to do; nothing of it is kept. */

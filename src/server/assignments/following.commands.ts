@@ -8,7 +8,7 @@ import { completedByAppointments, completedByMembers, type Followed } from './fo
 const followingSteps = Object.values(processes).flatMap(({ code, steps }) => Object.entries(steps).flatMap(([name, { followsMembers }]) => (followsMembers ? [`${code}.${name}`] : [])))
 
 /** Closes the assignments of parties whose members have all done theirs; how many. */
-export async function followMembers(context: CommandContext, place: { regionId: number; roadmapId: string; activities: readonly string[] }): Promise<number> {
+export async function followMembers(context: CommandContext, place: { regionId: number; roadmapId: string; changed: readonly { activityId: string; territoryId: number }[] }): Promise<number> {
   return closeAll(context, await completedByMembers(context.tx, { ...place, steps: followingSteps }), 'members.completed')
 }
 

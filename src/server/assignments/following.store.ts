@@ -6,20 +6,27 @@ import type { KnownAssignment } from './folding.store.ts'
 export type Followed = KnownAssignment & { regionId: number; roadmapId: string; activityId: string; programmeId: string | null; count: number }
 type FollowedRow = StoredRow & { is_past: boolean; count: number }
 
-/** Assignments of parties, not closed yet, whose every member in the same window has done its own. */
+/**
+ * Assignments of parties, not closed yet, whose every member in the same window has done its own; asked of parties over territories where a
+ * member has closed something. Each question ends at the first member that is still at it: a region may have a million of them.
+ */
 export async function completedByMembers(
-  tx: Kysely<Tables>, { regionId, roadmapId, activities, steps }: { regionId: number; roadmapId: string; activities: readonly string[]; steps: readonly string[] },
+  tx: Kysely<Tables>, { regionId, roadmapId, changed, steps }: { regionId: number; roadmapId: string; changed: readonly { activityId: string; territoryId: number }[]; steps: readonly string[] },
 ): Promise<Followed[]> {
   const members = sql`
-    from assignment as d join territory as t on t.id = d.territory_id
-    where d.region_id = ${regionId} and d.roadmap_id = a.roadmap_id and d.activity_id = a.activity_id and d.duty = 'do' and d.process = a.process and t.path @> array[a.territory_id]
-      and split_part(d.slot, '|', 2) = split_part(a.slot, '|', 2) and split_part(d.slot, '.', 1) = split_part(a.slot, '.', 1)`
+    from assignment as d
+    where d.region_id = ${regionId} and d.roadmap_id = a.roadmap_id and d.activity_id = a.activity_id and d.territory_id = any(array(select id from territory where path @> array[a.territory_id])) and d.duty = 'do'
+      and d.process = a.process and split_part(d.slot, '|', 2) = split_part(a.slot, '|', 2) and split_part(d.slot, '.', 1) = split_part(a.slot, '.', 1)`
   const { rows } = await sql<FollowedRow>`
+    with place as materialized (
+      select distinct c.activity, above.id as territory
+      from unnest(${changed.map(({ activityId }) => activityId)}::uuid[], ${changed.map(({ territoryId }) => territoryId)}::int[]) as c (activity, territory) join territory as t on t.id = c.territory cross join unnest(t.path) as above (id)
+    )
     select a.*, m.programme_id, (select count(*)::int ${members} and d.state = 'done') as count
-    from assignment as a join roadmap as m on m.id = a.roadmap_id
-    where a.region_id in (${regionId}, 0) and a.roadmap_id = ${roadmapId} and a.activity_id = any(${[...activities]}::uuid[]) and a.duty = 'organise' and a.process || '.' || a.step = any(${[...steps]}::text[])
+    from place join assignment as a on a.activity_id = place.activity and a.territory_id = place.territory join roadmap as m on m.id = a.roadmap_id
+    where a.region_id in (${regionId}, 0) and a.roadmap_id = ${roadmapId} and a.duty = 'organise' and a.process || '.' || a.step = any(${[...steps]}::text[])
       and a.state in ('open', 'awaiting', 'returned')
-      and exists (select ${members} and d.state = 'done') and not exists (select ${members} and d.state in ('open', 'awaiting', 'returned'))
+      and (select true ${members} and d.state in ('open', 'awaiting', 'returned') limit 1) is null and (select true ${members} and d.state = 'done' limit 1)
     for update of a
   `.execute(tx)
   return rows.map(followed)

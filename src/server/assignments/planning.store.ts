@@ -1,7 +1,6 @@
 import { sql, type Kysely } from 'kysely'
-import type { Slot } from '../../domain/assignments/planning/plan-assignments.ts'
+import { nameOfAssignment, type Slot } from '../../domain/assignments/planning/plan-assignments.ts'
 import type { Seat } from '../../domain/assignments/planning/seat.ts'
-import { seatKey } from '../../domain/assignments/holder.ts'
 import type { Tables } from '../db/tables.ts'
 import { hashedId } from '../kernel/hashed-id.ts'
 import { countsOf } from './rollup.store.ts'
@@ -21,7 +20,7 @@ export async function stagePlan(tx: Kysely<Tables>, roadmapId: string, slots: re
   let staged = 0
   for (const slot of slots) {
     for (const seat of slot.seats) {
-      rows.push({ id: hashedId(`${roadmapId}|${slot.activityId}|${slot.key}|${seatKey(seat.holder)}`), slot, seat })
+      rows.push({ id: hashedId(nameOfAssignment(roadmapId, slot, seat.holder)), slot, seat })
       if (rows.length < batch) continue
       staged += await stageRows(tx, rows, regionOf)
       rows = []

@@ -23,8 +23,9 @@ export function marksOf(row: string): RawBuilder<unknown> {
 
 const most = 50_000
 
-/** An activity in which a member of a population changed something. */
-export type ChangedActivity = { roadmapId: string; activityId: string }
+/** Where a member of a population has closed something: done, waived, withdrawn. */
+export type ClosedIn = { roadmapId: string; activityId: string; territoryId: number }
+const closings = sql`duty = 'do' and change > 0 and state in ('done', 'waived', 'past', 'withdrawn')`
 
 /** Regions that have changes to fold. */
 export async function regionsToFold(db: Kysely<Tables>): Promise<number[]> {
@@ -36,11 +37,11 @@ export async function regionsToFold(db: Kysely<Tables>): Promise<number[]> {
  * Takes the changes of a region into its roll-ups and away: deleted as they are folded, so one that commits late is folded later. One
  * folder a region; a second one finds nothing to do. Null where another is at it.
  */
-export async function foldRegion(db: Kysely<Tables>, regionId: number): Promise<ChangedActivity[] | null> {
+export async function foldRegion(db: Kysely<Tables>, regionId: number): Promise<ClosedIn[] | null> {
   return db.transaction().execute(async (tx) => {
     const { rows: [lock] } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtext('opora.fold'), ${regionId}) as held`.execute(tx)
     if (lock?.held !== true) return null
-    const { rows } = await sql<ChangedActivity>`
+    const { rows } = await sql<ClosedIn>`
       with taken as (
         delete from rollup_change where region_id = ${regionId} and id in (select id from rollup_change where region_id = ${regionId} order by id limit ${most})
         returning roadmap_id, activity_id, duty, territory_id, state, change
@@ -59,16 +60,16 @@ export async function foldRegion(db: Kysely<Tables>, regionId: number): Promise<
         select ${regionId}, territory_id, duty, state, sum(change) from spread group by 2, 3, 4 order by 2, 3, 4
         on conflict (region_id, territory_id, duty, state) do update set count = r.count + excluded.count
       )
-      select distinct roadmap_id as "roadmapId", activity_id as "activityId" from own where duty = 'do'
+      select distinct roadmap_id as "roadmapId", activity_id as "activityId", territory_id as "territoryId" from taken where ${closings}
     `.execute(tx)
     return rows
   })
 }
 
-/** Activities whose members changed something that is not folded yet. */
-export async function pendingActivities(db: Kysely<Tables>, regionId: number): Promise<ChangedActivity[]> {
-  const { rows } = await sql<ChangedActivity>`
-    select distinct roadmap_id as "roadmapId", activity_id as "activityId" from rollup_change where region_id = ${regionId} and duty = 'do'
+/** What members have closed that is not folded yet. */
+export async function closedInRegion(db: Kysely<Tables>, regionId: number): Promise<ClosedIn[]> {
+  const { rows } = await sql<ClosedIn>`
+    select distinct roadmap_id as "roadmapId", activity_id as "activityId", territory_id as "territoryId" from rollup_change where region_id = ${regionId} and ${closings}
   `.execute(db)
   return rows
 }

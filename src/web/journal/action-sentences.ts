@@ -1,5 +1,7 @@
 /** What was done, as a person reads it; an action that has no sentence yet is shown by its code. */
 const sentences: Record<string, string> = {
+  'simulation.begin': 'Начата смоделированная страна',
+  'simulation.region': 'Регион заполнен моделированием',
   'installation.tick': 'Сроки доведены до даты программы',
   'assignment.comment': 'Написано в обсуждение поручения',
   'roadmap.plan': 'По дорожной карте запланированы поручения',

@@ -4,6 +4,7 @@ import type { Binding } from '../../processes/binding.ts'
 import type { Activity } from '../../roadmaps/plan/plan.ts'
 import type { DraftPlan, PlanActivityId, PlannedActivity } from '../../roadmaps/plan/planned-activity.ts'
 import type { Duty } from '../assignment-state.ts'
+import { seatKey, type Holder } from '../holder.ts'
 import { namedWindows, type DatedSchedule, type NamedWindow } from './planned-window.ts'
 import type { PlanningSnapshot } from './planning-snapshot.ts'
 import { belongs, membersOf, type Member } from './population-members.ts'
@@ -30,6 +31,11 @@ export type Slot = {
   /** Part of each assignment's name: the same through revisions, wherever the binding stands in its list. */
   key: string
   seats: readonly Seat[]
+}
+
+/** What an assignment's id is made from: planning anew finds the same. */
+export function nameOfAssignment(roadmapId: string, { activityId, key }: Pick<Slot, 'activityId' | 'key'>, holder: Holder): string {
+  return `${roadmapId}|${activityId}|${key}|${seatKey(holder)}`
 }
 
 /**

@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { startServer, type TestServer } from '../../../tests/support/server.ts'
+
+const numbers = { regions: 2, schools: 14, seed: 7 }
+const password = 'Ореховый-сад-128'
+let servers: TestServer[] = []
+afterEach(async () => {
+  await Promise.all(servers.map((server) => server.close()))
+  servers = []
+})
+
+async function aServer(kindIfNew: 'demonstration' | 'production' = 'demonstration'): Promise<TestServer> {
+  const server = await startServer({ kindIfNew, programmeDate: '2025-10-20' })
+  servers.push(server)
+  return server
+}
+
+describe('a simulated nation', () => {
+  it('verifies: its chain holds, and rebuilding finds what was written', async () => {
+    const server = await aServer()
+    const report = await server.app.simulate(numbers, password, () => undefined)
+    expect(report).toMatchObject({ regions: 2, known: 0, schools: 14 })
+    expect(report.assignments).toBeGreaterThan(14 * 150)
+    expect(report.facts).toBeGreaterThan(report.assignments)
+    const { faults, derived } = await server.app.verify()
+    expect(faults).toEqual([])
+    expect(derived.map(({ differences }) => differences)).toEqual([0, 0, 0])
+  }, 120_000)
+
+  it('is the same for the same seed', async () => {
+    const [one, other] = [await aServer(), await aServer()]
+    for (const { app } of [one, other]) await app.simulate({ ...numbers, schools: 4 }, password, () => undefined)
+    const sums = await Promise.all([one, other].map(async ({ database }) => (await database.open().pool.query<{ sum: string }>(
+      `select md5(string_agg(a.id || a.state || coalesce(a.due_on::text, '') || coalesce(a.done_on::text, ''), ',' order by a.id)) as sum from assignment as a`)).rows[0]?.sum))
+    expect(sums[0]).toBe(sums[1])
+  }, 120_000)
+
+  it('is gone on with by a second run, and left alone by one with other numbers', async () => {
+    const { app } = await aServer()
+    await app.simulate({ ...numbers, schools: 4 }, password, () => undefined)
+    expect(await app.simulate({ ...numbers, schools: 4 }, password, () => undefined)).toMatchObject({ regions: 2, known: 2, assignments: 0 })
+    await expect(app.simulate({ ...numbers, schools: 5 }, password, () => undefined)).rejects.toMatchObject({ code: 'simulation.other' })
+  }, 120_000)
+
+  it('lets its people in by their logins', async () => {
+    const server = await aServer()
+    await server.app.simulate({ ...numbers, schools: 4 }, password, () => undefined)
+    const response = await fetch(`${server.url}/api/login`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify({ login: 'head-1', password }) })
+    expect(response.status).toBe(200)
+  }, 120_000)
+
+  it('is never mixed with the work of people, nor made in a production', async () => {
+    const [used, production] = [await aServer(), await aServer('production').catch(() => null)]
+    await used.post('/api/roadmaps', { roadmapId: crypto.randomUUID(), territoryId: 2, from: { source: 'nothing', title: 'Своя карта', years: [2025] } })
+    await expect(used.app.simulate(numbers, password, () => undefined)).rejects.toMatchObject({ code: 'simulation.not-empty' })
+    expect(production).toBeNull()
+  }, 120_000)
+})

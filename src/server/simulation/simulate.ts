@@ -1,0 +1,90 @@
+import type { Actor } from '../../domain/access/actor.ts'
+import { yearOf, type CivilDate } from '../../domain/kernel/civil-date.ts'
+import { OporaError } from '../../domain/kernel/errors.ts'
+import { shippedFrame } from '../../domain/programmes/frame/shipped-frame.ts'
+import { regions as knownRegions } from '../../domain/territories/regions.ts'
+import type { onBulkConnection } from '../kernel/bulk-connection.ts'
+import type { CommandContext } from '../kernel/context.ts'
+import { hashedId } from '../kernel/hashed-id.ts'
+import type { Platform } from '../kernel/mount.ts'
+import { runCommand } from '../kernel/run-command.ts'
+import { drawOf } from './draw.ts'
+import { fillRegion, type MarkPlanned, type RegionCounts } from './fill-region.ts'
+import { madePersonName } from './made-names.ts'
+import type { MadePerson } from './made-region.ts'
+import { copyPeople, type Era } from './region-rows.ts'
+import { insertProgrammeYear, readContents, readRegions, readSimulatedRegions, type SimulationNumbers } from './simulation.store.ts'
+
+export type Simulator = Pick<Platform, 'clocks' | 'files'> & {
+  /** Who fills: the local administrator. */
+  actor: Actor
+  bulk: <Result>(work: Parameters<typeof onBulkConnection<Result>>[1]) => Promise<Result>
+  /** One hash for all: made people share a password that is told to whoever fills. */
+  passwordHash: string
+  markPlanned: MarkPlanned
+}
+
+export type SimulationReport = RegionCounts & { regions: number; /** Filled by an earlier run already. */ known: number }
+
+/**
+ * Fills an empty database with a made nation, a region a transaction; a run that was cut short is gone on with by the next. What people did
+ * goes in as facts, and what follows from it is folded by the domain's own rules, so that a rebuilding finds the same.
+ */
+export async function simulateNation(simulator: Simulator, numbers: SimulationNumbers, onProgress: (done: number, total: number) => void): Promise<SimulationReport> {
+  const { bulk } = simulator
+  const begun = await bulk(async (db) => readContents(db))
+  if (begun.holds === 'work') throw new OporaError('invalid_state', 'simulation.not-empty')
+  if (begun.holds === 'simulation' && (Object.keys(numbers) as (keyof SimulationNumbers)[]).some((name) => begun.numbers[name] !== numbers[name])) {
+    throw new OporaError('invalid_state', 'simulation.other', { ...begun.numbers })
+  }
+  const on = begun.holds === 'simulation' ? begun.on : simulator.clocks.programmeDate()
+  const nation = nationOf(numbers, on, simulator)
+  if (begun.holds === 'nothing') await asCommand(simulator, nation.idOf('nation'), async (context, copy) => {
+    await insertProgrammeYear(context.tx, { programmeId: nation.programmeId, initiativeId: nation.idOf('initiative'), year: nation.year, frame: shippedFrame(nation.year) })
+    await copyPeople(copy, nation.people(context.actor), 0, nation.era(simulator, nation.idOf('nation')))
+    context.record({ regionId: null, action: 'simulation.begin', subject: { kind: 'programme', id: nation.programmeId }, after: { ...numbers, on } })
+    return null
+  })
+
+  const report: SimulationReport = { regions: 0, known: 0, schools: 0, people: 0, assignments: 0, facts: 0 }
+  const [regions, known] = await bulk(async (db) => [await readRegions(db, numbers.regions), await readSimulatedRegions(db)])
+  for (const [at, region] of regions.entries()) {
+    const [from, to] = [Math.floor((at * numbers.schools) / regions.length), Math.floor(((at + 1) * numbers.schools) / regions.length)]
+    report.regions += 1
+    if (known.has(region.id)) report.known += 1
+    else if (to > from) add(report, await asCommand(simulator, nation.idOf(`region ${region.code}`), (context, copy) => fillRegion(context, copy, {
+      region: { ...region, zone: zoneOf(region.code) }, schools: [from, to - from], seed: numbers.seed, on, federal: nation.federal(context.actor), markPlanned: simulator.markPlanned,
+      era: nation.era(simulator, context.commandId), onProgress: (share) => onProgress(from + share * (to - from), numbers.schools),
+    })))
+    onProgress(to, numbers.schools)
+  }
+  return report
+}
+
+function nationOf({ seed }: SimulationNumbers, on: CivilDate, { clocks, passwordHash }: Simulator) {
+  const idOf = (words: string) => hashedId(`simulation|${seed}|${words}`)
+  const [year, programmeId] = [yearOf(on), idOf('programme')]
+  const person = (role: 'administrator' | 'federal-operator', login: string, { territoryId }: Actor): MadePerson =>
+    ({ id: idOf(`person ${login}`), appointmentId: idOf(`appointment ${login}`), name: madePersonName(drawOf(`${seed} ${login}`)), login, role, territoryId: territoryId ?? 1, organisationId: null })
+  const federal = (actor: Actor) => person('federal-operator', 'federal', actor)
+  return {
+    year, programmeId, idOf, federal,
+    people: (actor: Actor) => [person('administrator', 'administrator', actor), federal(actor)],
+    era: (_: Simulator, commandId: string): Era => ({ programmeId, year, now: clocks.now(), passwordHash, commandId }),
+  }
+}
+
+function add(report: SimulationReport, counts: RegionCounts): void {
+  for (const name of ['schools', 'people', 'assignments', 'facts'] as const) report[name] += counts[name]
+}
+
+function zoneOf(code: string): string {
+  return knownRegions.find((region) => `RU-${region.code}` === code)?.zone ?? 'Europe/Moscow'
+}
+
+type CopyIn = Parameters<Parameters<typeof onBulkConnection>[1]>[1]
+
+/** One command, so one transaction with its journal entry, on a connection that takes rows by COPY. */
+function asCommand<Reply>({ bulk, clocks, files, actor }: Simulator, commandId: string, handle: (context: CommandContext, copy: CopyIn) => Promise<Reply>): Promise<Reply> {
+  return bulk((db, copy) => runCommand({ db, clocks, files, actor, commandId, asked: 'simulate', replyHeader: () => undefined }, (context) => handle(context, copy)))
+}
