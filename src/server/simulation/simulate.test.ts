@@ -45,7 +45,7 @@ describe('a simulated nation', () => {
   it('lets its people in by their logins', async () => {
     const server = await aServer()
     await server.app.simulate({ ...numbers, schools: 4 }, password, () => undefined)
-    const response = await fetch(`${server.url}/api/login`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify({ login: 'head-1', password }) })
+    const response = await fetch(`${server.url}/api/logins/password`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify({ login: 'head-1', password }) })
     expect(response.status).toBe(200)
   }, 120_000)
 
