@@ -7,6 +7,7 @@ import { databaseSentences } from './database-sentences.ts'
 import { documentSentences } from './document-sentences.ts'
 import { fileSentences } from './file-sentences.ts'
 import { importSentences } from './import-sentences.ts'
+import { indicatorSentences } from './indicator-sentences.ts'
 import { installationSentences } from './installation-sentences.ts'
 import { loginSentences } from './login-sentences.ts'
 import { organisationSentences } from './organisation-sentences.ts'
@@ -32,6 +33,7 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   documentSentences,
   fileSentences,
   importSentences,
+  indicatorSentences,
   installationSentences,
   loginSentences,
   organisationSentences,

@@ -4,6 +4,7 @@ import { targetStates } from '../domain/indicators/target-standing.ts'
 import { comparators, targetUnits } from '../domain/roadmaps/plan/plan.ts'
 import { populationCodes } from '../domain/processes/population.ts'
 import { query } from './endpoint.ts'
+import { readIndicator } from './indicators.ts'
 
 export const targetReply = z.object({
   activityId: z.uuid(),
@@ -36,7 +37,13 @@ export const readTargets = query({
   path: '/api/roadmaps/:id/targets', summary: 'Целевые значения дорожной карты и то, что сделано', params: z.object({ id: z.uuid() }),
   /** Of this territory and below it; the road map's own where none is given. */
   query: z.object({ territory: z.coerce.number().int().optional() }),
-  reply: z.object({ targets: z.array(targetReply) }),
+  reply: z.object({
+    targets: z.array(targetReply),
+    title: z.string().nullable(),
+    territory: z.object({ id: z.int(), name: z.string() }),
+    /** Whether the reader may name values that nobody can compute, for this territory. */
+    mayState: z.boolean(),
+  }),
 })
 
 /** The number opened: each member that it counts, and its facts. */
@@ -52,4 +59,11 @@ export const openTarget = query({
       assignments: z.array(z.object({ regionId: z.int(), id: z.uuid(), state: z.string(), dueOn: z.iso.date().nullable(), doneOn: z.iso.date().nullable(), factId: z.string().nullable() })),
     })),
   }),
+})
+
+/** Values that were named for one target, with their proofs: the last first. */
+export const readStated = query({
+  path: '/api/roadmaps/:id/targets/:activity/stated', summary: 'Значения целевого показателя, указанные вручную', params: z.object({ id: z.uuid(), activity: z.uuid() }),
+  query: z.object({ territory: z.coerce.number().int().optional(), part: z.coerce.number().int().min(0).optional(), target: z.coerce.number().int().min(0) }),
+  reply: z.object({ items: readIndicator.reply.shape.stated }),
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AccessCalls, MatrixWorld } from '../../tests/support/access-matrix/access-call.ts'
 import { actorsOf, organisations, relationsOf, targetOf, territories } from '../../tests/support/access-matrix/matrix-places.ts'
 import { assignmentCalls } from '../../tests/support/access-matrix/assignment.calls.ts'
+import { indicatorCalls } from '../../tests/support/access-matrix/indicator.calls.ts'
 import { notYetMounted } from '../../tests/support/access-matrix/not-yet-mounted.ts'
 import { loginCalls } from '../../tests/support/access-matrix/login.calls.ts'
 import { peopleCalls } from '../../tests/support/access-matrix/people.calls.ts'
@@ -16,7 +17,7 @@ import type { Action } from '../domain/access/policy.ts'
 import type { Relation } from '../domain/access/relation.ts'
 import { roles, type Role } from '../domain/access/role.ts'
 
-const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...loginCalls, ...assignmentCalls }
+const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...loginCalls, ...assignmentCalls, ...indicatorCalls }
 const actions = Object.keys(permissions) as Action[]
 
 let world: MatrixWorld

@@ -56,6 +56,7 @@ import { calendarRoutes } from './roadmaps/calendar.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
 import { sessionsOf } from './session/sessions.ts'
 import { sessionRoutes } from './session/session.routes.ts'
+import { indicatorRoutes } from './indicators/indicator.routes.ts'
 import { targetRoutes } from './indicators/target.routes.ts'
 import { installationKind, type InstallationKind } from './session/session.read.ts'
 import { peopleHash } from './assignments/planning.commands.ts'
@@ -171,6 +172,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   formRoutes(platform)
   importRoutes(platform, reader)
   targetRoutes(platform)
+  indicatorRoutes(platform)
   roadmapRoutes(platform, startPlan)
   assignmentRoutes(platform, () => folder.nudge())
   calendarRoutes(platform)

@@ -1,5 +1,6 @@
 import type { PeopleFilters } from './people/people-filters.ts'
 import type { AssignmentFilters } from './assignments/assignment-filters.ts'
+import type { IndicatorSearch } from './indicators/indicator-search.ts'
 import type { ComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
 import type { OrganisationFilters } from './organisations/organisation-filters.ts'
 import type { ProgrammeSearch } from './programmes/programme-search.ts'
@@ -22,6 +23,9 @@ export const paths = {
   roadmap: (id: string, search: RoadmapSearch = {}) => ({ to: '/roadmaps/$id', params: { id }, search }) as const,
   summary: (id: string, search: SummaryFilters = {}) => ({ to: '/roadmaps/$id/summary', params: { id }, search }) as const,
   dashboard: (territory: number, search: { roadmap?: string } = {}) => ({ to: '/dashboards/$territory', params: { territory: String(territory) }, search }) as const,
+  roadmapIndicators: (id: string, search: { territory?: number } = {}) => ({ to: '/roadmaps/$id/indicators', params: { id }, search }) as const,
+  indicators: (search: IndicatorSearch = {}) => ({ to: '/indicators', search }) as const,
+  indicator: (id: string, search: IndicatorSearch = {}) => ({ to: '/indicators/$id', params: { id }, search }) as const,
   programmes: () => ({ to: '/programmes' }) as const,
   programme: (id: string, search: ProgrammeSearch = {}) => ({ to: '/programmes/$id', params: { id }, search }) as const,
   programmeSchools: (id: string, search: ProgrammeSearch = {}) => ({ to: '/programmes/$id/schools', params: { id }, search }) as const,

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { parseAssignmentFilters } from './assignments/assignment-filters.ts'
+import { parseIndicatorSearch } from './indicators/indicator-search.ts'
 import { paths } from './paths.ts'
 import { parsePeopleFilters } from './people/people-filters.ts'
 import { parseProgrammeSearch } from './programmes/programme-search.ts'
@@ -76,6 +77,16 @@ const summary = createRoute({
 const dashboard = createRoute({
   getParentRoute: () => root, path: '/dashboards/$territory', validateSearch: (search: Record<string, unknown>) => optional('roadmap', text(search['roadmap'])),
   component: lazyRouteComponent(() => import('./dashboards/DashboardPage.tsx'), 'DashboardPage'),
+})
+const roadmapIndicators = createRoute({
+  getParentRoute: () => root, path: '/roadmaps/$id/indicators', validateSearch: parseIndicatorSearch,
+  component: lazyRouteComponent(() => import('./indicators/RoadmapIndicatorsPage.tsx'), 'RoadmapIndicatorsPage'),
+})
+const indicators = createRoute({
+  getParentRoute: () => root, path: '/indicators', validateSearch: parseIndicatorSearch, component: lazyRouteComponent(() => import('./indicators/IndicatorsPage.tsx'), 'IndicatorsPage'),
+})
+const indicator = createRoute({
+  getParentRoute: () => root, path: '/indicators/$id', validateSearch: parseIndicatorSearch, component: lazyRouteComponent(() => import('./indicators/IndicatorPage.tsx'), 'IndicatorPage'),
 })
 const programmes = createRoute({
   getParentRoute: () => root, path: '/programmes', component: lazyRouteComponent(() => import('./programmes/ProgrammeListPage.tsx'), 'ProgrammeListPage'),
@@ -168,7 +179,7 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 
-const routeTree = root.addChildren([home, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, dashboard, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated])
+const routeTree = root.addChildren([home, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

@@ -43,6 +43,16 @@ export type FactData = {
   'members.completed': { members: number }
   /** All who were to be named are. */
   'people.appointed': { count: number }
+  /**
+   * A value that nobody can compute, with its proof: of a region's indicator, or of a target of a road map (whose ids stand in the row), at the
+   * row's territory or organisation. The last one stands; null takes it back.
+   */
+  'indicator.stated': {
+    indicatorId: string | null
+    target: { part: number | null; target: number } | null
+    value: number | null
+    files: string[]; link: string | null; document: FactDocument | null; note: string | null
+  }
   /** Its row's `correctsId` names the extension that is taken back. */
   'window.extension-withdrawn': { reason: string }
 }

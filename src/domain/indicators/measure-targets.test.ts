@@ -7,6 +7,8 @@ const schools: Binding = { process: 'evidence', step: 'submit', population: 'sch
 const target = { comparator: 'gte', value: 90, unit: 'percent', of: 'школ', from: 'indicator' } as const
 const tally: BindingTally = { members: { done: 2, of: 3 }, curators: { done: 1, of: 1 }, stated: { sum: 12, count: 2 } }
 
+const counting = (counted: BindingTally, named: number | null = null) => ({ tallyOf: () => counted, statedOf: () => named })
+
 function activityWith(targets: readonly object[]) {
   const [activity] = aDraft([{ title: 'Анкетирование', indicator: { text: '', targets: [...targets] as never } }]).activities
   if (!activity) throw new Error('no activity')
@@ -15,21 +17,26 @@ function activityWith(targets: readonly object[]) {
 
 describe('measureTargets', () => {
   it('counts the members of the binding that feeds the target', () => {
-    expect(measureTargets(activityWith([target]), [schools], () => tally, '2022-01-01')[0])
+    expect(measureTargets(activityWith([target]), [schools], counting(tally), '2022-01-01')[0])
       .toMatchObject({ measure: 'members-done', basis: 'facts', measured: 66.7, counted: { done: 2, of: 3, binding: 0 } })
   })
 
   it('adds up what was named, and takes the mean of named shares', () => {
     const [count, share] = measureTargets(
       activityWith([{ ...target, unit: 'count', of: 'консультаций' }, { ...target, of: 'требуемых респондентов' }]),
-      [schools, { ...schools, target: 1 }], () => tally, '2022-01-01',
+      [schools, { ...schools, target: 1 }], counting(tally), '2022-01-01',
     )
     expect([count?.basis, count?.measured, share?.basis, share?.measured]).toEqual(['stated', 12, 'stated', 6])
   })
 
   it('has nothing where nobody was asked, and where no binding feeds it', () => {
     const none = { ...tally, members: { done: 0, of: 0 }, stated: null }
-    expect(measureTargets(activityWith([target]), [schools], () => none, '2022-01-01')[0]).toMatchObject({ basis: null, measured: null })
-    expect(measureTargets(activityWith([target]), [], () => tally, '2022-01-01')[0]).toMatchObject({ basis: null, measure: 'stated' })
+    expect(measureTargets(activityWith([target]), [schools], counting(none), '2022-01-01')[0]).toMatchObject({ basis: null, measured: null })
+    expect(measureTargets(activityWith([target]), [], counting(tally), '2022-01-01')[0]).toMatchObject({ basis: null, measure: 'stated' })
+  })
+
+  it('takes what was named for the target as a whole before what single proofs say, and never for what is counted', () => {
+    const [named, countedOne] = measureTargets(activityWith([{ ...target, unit: 'count', of: 'консультаций' }, target]), [schools, { ...schools, target: 1 }], counting(tally, 40), '2022-01-01')
+    expect([named?.basis, named?.measured, countedOne?.basis, countedOne?.measured]).toEqual(['stated', 40, 'facts', 66.7])
   })
 })

@@ -18,8 +18,14 @@ export type MeasuredTarget = Standing & {
   dueOn: CivilDate | null
 }
 
-/** Every numeric target of an activity and of its parts, against what its binding has counted. */
-export function measureTargets(activity: PlannedActivity, bindings: readonly Binding[], tallyOf: (binding: number) => BindingTally | null, today: CivilDate): MeasuredTarget[] {
+type Known = {
+  tallyOf: (binding: number) => BindingTally | null
+  /** What somebody named for the target as a whole; it stands before what single proofs say. */
+  statedOf: (at: MeasuredTarget['at'], unit: Target['unit']) => number | null
+}
+
+/** Every numeric target of an activity and of its parts, against what its binding has counted, or somebody has named. */
+export function measureTargets(activity: PlannedActivity, bindings: readonly Binding[], { tallyOf, statedOf }: Known, today: CivilDate): MeasuredTarget[] {
   const ofParts = activity.parts.flatMap((part, at) => (part.indicator?.targets ?? []).map((target, n) => ({ at: { part: at, target: n }, target })))
   const own = (activity.indicator?.targets ?? []).map((target, n) => ({ at: { part: null, target: n }, target }))
   const { startsOn, dueOn } = spanOf(activity)
@@ -27,7 +33,8 @@ export function measureTargets(activity: PlannedActivity, bindings: readonly Bin
     const found = bindings.findIndex((binding) => binding.part === at.part && binding.target === at.target)
     const binding = bindings[found] ?? null
     const measure = measureOf(target, binding)
-    const { basis, measured, counted } = valueOf(target, measure, found < 0 ? null : tallyOf(found), found)
+    const stated = measure === 'stated' ? statedOf(at, target.unit) : null
+    const { basis, measured, counted } = stated === null ? valueOf(target, measure, found < 0 ? null : tallyOf(found), found) : { basis: 'stated' as const, measured: stated, counted: null }
     const { state, projected } = standingOf(target, { measured, startsOn, dueOn, today })
     return { at, target, measure, basis, measured, counted, dueOn, state, projected }
   })

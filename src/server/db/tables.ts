@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, Json, JsonOrNull, Moment, MomentOrNull } from './column-kinds.ts'
 import type { FormTables } from './form-tables.ts'
+import type { IndicatorTables } from './indicator-tables.ts'
 import type { LoginTables } from './login-tables.ts'
 import type { PeopleTables } from './people-tables.ts'
 import type { PersonalDataTables } from './personal-data-tables.ts'
@@ -8,7 +9,7 @@ import type { ProgrammeTables } from './programme-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
 import type { WorkTables } from './work-tables.ts'
 
-export type Tables = RoadmapTables & PeopleTables & PersonalDataTables & RegisterTables & LoginTables & ProgrammeTables & WorkTables & FormTables
+export type Tables = RoadmapTables & PeopleTables & PersonalDataTables & RegisterTables & LoginTables & ProgrammeTables & WorkTables & FormTables & IndicatorTables
 
 /** The import desk, road maps, the journal, and what every feature stands on. */
 type RoadmapTables = {

@@ -14,19 +14,19 @@ export type BindingCount = {
   stated: { sum: number; count: number } | null
 }
 
-type Asked = { regionIds: readonly number[]; roadmapId: string; territoryId: number; scope: Scope }
+type Asked = { regionIds: readonly number[]; roadmapId: string; territoryId: number; /** One school or body of it; null for all. */ organisationId: string | null; scope: Scope }
 
 /**
  * Counts every binding of a road map in one query, from the assignments as facts have left them. A member counts as done once all that it
  * was asked is done; what was waived, withdrawn or over before approval is not asked.
  */
-export async function countMembers(db: Kysely<Tables>, { regionIds, roadmapId, territoryId, scope }: Asked): Promise<BindingCount[]> {
+export async function countMembers(db: Kysely<Tables>, { regionIds, roadmapId, territoryId, organisationId, scope }: Asked): Promise<BindingCount[]> {
   const { rows } = await sql<CountRow>`
     with asked as (
       select a.region_id, a.id, a.activity_id, a.binding, a.duty, a.state, a.organisation_id, a.due_on,
         coalesce(a.holder_person_id::text, a.organisation_id::text, a.territory_id::text) as member
       from assignment as a join territory as t on t.id = a.territory_id and t.path @> array[${territoryId}::int]
-      where a.region_id = any(${regionIds}::int[]) and a.roadmap_id = ${roadmapId} and a.state not in ('waived', 'withdrawn', 'past')
+      where a.region_id = any(${regionIds}::int[]) and a.roadmap_id = ${roadmapId} and (${organisationId}::uuid is null or a.organisation_id = ${organisationId}::uuid) and a.state not in ('waived', 'withdrawn', 'past')
         and ${inScope(scope, { region: 'a.region_id', territory: 'a.territory_id', organisation: 'a.organisation_id', person: 'a.holder_person_id' })}
     ), member as (
       select activity_id, binding, member, bool_and(state = 'done') as is_done from asked where duty = 'do' group by 1, 2, 3

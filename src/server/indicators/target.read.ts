@@ -4,22 +4,30 @@ import type { openTarget, TargetReply } from '../../contract/targets.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { scopeOf } from '../../domain/access/scope.ts'
 import { bindingsOf } from '../../domain/bindings/propose-bindings.ts'
-import { measureTargets } from '../../domain/indicators/measure-targets.ts'
+import { measureTargets, type MeasuredTarget } from '../../domain/indicators/measure-targets.ts'
+import { foldStated, type StatedValue } from '../../domain/indicators/stated-tree.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
+import type { Target } from '../../domain/roadmaps/plan/plan.ts'
 import type { DraftPlan } from '../../domain/roadmaps/plan/planned-activity.ts'
 import type { Tables } from '../db/tables.ts'
 import { inScope } from '../kernel/scope-condition.ts'
 import { countMembers } from './member-count.read.ts'
+import { readStatedValues } from './stated.read.ts'
 
-type Looked = { roadmapId: string; plan: DraftPlan; territoryId: number; regionId: number | null; today: CivilDate }
+type Looked = { roadmapId: string; plan: DraftPlan; territoryId: number; organisationId: string | null; regionIds: readonly number[]; today: CivilDate }
 
 /** Every target of a plan against what the reader may see done in that territory. */
-export async function readTargets(db: Kysely<Tables>, actor: Actor, { roadmapId, plan, territoryId, regionId, today }: Looked): Promise<TargetReply[]> {
-  const counts = await countMembers(db, { regionIds: await regionsOf(db, regionId), roadmapId, territoryId, scope: scopeOf(actor, 'assignment.read') })
+export async function readTargets(db: Kysely<Tables>, actor: Actor, { roadmapId, plan, territoryId, organisationId, regionIds, today }: Looked): Promise<TargetReply[]> {
+  const counts = await countMembers(db, { regionIds, roadmapId, territoryId, organisationId, scope: scopeOf(actor, 'assignment.read') })
+  const named = await readStatedValues(db, { roadmapId }, { regionIds, territoryId, organisationId, scope: scopeOf(actor, 'indicator.read') })
   const tallies = new Map(counts.map((count) => [`${count.activityId} ${count.binding}`, count]))
   return plan.activities.flatMap((activity) => {
     const bindings = bindingsOf(activity, plan)
-    return measureTargets(activity, bindings, (binding) => tallies.get(`${activity.id} ${binding}`) ?? null, today).map(({ target: { comparator, value, unit, of }, counted, at, measure, basis, measured, state, projected, dueOn }) => ({
+    const known = {
+      tallyOf: (binding: number) => tallies.get(`${activity.id} ${binding}`) ?? null,
+      statedOf: (at: MeasuredTarget['at'], unit: Target['unit']) => namedAt(named.filter((one) => one.activityId === activity.id && one.part === at.part && one.target === at.target), { territoryId, organisationId }, unit),
+    }
+    return measureTargets(activity, bindings, known, today).map(({ target: { comparator, value, unit, of }, counted, at, measure, basis, measured, state, projected, dueOn }) => ({
       activityId: activity.id, position: activity.position, number: activity.number, title: activity.title,
       part: at.part === null ? null : activity.parts[at.part]?.description ?? null, at,
       comparator, value, unit, of, measure, basis, measured, state, projected, dueOn,
@@ -28,20 +36,24 @@ export async function readTargets(db: Kysely<Tables>, actor: Actor, { roadmapId,
   })
 }
 
+function namedAt(values: readonly StatedValue[], { territoryId, organisationId }: { territoryId: number; organisationId: string | null }, unit: Target['unit']): number | null {
+  return organisationId === null ? foldStated(values, territoryId, unit)?.value ?? null : values[0]?.value ?? null
+}
+
 const page = 100
 type Opened = z.infer<typeof openTarget.reply>
 
 /** The members behind a number with the assignments and facts that it counts; those who have not done it come first. */
 export async function openMembers(
   db: Kysely<Tables>, actor: Actor,
-  { roadmapId, activityId, binding, territoryId, regionId, by, offset }: { roadmapId: string; activityId: string; binding: number; territoryId: number; regionId: number | null; by: 'members' | 'curators'; offset: number },
+  { roadmapId, activityId, binding, territoryId, regionIds, by, offset }: { roadmapId: string; activityId: string; binding: number; territoryId: number; regionIds: readonly number[]; by: 'members' | 'curators'; offset: number },
 ): Promise<Opened> {
   const scope = scopeOf(actor, 'assignment.read')
   const { rows } = await sql<Opened['members'][number] & { total: number }>`
     with asked as (
       select a.*, t.name as territory
       from assignment as a join territory as t on t.id = a.territory_id and t.path @> array[${territoryId}::int]
-      where a.region_id = any(${await regionsOf(db, regionId)}::int[]) and a.roadmap_id = ${roadmapId} and a.activity_id = ${activityId} and a.binding = ${binding} and a.duty = 'do'
+      where a.region_id = any(${regionIds}::int[]) and a.roadmap_id = ${roadmapId} and a.activity_id = ${activityId} and a.binding = ${binding} and a.duty = 'do'
         and a.state not in ('waived', 'withdrawn', 'past')
         and ${inScope(scope, { region: 'a.region_id', territory: 'a.territory_id', organisation: 'a.organisation_id', person: 'a.holder_person_id' })}
     ), named as (
@@ -62,11 +74,4 @@ export async function openMembers(
     select name, territory, "isDone", assignments, count(*) over ()::int as total from member order by "isDone", name limit ${page} offset ${offset}
   `.execute(db)
   return { total: rows[0]?.total ?? 0, members: rows.map(({ name, territory, isDone, assignments }) => ({ name, territory, isDone, assignments })) }
-}
-
-/** A road map of the country counts in every region. */
-async function regionsOf(db: Kysely<Tables>, regionId: number | null): Promise<number[]> {
-  if (regionId !== null) return [regionId]
-  const regions = await db.selectFrom('territory').select('id').where('level', '=', 'region').execute()
-  return [0, ...regions.map(({ id }) => id)]
 }

@@ -28,6 +28,12 @@ export async function listProgrammes(db: Kysely<Tables>, actor: Actor, on: Civil
   return rows
 }
 
+/** For features that only point to a year. */
+export async function requireProgramme(db: Kysely<Tables>, id: string): Promise<void> {
+  const found = await db.selectFrom('programme').select('id').where('id', '=', id).executeTakeFirst()
+  if (!found) throw new OporaError('not_found', 'programme.unknown')
+}
+
 /** The year as this reader meets it: with the windows of the region asked for, or of the own one. */
 export async function readProgramme(db: Kysely<Tables>, actor: Actor, id: string, regionId: number | null): Promise<ProgrammeReply> {
   const { rows } = await sql<Row>`

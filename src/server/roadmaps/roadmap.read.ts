@@ -80,6 +80,14 @@ export async function readCurrentPlan(db: Kysely<Tables>, roadmapId: string): Pr
   return (await readStoredRevision(db, row.id)).revision.plan
 }
 
+/** The road maps that run in one of these territories, those of the uppermost first. */
+export async function approvedRoadmapsAt(db: Kysely<Tables>, path: readonly number[]): Promise<{ id: string; title: string | null; territory: { id: number; name: string }; access: Place }[]> {
+  const rows = await db.selectFrom('revision as r').innerJoin('roadmap as m', 'm.id', 'r.roadmap_id').innerJoin('territory as t', 't.id', 'm.territory_id')
+    .select(['m.id', 'r.title', 't.id as territoryId', 't.name', 't.path', 't.region_id']).where('r.state', '=', 'approved').where('m.territory_id', 'in', [...path])
+    .orderBy(sql`cardinality(t.path)`).orderBy('r.title').execute()
+  return rows.map(({ id, title, territoryId, name, path: at, region_id: regionId }) => ({ id, title, territory: { id: territoryId, name }, access: { path: at, regionId, organisationId: null } }))
+}
+
 export async function searchActivities(
   db: Kysely<Tables>, actor: Actor, { q, revision }: { q: string; revision?: string | undefined },
 ): Promise<z.infer<(typeof searchContract)['reply']>['items']> {

@@ -44,7 +44,7 @@ export function DashboardPage() {
       )}
       {data.roadmaps.map(({ id, title, activities }) => (
         <section key={id} aria-labelledby={`map-${id}`}>
-          <h2 id={`map-${id}`} className={classes.heading}><TextLink {...paths.roadmap(id)}>{title ?? 'Дорожная карта'}</TextLink> <ButtonLink size="compact-sm" variant="default" {...paths.summary(id)}>Сводная</ButtonLink></h2>
+          <h2 id={`map-${id}`} className={classes.heading}><TextLink {...paths.roadmap(id)}>{title ?? 'Дорожная карта'}</TextLink> <ButtonLink size="compact-sm" variant="default" {...paths.summary(id)}>Сводная</ButtonLink> <ButtonLink size="compact-sm" variant="default" {...paths.roadmapIndicators(id)}>Показатели</ButtonLink></h2>
           <ul className={classes.rows}>
             {activities.map(({ activityId, number, title: name, counts }) => {
               const shares = sharesOf(counts.do, counts.organise)

@@ -6,6 +6,6 @@ import type { Action } from '../../../src/domain/access/policy.ts'
  */
 export const notYetMounted: readonly Action[] = [
   'organisation.read', 'organisation.manage', 'organisation.edit',
-  'file.read', 'file.add', 'form.read', 'form.manage', 'form.fill', 'indicator.read', 'indicator.manage', 'indicator.state', 'report.read',
+  'file.read', 'file.add', 'form.read', 'form.manage', 'form.fill', 'report.read',
   'journal.read',
 ]

@@ -33,6 +33,7 @@ export function HeadFacts() {
       {plan.years.length > 0 && <span>{yearsInWords(plan.years)}&nbsp;{plan.years.length > 1 ? 'гг.' : 'г.'}</span>}
       {revisions.length > 1 ? <RevisionSwitch /> : <span>редакция {revision.number}</span>}
       {importId && <TextLink className="no-print" {...paths.import(importId)}>исходный документ</TextLink>}
+      {revisions.some((one) => one.state === 'approved') && <><TextLink className="no-print" {...paths.roadmapIndicators(id)}>показатели</TextLink><TextLink className="no-print" {...paths.summary(id)}>сводная</TextLink></>}
       {score !== null && <TextLink className="no-print" {...paths.roadmap(id, defined({ ...search, view: 'check' as const }))} resetScroll={false}>самопроверка: <b>{score}</b> из 100</TextLink>}
     </div>
   )

@@ -1,0 +1,17 @@
+import type { FactKind } from '../facts/fact-kind.ts'
+
+/** Kinds of facts that an indicator may count. */
+export const countedFactKinds = ['evidence.confirmed', 'publication.made', 'form.filled', 'curator.attached', 'curator.appointed', 'coordinator.appointed', 'school.joined', 'members.completed'] as const satisfies readonly FactKind[]
+export type CountedFactKind = (typeof countedFactKinds)[number]
+
+/**
+ * The later fact that takes an earlier one back, where there is such a kind: it is of the same organisation and, where `key` is given, names
+ * the same thing in its data.
+ */
+export const undoneBy: Readonly<Partial<Record<CountedFactKind, { kind: FactKind; key: string | null }>>> = {
+  'form.filled': { kind: 'form.returned', key: 'responseId' },
+  'curator.attached': { kind: 'curator.detached', key: 'attachmentId' },
+  'curator.appointed': { kind: 'appointment.ended', key: 'appointmentId' },
+  'coordinator.appointed': { kind: 'appointment.ended', key: 'appointmentId' },
+  'school.joined': { kind: 'school.left', key: null },
+}

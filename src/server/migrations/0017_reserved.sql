@@ -1,0 +1,1 @@
+-- Number kept for work that is under way: put the file here in its place.
