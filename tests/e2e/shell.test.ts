@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityFaults } from '../support/accessibility.ts'
 import { openBrowser } from '../support/browser.ts'
+import { goToRoom } from '../support/go-to-room.ts'
 import { newPage, type Look } from '../support/new-page.ts'
 import { screenExcess } from '../support/screen-excess.ts'
 import { startServer, type TestServer } from '../support/server.ts'
@@ -40,9 +41,9 @@ test.each(addresses.flatMap((path) => [[path, 1280, 'light'], [path, 390, 'dark'
 
 test('the rooms are reached from every page, and the tab bears the name of the page', async () => {
   const page = await open('/')
-  expect(new URL(page.url()).pathname).toBe('/roadmaps')
+  expect(new URL(page.url()).pathname).toBe('/dashboards/1')
   for (const [link, title] of [['Импорт', 'Стол импорта'], ['Поиск', 'Поиск по мероприятиям'], ['Журнал', 'Журнал'], ['Дорожные карты', 'Дорожные карты']] as const) {
-    await page.getByRole('navigation').getByRole('link', { name: link }).click()
+    await goToRoom(page, link)
     await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
     expect(await page.title()).toBe(`${title} · Опора`)
   }
@@ -89,7 +90,7 @@ test('the keyboard skips the navigation, and the chosen colours stay chosen', as
 test('a lost server is told quietly, and the page goes on when it is back', async () => {
   const page = await open('/roadmaps')
   await page.route('**/api/**', (route) => route.abort())
-  await page.getByRole('link', { name: 'Журнал' }).click()
+  await goToRoom(page, 'Журнал')
   await page.getByText('Нет связи с сервером.').first().waitFor()
   await page.unroute('**/api/**')
   await page.getByText('Записей пока нет').waitFor()
