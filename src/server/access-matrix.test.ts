@@ -3,8 +3,11 @@ import type { AccessCalls, MatrixWorld } from '../../tests/support/access-matrix
 import { actorsOf, organisations, relationsOf, targetOf, territories } from '../../tests/support/access-matrix/matrix-places.ts'
 import { assignmentCalls } from '../../tests/support/access-matrix/assignment.calls.ts'
 import { indicatorCalls } from '../../tests/support/access-matrix/indicator.calls.ts'
+import { fileCalls } from '../../tests/support/access-matrix/file.calls.ts'
+import { formCalls } from '../../tests/support/access-matrix/form.calls.ts'
 import { notYetMounted } from '../../tests/support/access-matrix/not-yet-mounted.ts'
 import { loginCalls } from '../../tests/support/access-matrix/login.calls.ts'
+import { organisationCalls } from '../../tests/support/access-matrix/organisation.calls.ts'
 import { peopleCalls } from '../../tests/support/access-matrix/people.calls.ts'
 import { programmeCalls } from '../../tests/support/access-matrix/programme.calls.ts'
 import { roadmapCalls } from '../../tests/support/access-matrix/roadmap.calls.ts'
@@ -17,7 +20,7 @@ import type { Action } from '../domain/access/policy.ts'
 import type { Relation } from '../domain/access/relation.ts'
 import { roles, type Role } from '../domain/access/role.ts'
 
-const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...loginCalls, ...assignmentCalls, ...indicatorCalls }
+const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...loginCalls, ...assignmentCalls, ...indicatorCalls, ...organisationCalls, ...fileCalls, ...formCalls }
 const actions = Object.keys(permissions) as Action[]
 
 let world: MatrixWorld

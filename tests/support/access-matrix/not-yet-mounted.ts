@@ -5,7 +5,6 @@ import type { Action } from '../../../src/domain/access/policy.ts'
  * and take the actions out here.
  */
 export const notYetMounted: readonly Action[] = [
-  'organisation.read', 'organisation.manage', 'organisation.edit',
-  'file.read', 'file.add', 'form.read', 'form.manage', 'form.fill', 'report.read',
+  'report.read',
   'journal.read',
 ]
