@@ -15,6 +15,7 @@ import { personSentences } from './person-sentences.ts'
 import { personalDataSentences } from './personal-data-sentences.ts'
 import { programmeSentences } from './programme-sentences.ts'
 import { rehearsalSentences } from './rehearsal-sentences.ts'
+import { reminderSentences } from './reminder-sentences.ts'
 import { requestSentences } from './request-sentences.ts'
 import { revisionSentences } from './revision-sentences.ts'
 import { roadmapSentences } from './roadmap-sentences.ts'
@@ -41,6 +42,7 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   personalDataSentences,
   programmeSentences,
   rehearsalSentences,
+  reminderSentences,
   requestSentences,
   revisionSentences,
   roadmapSentences,

@@ -52,6 +52,8 @@ import { registerRoutes } from './organisations/register.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { personalDataRoutes } from './personal-data/personal-data.routes.ts'
 import { programmesRoutes } from './programmes/programmes.routes.ts'
+import { reminderRoutes } from './reminders/reminder.routes.ts'
+import { startReminders, type Reminders } from './reminders/reminders.ts'
 import { calendarRoutes } from './roadmaps/calendar.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
 import { sessionsOf } from './session/sessions.ts'
@@ -174,7 +176,9 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   targetRoutes(platform)
   indicatorRoutes(platform)
   roadmapRoutes(platform, startPlan)
-  assignmentRoutes(platform, () => folder.nudge())
+  let reminders: Reminders | null = null
+  assignmentRoutes(platform, () => { folder.nudge(); reminders?.nudge() })
+  reminderRoutes(platform, { isMailSent: settings.mail !== null, publicUrl: settings.publicUrl })
   calendarRoutes(platform)
   programmesRoutes(platform, sessions.forget)
   http.get('/api/openapi.json', async () => openApi(platform.mounted, version))
@@ -198,6 +202,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
     listen: () => {
       reader.nudge()
       scanner?.nudge()
+      reminders ??= startReminders(platform, { ...settings, log: (event, details) => http.log.warn(details, event) })
       sweep ??= startFileSweep(() => sweepAll(platform, files, previews), (error) => http.log.error(error, 'file.sweep-failed'))
       return listen(http, settings)
     },
@@ -225,7 +230,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
       return report
     },
     close: async () => {
-      await Promise.all([closeHttp(http), reader.stop(), scanner?.stop(), sweep?.stop()])
+      await Promise.all([closeHttp(http), reader.stop(), scanner?.stop(), sweep?.stop(), reminders?.stop()])
       await folder.stop()
       await sealer.stop()
       files.close()

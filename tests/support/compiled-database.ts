@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,15 +7,15 @@ import ts from 'typescript'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const needed = ['src/server/db', 'src/server/migrations', 'src/domain/kernel']
 
-/** The database's code as JavaScript, for child processes: Node 20 runs no TypeScript, and `dist` may be in the making or missing. */
-export function compileDatabase(): { openDatabase: string; remove: () => void } {
-  const folder = join(root, 'node_modules/.cache', `opora-database-${process.pid}`)
-  for (const part of needed) {
+/** The database's code, and what else is named, as JavaScript, for child processes: Node 20 runs no TypeScript, and `dist` may be in the making or missing. */
+export function compileDatabase(more: readonly string[] = []): { openDatabase: string; folder: string; remove: () => void } {
+  const folder = join(root, 'node_modules/.cache', `opora-database-${process.pid}-${randomBytes(3).toString('hex')}`)
+  for (const part of [...needed, ...more]) {
     for (const entry of readdirSync(join(root, part), { withFileTypes: true, recursive: true })) {
       if (entry.isFile() && !entry.name.endsWith('.test.ts')) compile(join(entry.parentPath, entry.name), folder)
     }
   }
-  return { openDatabase: join(folder, 'src/server/db/open-database.js'), remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return { openDatabase: join(folder, 'src/server/db/open-database.js'), folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 function compile(source: string, folder: string): void {

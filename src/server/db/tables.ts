@@ -7,9 +7,10 @@ import type { PeopleTables } from './people-tables.ts'
 import type { PersonalDataTables } from './personal-data-tables.ts'
 import type { ProgrammeTables } from './programme-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
+import type { ReminderTables } from './reminder-tables.ts'
 import type { WorkTables } from './work-tables.ts'
 
-export type Tables = RoadmapTables & PeopleTables & PersonalDataTables & RegisterTables & LoginTables & ProgrammeTables & WorkTables & FormTables & IndicatorTables
+export type Tables = RoadmapTables & PeopleTables & PersonalDataTables & RegisterTables & LoginTables & ProgrammeTables & WorkTables & FormTables & IndicatorTables & ReminderTables
 
 /** The import desk, road maps, the journal, and what every feature stands on. */
 type RoadmapTables = {

@@ -7,6 +7,7 @@ const text = z.string().trim().min(1)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 const portRule = 'ожидается целое число от 0 до 65535'
+const daysRule = 'ожидается целое число от 1 до 60'
 
 /** Every setting of Opora: the environment variable, its shape, and what it is for (printed by `opora config`). */
 const schema = z.object({
@@ -23,6 +24,9 @@ const schema = z.object({
   OPORA_OIDC_CLIENT_SECRET: optional(text).describe('Внешний вход: секрет, выданный поставщиком'),
   OPORA_OIDC_NAME: text.default('внешнюю учётную запись').describe('Внешний вход: что написать на кнопке «Войти через …»'),
   OPORA_OIDC_CLAIM: z.enum(['email', 'none']).default('email').describe('Внешний вход: по чему узнать человека в первый раз: email — по подтверждённой почте, none — только по приглашению'),
+  OPORA_SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })).describe('Почта для напоминаний: smtp://ИМЯ:ПАРОЛЬ@узел:587 или smtps://…:465; пусто — писем нет'),
+  OPORA_MAIL_FROM: optional(z.email()).describe('Почта для напоминаний: от чьего адреса письма; пусто — opora@узел из OPORA_PUBLIC_URL'),
+  OPORA_ESCALATION_DAYS: z.coerce.number(daysRule).int(daysRule).min(1, daysRule).max(60, daysRule).default(3).describe('Через сколько дней после срока о просроченном поручении узнают уровнем выше'),
   OPORA_PROGRAMME_DATE: optional(z.string().refine(isCivilDate, 'ожидается дата ГГГГ-ММ-ДД')).describe('Дата программы; только в демонстрации'),
   OPORA_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Подробность журнала работы сервера'),
 })
@@ -40,6 +44,10 @@ export type Settings = {
   trustedProxies: string[]
   /** Login by an outside provider; null where there is none. */
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string; claim: 'email' | 'none' } | null
+  /** Reminders by mail; null where none are sent. */
+  mail: { url: string; from: string } | null
+  /** So many days overdue, and the level above is told. */
+  escalatesAfter: number
   programmeDate: string | null
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
@@ -63,6 +71,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     clamdUrl: found.OPORA_CLAMD_URL ?? null,
     trustedProxies: found.OPORA_TRUSTED_PROXIES.split(',').map((proxy) => proxy.trim()).filter((proxy) => proxy !== ''),
     oidc: oidcOf(found),
+    mail: mailOf(found),
+    escalatesAfter: found.OPORA_ESCALATION_DAYS,
     programmeDate: found.OPORA_PROGRAMME_DATE ?? null,
     logLevel: found.OPORA_LOG,
   }
@@ -75,6 +85,13 @@ function oidcOf(found: z.infer<typeof schema>): Settings['oidc'] {
     throw new OporaError('invalid_input', 'settings.oidc-incomplete')
   }
   return { issuer, clientId, clientSecret, name: found.OPORA_OIDC_NAME, claim: found.OPORA_OIDC_CLAIM }
+}
+
+/** A letter without links into the system is of little use, so its address must be known. */
+function mailOf({ OPORA_SMTP_URL: url, OPORA_MAIL_FROM: from, OPORA_PUBLIC_URL: publicUrl }: z.infer<typeof schema>): Settings['mail'] {
+  if (url === undefined) return null
+  if (publicUrl === undefined) throw new OporaError('invalid_input', 'settings.mail-incomplete')
+  return { url, from: from ?? `opora@${new URL(publicUrl).hostname}` }
 }
 
 /** Every variable with its meaning and its value here; a password in a URL is not shown. */

@@ -1,0 +1,44 @@
+import { sql, type Kysely } from 'kysely'
+import type { CivilDate } from '../../domain/kernel/civil-date.ts'
+import type { ReminderGroup } from '../../domain/reminders/reminder-group.ts'
+import type { Tables } from '../db/tables.ts'
+
+/** As it is stored: counts, and the first few of each group by region and id. */
+export type DigestContent = Partial<Record<ReminderGroup, { count: number; first: [regionId: number, id: string][] }>>
+
+export type Mentioned = { regionId: number; id: string; number: string | null; title: string | null; dueOn: CivilDate | null; place: string }
+
+/** Regions whose day has come by their own clock and whose digests are not decided yet. `now` is null where the programme date was set. */
+export async function regionsToRemind(db: Kysely<Tables>, day: CivilDate, now: Date | null): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    with home as (
+      select distinct min(p.region_id) over (partition by p.person_id) as id from appointment as p where p.starts_on <= ${day} and (p.ends_on is null or p.ends_on >= ${day})
+    )
+    select h.id from home as h left join territory as t on t.id = h.id
+    where not exists (select from reminder_run as r where r.region_id = h.id and r.day = ${day})
+      and (${now}::timestamptz is null or (${now}::timestamptz at time zone coalesce(t.zone, 'Europe/Moscow'))::date >= ${day}::date)
+    order by 1
+  `.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** What digests name, with the words that a person knows it by; what is gone meanwhile is left out. Whose duty it is, is said by school or territory, never by name. */
+export async function readMentioned(db: Kysely<Tables>, contents: readonly DigestContent[]): Promise<Map<string, Mentioned>> {
+  const pairs = contents.flatMap((content) => Object.values(content).flatMap(({ first }) => first))
+  if (pairs.length === 0) return new Map()
+  const { rows } = await sql<Mentioned>`
+    select a.region_id as "regionId", a.id, x.content ->> 'number' as number, x.content ->> 'title' as title, a.due_on as "dueOn", coalesce(o.short_name, o.name, t.name) as place
+    from unnest(${pairs.map(([regionId]) => regionId)}::int[], ${pairs.map(([, id]) => id)}::uuid[]) as m (region_id, id)
+      join assignment as a on a.region_id = m.region_id and a.id = m.id join territory as t on t.id = a.territory_id
+      left join organisation as o on o.id = a.organisation_id left join activity as x on x.revision_id = a.revision_id and x.id = a.activity_id
+    where a.region_id = any(${[...new Set(pairs.map(([regionId]) => regionId))]}::int[])
+  `.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** What the regions of journal heads are called. */
+export async function readRegionNames(db: Kysely<Tables>, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('territory').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
