@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quietFrom, quietUntil } from '../domain/reminders/letter-time.ts'
+import { quietFrom, quietUntil } from '../domain/reminders/quiet-hours.ts'
 import { reminderGroups } from '../domain/reminders/reminder-group.ts'
 import { calendarReply } from './calendars.ts'
 import { command, download, query } from './endpoint.ts'

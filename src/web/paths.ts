@@ -16,6 +16,7 @@ export const paths = {
   account: () => ({ to: '/account' }) as const,
   personInvitation: (id: string) => ({ to: '/people/$id/invitation', params: { id } }) as const,
   desk: () => ({ to: '/desk' }) as const,
+  notices: () => ({ to: '/notices' }) as const,
   assignments: (search: AssignmentFilters = {}) => ({ to: '/assignments', search }) as const,
   assignment: (region: number, id: string) => ({ to: '/assignments/$region/$id', params: { region: String(region), id } }) as const,
   roadmaps: (search: RoadmapFilters = {}) => ({ to: '/roadmaps', search }) as const,

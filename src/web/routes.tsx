@@ -51,6 +51,9 @@ const personInvitation = createRoute({
 const desk = createRoute({
   getParentRoute: () => root, path: '/desk', component: lazyRouteComponent(() => import('./assignments/DeskPage.tsx'), 'DeskPage'),
 })
+const notices = createRoute({
+  getParentRoute: () => root, path: '/notices', component: lazyRouteComponent(() => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
+})
 const assignments = createRoute({
   getParentRoute: () => root, path: '/assignments', validateSearch: parseAssignmentFilters,
   component: lazyRouteComponent(() => import('./assignments/AssignmentListPage.tsx'), 'AssignmentListPage'),
@@ -179,7 +182,7 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 
-const routeTree = root.addChildren([home, desk, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated])
+const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

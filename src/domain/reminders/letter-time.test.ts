@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { letterTime, quietFrom, quietUntil, retryAfter } from './letter-time.ts'
+import { letterTime, retryAfter } from './letter-time.ts'
+import { quietFrom, quietUntil } from './quiet-hours.ts'
 
 const zones = ['Europe/Kaliningrad', 'Europe/Moscow', 'Europe/Samara', 'Asia/Yekaterinburg', 'Asia/Novosibirsk', 'Asia/Yakutsk', 'Asia/Kamchatka']
 const at = (text: string) => Temporal.Instant.from(text).epochMilliseconds

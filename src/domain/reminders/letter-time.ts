@@ -1,9 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-
-/** Nobody is written to before the first or from the second hour on, by the own clock. */
-export const quietUntil = 8
-export const quietFrom = 21
-export const usualHour = 8
+import { quietFrom, quietUntil } from './quiet-hours.ts'
 
 /**
  * The first moment, from `now` on, at which a letter may leave: not before the person's hour, never in the quiet ones.

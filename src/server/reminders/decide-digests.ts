@@ -1,5 +1,6 @@
-import { letterTime, usualHour } from '../../domain/reminders/letter-time.ts'
 import { isReal } from '../../domain/kernel/day-in-zone.ts'
+import { letterTime } from '../../domain/reminders/letter-time.ts'
+import { usualHour } from '../../domain/reminders/quiet-hours.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import { awaitedClocks, deleteOldDigests, insertDigests, insertMails, takeRun, type RegionDay } from './digest.store.ts'
 

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { NoticeReply, ReminderPreference } from '../../contract/reminders.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
-import { usualHour } from '../../domain/reminders/letter-time.ts'
+import { usualHour } from '../../domain/reminders/quiet-hours.ts'
 import { reminderGroups } from '../../domain/reminders/reminder-group.ts'
 import type { Tables } from '../db/tables.ts'
 import { readMentioned, type DigestContent } from './digest.read.ts'

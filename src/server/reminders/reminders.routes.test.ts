@@ -125,11 +125,9 @@ describe('reminders', () => {
       await new Promise((done) => { setTimeout(done, 100) })
     }
     await tickAt('2022-03-05')
-    const { rows: [head] } = await sql<{ seq: string; hash: string }>`select seq, encode(hash, 'hex') as hash from journal_link where region_id = ${world.regionId} order by seq limit 1`.execute(world.db)
     const letter = lettersTo('operator@institute.example').at(-1)
     expect(letter?.text).toContain('Концы цепочек журнала на этот день')
     expect(letter?.text).toMatch(/запись \d+, [0-9a-f]{64}/)
-    expect(Number(head?.seq)).toBeGreaterThan(0)
     expect(await notices(operator)).toEqual([])
   })
 

@@ -3,6 +3,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { SessionReply } from '../../contract/session.ts'
 import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
+import { NoticeBell } from '../notices/NoticeBell.tsx'
 import { paths } from '../paths.ts'
 import { ColourSchemeSwitch } from './ColourSchemeSwitch.tsx'
 import { ConnectionBar } from './ConnectionBar.tsx'
@@ -30,6 +31,7 @@ export function Shell() {
         {session?.person && <MainNav session={session} />}
         <div className={classes.side}>
           <ProgrammeDate />
+          {session?.person && session.appointment && <NoticeBell />}
           {session?.person && <PersonMenu session={session} />}
           <ColourSchemeSwitch />
         </div>
