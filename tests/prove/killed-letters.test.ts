@@ -9,6 +9,7 @@ import { sql, type Kysely } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { compileDatabase } from '../support/compiled-database.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { daylightZone } from '../support/daylight-zone.ts'
 import { mailServer, type MailServer } from '../support/mail-server.ts'
 import { signIn } from '../support/sign-in.ts'
 import { smallRegion } from '../support/small-region.ts'
@@ -44,7 +45,7 @@ beforeEach(async () => {
     values (${regionId}, ${randomUUID()}, ${ids}, ${ids}, ${ids}, 0, 'evidence', 'submit', 'do', ${day}, 'school-head', ${municipalityId}, ${schoolId}, 'Europe/Moscow', 'open')
   `.execute(db)
   // At any hour of this test it is day where the school is.
-  await sql`update organisation set zone = ${zoneInDaylight()} where id = ${schoolId}`.execute(db)
+  await sql`update organisation set zone = ${daylightZone()} where id = ${schoolId}`.execute(db)
   mail = await mailServer()
 })
 afterEach(async () => {
@@ -52,12 +53,6 @@ afterEach(async () => {
   await mail.close()
   await database.drop()
 })
-
-function zoneInDaylight(): string {
-  const zones = ['Europe/Kaliningrad', 'Asia/Novosibirsk', 'Asia/Kamchatka', 'America/New_York', 'America/Los_Angeles', 'Pacific/Auckland']
-  const hour = (timeZone: string) => Number(new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format())
-  return zones.find((zone) => hour(zone) >= 10 && hour(zone) < 19) ?? 'Europe/Moscow'
-}
 
 function start(): ChildProcess {
   const child = spawn(process.execPath, [program, compiled.folder, database.url, dataFolder, mail.url, day], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -82,13 +77,12 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 describe('a kill -9', () => {
   it('in the middle of deciding leaves nothing behind, and the next process decides', async () => {
     const gate = database.open({ poolSize: 1 }).db
-    let open: () => void = () => undefined
-    const closed = new Promise<void>((done) => { open = done })
-    const lock = gate.transaction().execute(async (tx) => { await sql`lock table digest_mail in exclusive mode`.execute(tx); await closed })
+    const opening = new AbortController()
+    const lock = gate.transaction().execute(async (tx) => { await sql`lock table digest_mail in exclusive mode`.execute(tx); await once(opening.signal, 'abort') })
     const child = start()
     await until(async () => (await sql`select from pg_locks where relation = 'digest_mail'::regclass and not granted`.execute(db)).rows.length > 0)
     await kill(child)
-    open()
+    opening.abort()
     await lock
     await until(async () => (await sql`select from pg_locks where relation = 'digest_mail'::regclass and mode = 'RowExclusiveLock'`.execute(db)).rows.length === 0)
     expect(await db.selectFrom('digest').select('day').execute()).toEqual([])

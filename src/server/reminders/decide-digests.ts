@@ -26,6 +26,6 @@ export async function decideDigests(context: CommandContext, regionId: number, {
 async function writeLetters({ tx, now }: CommandContext, of: RegionDay, host: string): Promise<number> {
   const clocks = await awaitedClocks(tx, of, usualHour)
   if (clocks.length === 0) return 0
-  const times = clocks.map((clock) => ({ ...clock, at: new Date(letterTime({ now: now.getTime(), ...clock })) }))
+  const times = clocks.map(({ zone, hour }) => ({ zone, hour, at: new Date(letterTime({ now: now.getTime(), zone, hour })) }))
   return insertMails(tx, { of, usual: usualHour, host, times })
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { daylightZone } from '../../../tests/support/daylight-zone.ts'
 import { mailServer, type MailServer } from '../../../tests/support/mail-server.ts'
 import { deadline, party } from '../../../tests/support/plan-builders.ts'
 import { aWorld, type World } from '../../../tests/support/running-plan.ts'
@@ -41,11 +42,6 @@ afterAll(async () => {
   await mail.close()
 })
 
-function daylightZone(): string {
-  const zones = ['Europe/Kaliningrad', 'Asia/Novosibirsk', 'Asia/Kamchatka', 'America/New_York', 'America/Los_Angeles', 'Pacific/Auckland']
-  const hour = (timeZone: string) => Number(new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format())
-  return zones.find((zone) => hour(zone) >= 10 && hour(zone) < 19) ?? 'Europe/Moscow'
-}
 const withEmail = ({ personId }: SignedIn, email: string) => sql`update person set email = ${email} where id = ${personId}`.execute(world.db)
 const notices = async (who: SignedIn) => (await world.as(who).get<{ items: NoticeReply[] }>('/api/notices')).body.items
 const unseen = async (who: SignedIn) => (await world.as(who).get<{ unseen: number }>('/api/notices/count')).body.unseen

@@ -45,7 +45,7 @@ export function startReminders(platform: Pick<Platform, 'db' | 'clocks' | 'files
     ended: (letter, state) => saveEnded(db, letter, state, clocks.now()), later: (letter, tryAt) => saveLater(db, letter, tryAt), log: site.log,
   }
   const round = async (): Promise<void> => {
-    while (isNudged && !isStopped) {
+    if (isNudged) {
       isNudged = false
       decided = Date.now()
       await decide()

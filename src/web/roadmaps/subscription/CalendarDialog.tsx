@@ -6,8 +6,8 @@ import { ProblemNote } from '../../kit/parts/ProblemNote.tsx'
 import { useRoadmap } from '../roadmap-context.ts'
 import { CalendarList } from './CalendarList.tsx'
 import { calendarsKey } from './calendar.queries.ts'
-import { newCalendarToken } from './calendar-token.ts'
-import { NewAddress } from './NewAddress.tsx'
+import { newCalendarToken } from '../../kit/calendars/calendar-token.ts'
+import { NewAddress } from '../../kit/calendars/NewAddress.tsx'
 
 /** Addresses from which calendar programs fetch the plan by themselves. */
 export function CalendarDialog({ onClose }: { onClose: () => void }) {

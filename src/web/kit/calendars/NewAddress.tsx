@@ -1,6 +1,6 @@
 import { Button, CopyButton, Group } from '@mantine/core'
-import { Icon } from '../../kit/icons/Icon.tsx'
-import { Note } from '../../kit/parts/Note.tsx'
+import { Icon } from '../icons/Icon.tsx'
+import { Note } from '../parts/Note.tsx'
 
 /** Shown once: the server does not know the address, only how to recognise it. */
 export function NewAddress({ address }: { address: string }) {
