@@ -58,6 +58,7 @@ function Actions({ person: { id, may }, onAppoint }: { person: PersonReply; onAp
   return (
     <>
       {may.includes('handover') && <ButtonLink variant="default" {...paths.handover(id)}>Передать дела</ButtonLink>}
+      {may.includes('appoint') && <ButtonLink variant="default" {...paths.personInvitation(id)}>Вход и приглашение</ButtonLink>}
       {may.includes('appoint') && <Button leftSection={<Icon name="plus" size={18} />} onClick={onAppoint}>Назначить</Button>}
     </>
   )

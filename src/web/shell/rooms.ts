@@ -19,7 +19,7 @@ const rooms: readonly { needs: Action; icon: IconName; label: string; to: (sessi
   { needs: 'roadmap.read', icon: 'roadmaps', label: 'Дорожные карты', to: () => paths.roadmaps() },
   { needs: 'form.read', icon: 'table', label: 'Формы', to: () => paths.forms() },
   { needs: 'programme.read', icon: 'calendar', label: 'Год проекта', to: () => paths.programmes() },
-  { needs: 'person.manage', icon: 'people', label: 'Люди', to: () => paths.people() },
+  { needs: 'person.read', icon: 'people', label: 'Люди', to: () => paths.people() },
   { needs: 'organisation.manage', icon: 'school', label: 'Организации', to: () => paths.organisations() },
   { needs: 'roadmap.import', icon: 'import', label: 'Импорт', to: () => paths.imports() },
   { needs: 'roadmap.read', icon: 'search', label: 'Поиск', to: () => paths.search() },

@@ -7,9 +7,9 @@ import { outcomeOf, type AccessCalls, type MatrixWorld, type Target } from './ac
 async function fileAt({ db }: MatrixWorld, { territoryId, organisationId }: Target): Promise<string> {
   const { region_id: region } = await db.selectFrom('territory').select('region_id').where('id', '=', territoryId).executeTakeFirstOrThrow()
   const [id, hash] = [randomUUID(), randomUUID().replaceAll('-', '').repeat(2)]
-  await db.insertInto('stored_file').values({ hash, size: 4, created_at: new Date() }).execute()
+  await db.insertInto('stored_file').values({ hash, size: '4', created_at: new Date() }).execute()
   await db.insertInto('file').values({
-    region_id: region ?? 0, id, hash, name: 'справка.pdf', media_type: 'application/pdf', size: 4, territory_id: territoryId, organisation_id: organisationId, person_id: localAdministrator.id, at: new Date(), is_attached: true,
+    region_id: region ?? 0, id, hash, name: 'справка.pdf', media_type: 'application/pdf', size: '4', territory_id: territoryId, organisation_id: organisationId, person_id: localAdministrator.id, at: new Date(), is_attached: true,
   }).execute()
   return id
 }
