@@ -91,8 +91,8 @@ async function take(context: CommandContext, { stored }: Loaded, fact: Assignmen
   const version = await saveAssignment(context.tx, stored, after)
   const { regionId, id, programmeId, roadmapId, activityId, assignment: { holder, state, dueOn } } = stored
   context.fact({
-    regionId, kind: fact.kind, occurredOn: fact.occurredOn, territoryId: holder.territoryId, organisationId: holder.organisationId, subjectPersonId: holder.personId,
-    programmeId, roadmapId, activityId, assignmentId: id, data: fact.data,
+    ...fact, regionId, territoryId: holder.territoryId, organisationId: holder.organisationId, subjectPersonId: holder.personId,
+    programmeId, roadmapId, activityId, assignmentId: id,
   })
   context.record({ regionId, action: fact.kind, subject: { kind: 'assignment', id }, before: { state, dueOn }, after: { state: after.state, dueOn: after.dueOn, ...fact.data } })
   return { state: after.state, version }

@@ -23,7 +23,7 @@ async function closeAll(context: CommandContext, completed: readonly Followed[],
     const fact: AssignmentFact = kind === 'members.completed' ? { kind, occurredOn, data: { members: count } } : { kind, occurredOn, data: { count } }
     await saveFolded(context.tx, regionId, [{ id, after: applyFact(assignment, fact) }])
     const { territoryId, organisationId } = assignment.holder
-    context.fact({ regionId, kind, occurredOn, territoryId, organisationId, programmeId, roadmapId, activityId, assignmentId: id, data: fact.data })
+    context.fact({ ...fact, regionId, territoryId, organisationId, programmeId, roadmapId, activityId, assignmentId: id })
     context.record({ regionId, action: kind, subject: { kind: 'assignment', id }, before: { state: assignment.state }, after: { state: 'done', ...fact.data } })
   }
   return completed.length

@@ -1,5 +1,4 @@
 import { applyFact, type AssignmentFact } from '../../domain/assignments/apply-fact.ts'
-import type { ExtendedWindow } from '../../domain/facts/fact-kind.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { FactRecord } from '../kernel/fact-record.ts'
 import { assignmentBy, membersAt, readFacts, saveFolded } from './folding.store.ts'
@@ -50,14 +49,14 @@ async function takeBack(context: CommandContext, record: FactRecord): Promise<vo
 }
 
 function placeOf({ organisationId, roadmapId, activityId, data }: FactRecord): { organisationId: string; roadmapId: string; activityId: string } | null {
-  const of = data['of'] as ExtendedWindow | undefined
+  const of = 'of' in data ? data.of : undefined
   const [map, activity] = [roadmapId ?? (of?.kind === 'activity' ? of.roadmapId : null), activityId ?? (of?.kind === 'activity' ? of.activityId : null)]
   return organisationId == null || map === null || activity === null ? null : { organisationId, roadmapId: map, activityId: activity }
 }
 
-/** The record as the domain folds it; its data is what its kind says, for one table of types makes them all. */
-function factOf({ kind, occurredOn, data }: FactRecord, { programmeDate }: CommandContext): AssignmentFact {
-  return { kind, occurredOn: occurredOn ?? programmeDate, data } as AssignmentFact
+/** The record as the domain folds it. */
+function factOf(record: FactRecord, { programmeDate }: CommandContext): AssignmentFact {
+  return { ...record, occurredOn: record.occurredOn ?? programmeDate }
 }
 
 function distinct<T>(values: readonly (T | null)[]): T[] {

@@ -1,11 +1,13 @@
+import type { FactData, FactKind } from '../../domain/facts/fact-kind.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 
 /** One fact, as the process that saw it says it. Written with the command's journal entries, in one statement. */
-export type FactRecord = {
+export type FactRecord = FactPlace & { [Kind in FactKind]: { kind: Kind; data: FactData[Kind] } }[FactKind]
+
+/** What it is of, whatever happened. */
+export type FactPlace = {
   /** The region of its school, for ever; 0 for the country. */
   regionId: number
-  /** `evidence.given`: process and what happened. The closed list is `domain/facts/fact-kind.ts`. */
-  kind: string
   /** The programme date where nothing is given. */
   occurredOn?: CivilDate
   territoryId: number
@@ -17,6 +19,4 @@ export type FactRecord = {
   assignmentId?: string | null
   /** The earlier fact that was a mistake. */
   correctsId?: string | null
-  /** Ids and values; never a name or another personal value. */
-  data: Record<string, unknown>
 }

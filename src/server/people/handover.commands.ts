@@ -76,9 +76,9 @@ function recordMove(context: CommandContext, taken: Taken, successorId: string):
   for (const one of endedSubstitutions) context.fact(endedFact(one.appointment, one.endsOn))
   if (made !== null) context.fact(appointedFact(made))
   schoolFacts(taken, successorId).forEach(context.fact)
-  const { regionId, territoryId, organisationId, programmeId } = appointment
-  for (const { id } of assignments) {
-    context.fact({ regionId, territoryId, organisationId, programmeId, subjectPersonId: successorId, assignmentId: id, kind: 'assignment.delegated', data: { delegateId: successorId } })
+  const { territoryId, organisationId, programmeId } = appointment
+  for (const { id, regionId } of assignments) {
+    context.fact({ regionId, territoryId, organisationId, programmeId, subjectPersonId: successorId, assignmentId: id, kind: 'assignment.delegated', data: { personId: successorId } })
   }
 }
 
