@@ -8,7 +8,7 @@ export type Keyboard = {
   reach: (role: Role, name: string | RegExp, within?: Locator) => Promise<void>
   /** Reaches it and presses Enter. */
   press: (role: Role, name: string | RegExp, within?: Locator) => Promise<void>
-  /** Reaches a field and types into it; a date as its digits. */
+  /** Reaches a field and types into it; a date as its digits (day and month alike, for a browser may ask for either first). */
   type: (name: string | RegExp, text: string) => Promise<void>
   /** A room of the house, through «Ещё» where there is no room for it in the bar. */
   goTo: (room: string) => Promise<void>
@@ -37,8 +37,8 @@ export function keyboardOf(page: Page): Keyboard {
   return {
     reach, press,
     type: async (name, text) => {
-      const field = page.getByLabel(name).first()
-      await field.waitFor()
+      const field = page.getByLabel(name).and(page.locator('input, textarea'))
+      await field.first().waitFor()
       for (let tabs = 0; tabs <= mostTabs; tabs += 1) {
         if (await isFocused(field)) return page.keyboard.type(text)
         await page.keyboard.press('Tab')
