@@ -8,6 +8,7 @@ import { EmptyState } from '../kit/parts/EmptyState.tsx'
 import { activityForms } from '../kit/words/nouns.ts'
 import { counted } from '../kit/words/plural.ts'
 import { addBelow } from '../plan-editing/activity-edits.ts'
+import { BindingsProgress } from '../plan-editing/bindings/BindingsProgress.tsx'
 import { EditBar } from '../plan-editing/EditBar.tsx'
 import { EditingProvider, type Editing } from '../plan-editing/editing-context.ts'
 import { SavingTrouble } from '../plan-editing/SavingTrouble.tsx'
@@ -65,6 +66,7 @@ export function ImportWorkbench({ document, reading }: { document: ImportReply; 
           {isOpen && <Button className={classes.accept} disabled={state.unsaved > 0 || plan.activities.length === 0} onClick={() => setAccepting(true)}>Принять…</Button>}
           <div className={classes.sides} aria-hidden><span>Подлинник</span><span>Прочтение</span></div>
         </div>
+        <BindingsProgress plan={plan} />
         <SavingTrouble session={session} state={state} subject="Документ" onMerge={merge} />
         <div className={classes.list} data-shown={shown}><EntryList entries={entries} currentId={current?.activityId ?? null} jump={jump} /></div>
         {plan.activities.length === 0 && (

@@ -5,6 +5,7 @@ import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { readAliases } from '../../domain/roadmaps/aliases/read-aliases.ts'
 import { Page } from '../kit/parts/Page.tsx'
 import { paths } from '../paths.ts'
+import { BindingsProgress } from '../plan-editing/bindings/BindingsProgress.tsx'
 import { DraftProvider } from '../plan-editing/draft-context.ts'
 import { EditingProvider, type Editing } from '../plan-editing/editing-context.ts'
 import { SavingTrouble } from '../plan-editing/SavingTrouble.tsx'
@@ -45,6 +46,7 @@ export function RoadmapWorkbench({ roadmap, programmeDate }: { roadmap: RoadmapR
           <Page title={plan.title ?? 'Дорожная карта без названия'} width="wide" above={<HeadAbove />} lead={<HeadFacts />} actions={<HeadActions state={state} />}>
             <ViewTabs />
             <RoadmapBar session={session} state={state} isOpen={isOpen} />
+            <BindingsProgress plan={plan} />
             <SavingTrouble session={session} state={state} subject="Черновик" onMerge={merge} />
             <RoadmapView />
             <ActivityPanel />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { PlannedActivity } from '../../../domain/roadmaps/plan/planned-activity.ts'
+import { BindingsField } from '../../plan-editing/bindings/BindingsField.tsx'
 import { ActivityField } from '../../plan-editing/fields/ActivityField.tsx'
 import { DoubtList } from '../../plan-editing/fields/FieldFrame.tsx'
 import { OriginalCells } from '../original/OriginalCells.tsx'
@@ -36,6 +37,10 @@ export function ActivityEntry({ activity, original, isCurrent }: ActivityEntryPr
           </div>
         </div>
       ))}
+      <div className={classes.line}>
+        <div className={classes.original} data-side="original" />
+        <div className={classes.reading} data-side="reading"><BindingsField activity={activity} /></div>
+      </div>
       <Button className={`${classes.more} no-print`} size="compact-xs" variant="subtle" onClick={() => setWhole(!isWhole)}>{isWhole ? 'Скрыть пустые поля' : 'Все поля'}</Button>
     </article>
   )

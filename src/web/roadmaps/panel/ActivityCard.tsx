@@ -1,5 +1,6 @@
 import type { PlannedActivity } from '../../../domain/roadmaps/plan/planned-activity.ts'
 import { activityState } from '../../../domain/roadmaps/views/activity-state.ts'
+import { BindingsField } from '../../plan-editing/bindings/BindingsField.tsx'
 import { useEditing } from '../../plan-editing/editing-context.ts'
 import { ActivityField } from '../../plan-editing/fields/ActivityField.tsx'
 import { DoubtList } from '../../plan-editing/fields/FieldFrame.tsx'
@@ -7,6 +8,7 @@ import type { EditableField } from '../../plan-editing/editable-field.ts'
 import { useRoadmap } from '../roadmap-context.ts'
 import { StateSign } from '../states/StateSign.tsx'
 import classes from './ActivityPanel.module.css'
+import { AskedOfWhom } from './AskedOfWhom.tsx'
 import { DateList } from './DateList.tsx'
 import { SourceRow } from './SourceRow.tsx'
 
@@ -29,6 +31,8 @@ export function ActivityCard({ activity }: { activity: PlannedActivity }) {
       </div>
       {plan.sections.length > 0 && <ActivityField activity={activity} name="section" />}
       {shown.map((name) => <div key={name}><ActivityField activity={activity} name={name} />{name === 'schedule' && <div className={classes.line}><DateList schedule={activity.schedule} today={programmeDate} /></div>}</div>)}
+      <BindingsField activity={activity} />
+      <div className={classes.line}><AskedOfWhom key={activity.id} activityId={activity.id} /></div>
       {(apply !== null || activity.done) && <ActivityField activity={activity} name="done" />}
       <SourceRow activity={activity} />
     </div>
