@@ -96,7 +96,7 @@ export const acceptImport = command({
   body: z.object({
     version: z.int(),
     into: z.discriminatedUnion('as', [
-      z.object({ as: z.literal('roadmap'), roadmapId: z.uuid(), territoryId: z.int() }),
+      z.object({ as: z.literal('roadmap'), roadmapId: z.uuid(), territoryId: z.int(), /** The programme year that it is carried out in; left out, approval takes the one that fits alone. */ programmeId: z.uuid().optional() }),
       z.object({ as: z.literal('revision'), roadmapId: z.uuid() }),
     ]),
   }),

@@ -1,7 +1,8 @@
 import * as contract from '../../contract/assignments.ts'
 import * as steps from '../../contract/assignment-steps.ts'
+import * as programmes from '../../contract/roadmap-programmes.ts'
 import * as running from '../../contract/running-plan.ts'
-import { requireAccess, requireAccessSomewhere } from '../../domain/access/policy.ts'
+import { can, requireAccess, requireAccessSomewhere } from '../../domain/access/policy.ts'
 import { scopeOf } from '../../domain/access/scope.ts'
 import { mountCommand, mountQuery, type Platform } from '../kernel/mount.ts'
 import { requireRoadmap, requireStoredRevision } from '../roadmaps/roadmap.read.ts'
@@ -14,6 +15,8 @@ import { readDesk } from './desk.read.ts'
 import { readOneAssignment } from './one-assignment.ts'
 import { previewPlan } from './plan-preview.ts'
 import { readBacklog } from './replan.store.ts'
+import { chooseRoadmapProgramme } from './roadmap-programme.commands.ts'
+import { readProgrammeOf } from './roadmap-programme.read.ts'
 import { readDashboard, readSummary } from './running-plan.read.ts'
 import { tickAssignments } from './tick.ts'
 
@@ -33,6 +36,12 @@ export function assignmentRoutes(platform: Platform, onTick: () => void): void {
     requireAccess(actor, 'assignment.delegate', place)
     return { items: await readDelegates(db, assignment.holder, programmeDate) }
   })
+  mountQuery(platform, programmes.readRoadmapProgramme, async ({ actor, db }, { params }) => {
+    const place = await requireRoadmap(db, actor, 'roadmap.read', params.id)
+    const found = await readProgrammeOf(db, params.id)
+    return { ...found, mayChoose: can(actor, found.isRunning ? 'roadmap.approve' : 'roadmap.edit', place) }
+  })
+  mountCommand(platform, programmes.chooseRoadmapProgramme, (context, { params, body }) => chooseRoadmapProgramme(context, params.id, body.programmeId))
   mountCommand(platform, steps.giveEvidence, (context, { params, body }) => commands.giveEvidence(context, params, body))
   mountCommand(platform, steps.confirmEvidence, (context, { params, body }) => commands.confirmEvidence(context, params, body))
   mountCommand(platform, steps.returnEvidence, (context, { params, body }) => commands.returnEvidence(context, params, body))

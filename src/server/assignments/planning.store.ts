@@ -140,3 +140,7 @@ export async function chooseProgramme(tx: Kysely<Tables>, roadmapId: string, yea
     where id = ${roadmapId} and programme_id is null
   `.execute(tx)
 }
+
+export async function setProgramme(tx: Kysely<Tables>, roadmapId: string, programmeId: string | null): Promise<void> {
+  await tx.updateTable('roadmap').set({ programme_id: programmeId }).where('id', '=', roadmapId).execute()
+}

@@ -10,6 +10,7 @@ import type { Revision, RevisionId, RoadmapId } from '../../domain/roadmaps/revi
 import { shiftPlan } from '../../domain/roadmaps/shifting/shift-plan.ts'
 import { placeOfImport, readForAcceptance } from '../imports/import.read.ts'
 import type { CommandContext } from '../kernel/context.ts'
+import { requireProgramme } from '../programmes/programme.read.ts'
 import { placeOfTerritory } from '../territories/territory.read.ts'
 import { readRevisions, readStoredRevision, requireRoadmap, requireStoredRevision } from './roadmap.read.ts'
 import { insertDraft, insertRoadmap, nextRevisionNumber } from './roadmap.store.ts'
@@ -31,7 +32,7 @@ export async function acceptImport(context: CommandContext, importId: string, { 
   const { plan, fileName } = await readForAcceptance(context.tx, importId, version)
   if (plan.activities.length === 0) throw new OporaError('invalid_state', 'import.no-activities')
   const origin = { source: 'import', importId, fileName }
-  if (into.as === 'roadmap') return insertFirst(context, { ...into, plan, importId, origin })
+  if (into.as === 'roadmap') return insertFirst(context, { roadmapId: into.roadmapId, territoryId: into.territoryId, programmeId: into.programmeId ?? null, plan, importId, origin })
 
   await requireRoadmap(context.tx, context.actor, 'roadmap.edit', into.roadmapId)
   const { revisions } = await readRevisions(context.tx, into.roadmapId)
@@ -49,14 +50,15 @@ export async function acceptImport(context: CommandContext, importId: string, { 
 }
 
 async function insertFirst(
-  context: CommandContext, { roadmapId, territoryId, plan, importId, origin }: { roadmapId: string; territoryId: number; plan: DraftPlan; importId: string | null; origin: unknown },
+  context: CommandContext, { roadmapId, territoryId, programmeId = null, plan, importId, origin }: { roadmapId: string; territoryId: number; programmeId?: string | null; plan: DraftPlan; importId: string | null; origin: unknown },
 ): Promise<Created> {
   const place = await placeOfTerritory(context.tx, territoryId)
   requireAccess(context.actor, 'roadmap.create', place)
   const revision: Revision = { id: context.commandId as RevisionId, roadmapId: roadmapId as RoadmapId, number: 1, state: 'draft', version: 1, plan }
-  await insertRoadmap(context.tx, { id: roadmapId, territoryId, now: context.now })
+  if (programmeId !== null) await requireProgramme(context.tx, programmeId)
+  await insertRoadmap(context.tx, { id: roadmapId, territoryId, programmeId, now: context.now })
   await insertDraft(context.tx, revision, { now: context.now, importId, accepted: importId !== null })
-  context.record({ regionId: place.regionId, action: 'roadmap.create', subject: { kind: 'roadmap', id: roadmapId }, after: { territory: territoryId, from: origin } })
+  context.record({ regionId: place.regionId, action: 'roadmap.create', subject: { kind: 'roadmap', id: roadmapId }, after: { territory: territoryId, programme: programmeId, from: origin } })
   return { roadmapId, revisionId: revision.id }
 }
 

@@ -65,8 +65,8 @@ export async function nextRevisionNumber(tx: Kysely<Tables>, roadmapId: string):
   return (row?.last ?? 0) + 1
 }
 
-export async function insertRoadmap(tx: Kysely<Tables>, { id, territoryId, now }: { id: string; territoryId: number; now: Date }): Promise<void> {
-  await tx.insertInto('roadmap').values({ id, territory_id: territoryId, created_at: now }).execute()
+export async function insertRoadmap(tx: Kysely<Tables>, { id, territoryId, programmeId, now }: { id: string; territoryId: number; programmeId: string | null; now: Date }): Promise<void> {
+  await tx.insertInto('roadmap').values({ id, territory_id: territoryId, programme_id: programmeId, created_at: now }).execute()
 }
 
 export async function insertDraft(

@@ -29,6 +29,7 @@ const sentences: Record<string, string> = {
   'import.reread': 'Документ прочитан заново с другими столбцами или годом',
   'import.mend': 'Исправлено прочитанное',
   'import.discard': 'Документ убран со стола',
+  'roadmap.programme': 'Выбран год проекта дорожной карты',
   'roadmap.create': 'Создана дорожная карта',
   'roadmap.edit': 'Изменён черновик дорожной карты',
   'roadmap.approve': 'Дорожная карта утверждена',

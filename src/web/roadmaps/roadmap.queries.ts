@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { readRoadmapProgramme } from '../../contract/roadmap-programmes.ts'
 import { readRevision, readRoadmap, searchActivities } from '../../contract/roadmaps.ts'
 import { call } from '../kit/api/call.ts'
 import { roadmapsKey } from '../roadmap-list/roadmap-list.queries.ts'
@@ -23,3 +24,7 @@ export const foundActivitiesQuery = (revision: string, words: string) =>
     select: ({ items }) => new Set<string>(items.map(({ activityId }) => activityId)),
     enabled: words !== '',
   })
+
+/** In which programme year a road map is carried out, and which could be chosen. */
+export const roadmapProgrammeQuery = (id: string) =>
+  queryOptions({ queryKey: [...roadmapsKey, id, 'programme'], queryFn: ({ signal }) => call(readRoadmapProgramme, { params: { id } }, { signal }) })

@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts'
 import { useRoadmap } from '../roadmap-context.ts'
 import { defined } from '../roadmap-search.ts'
 import { actInWords } from './act-words.ts'
+import { ProgrammeFact } from './ProgrammeFact.tsx'
 import { RevisionSwitch } from './RevisionSwitch.tsx'
 import classes from './HeadFacts.module.css'
 
@@ -31,6 +32,7 @@ export function HeadFacts() {
         {document && <span>{actInWords(document)} от {longDate(document.date)}</span>}
       </span>
       {plan.years.length > 0 && <span>{yearsInWords(plan.years)}&nbsp;{plan.years.length > 1 ? 'гг.' : 'г.'}</span>}
+      <ProgrammeFact />
       {revisions.length > 1 ? <RevisionSwitch /> : <span>редакция {revision.number}</span>}
       {importId && <TextLink className="no-print" {...paths.import(importId)}>исходный документ</TextLink>}
       {revisions.some((one) => one.state === 'approved') && <><TextLink className="no-print" {...paths.roadmapIndicators(id)}>показатели</TextLink><TextLink className="no-print" {...paths.summary(id)}>сводная</TextLink></>}
