@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roles } from '../domain/access/role.ts'
 import { countedMarks, duties } from '../domain/assignments/assignment-state.ts'
-import { query } from './endpoint.ts'
+import { download, query } from './endpoint.ts'
 import { bindingSchema } from './bindings.ts'
 
 /** How many assignments are in each state or bear each mark; a state that none is in stands as 0. */
@@ -34,14 +34,21 @@ export type DashboardReply = z.infer<typeof readDashboard.reply>
 export const cellCodes = ['.', 'n', 'o', 'v', 'a', 'r', 'd', 'l', 'w', 'p'] as const
 export type CellCode = (typeof cellCodes)[number]
 
+/** Schools with at least one such cell: `overdue`, `returned`, `awaiting` a confirmation, `open` to be done now. */
+export const summaryNeeds = ['overdue', 'returned', 'awaiting', 'open'] as const
+export type SummaryNeed = (typeof summaryNeeds)[number]
+
+const summaryFilter = z.object({
+  territory: z.coerce.number().int().optional(),
+  q: z.string().trim().max(200).optional(),
+  needs: z.enum(summaryNeeds).optional(),
+})
+export type SummaryFilter = z.infer<typeof summaryFilter>
+
 /** «Сводная»: schools × steps. A cell opens by the list of assignments of its organisation and activity. */
 export const readSummary = query({
   path: '/api/roadmaps/:id/summary', summary: 'Сводная: школы и шаги дорожной карты', params: z.object({ id: z.uuid() }),
-  query: z.object({
-    territory: z.coerce.number().int().optional(),
-    q: z.string().trim().max(200).optional(),
-    offset: z.coerce.number().int().min(0).default(0),
-  }),
+  query: summaryFilter.extend({ offset: z.coerce.number().int().min(0).default(0) }),
   reply: z.object({
     /** The columns; the same on every page. */
     steps: z.array(z.object({ activityId: z.uuid(), binding: z.int(), number: z.string().nullable(), title: z.string().nullable(), process: z.string(), step: z.string(), dueOn: z.iso.date().nullable() })),
@@ -58,6 +65,9 @@ export const readSummary = query({
   }),
 })
 export type SummaryReply = z.infer<typeof readSummary.reply>
+
+/** The whole sheet with the same signs and colours, messages as notes on their cells. */
+export const exportSummary = download({ path: '/api/roadmaps/:id/summary.xlsx', summary: 'Сводная книгой Excel', params: z.object({ id: z.uuid() }), query: summaryFilter })
 
 /** What approval would plan, before it is given: who answers for each activity, and who does it. */
 export const previewAssignments = query({

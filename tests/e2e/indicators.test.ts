@@ -16,6 +16,8 @@ let browser: Browser
 let world: World
 let roadmapId: string
 let region: SignedIn, municipal: SignedIn, head: SignedIn
+const schools = (target: number | null) => [{ process: 'evidence' as const, step: 'submit', population: 'schools' as const, doer: 'member' as const, part: null, target }]
+const schedule = (from: string, to: string) => ({ text: '', kind: 'period' as const, windows: [[from, to] as [string, string]], recurrence: null, condition: null })
 const municipality = () => world.municipalities[0] ?? 0
 
 beforeAll(async () => {
@@ -25,8 +27,6 @@ beforeAll(async () => {
   region = await world.person('regional-coordinator', { territoryId: world.regionId })
   municipal = await world.person('municipal-coordinator', { territoryId: municipality() })
   head = await world.person('school-head', { organisationId: world.schools[0] ?? '' })
-  const schools = (target: number | null) => [{ process: 'evidence' as const, step: 'submit', population: 'schools' as const, doer: 'member' as const, part: null, target }]
-  const schedule = (from: string, to: string) => ({ text: '', kind: 'period' as const, windows: [[from, to] as [string, string]], recurrence: null, condition: null })
   const share = { comparator: 'gte' as const, value: 90, unit: 'percent' as const, of: 'школ-участников', from: 'indicator' as const }
   roadmapId = (await world.approved([
     { number: '1', title: 'Размещение среднесрочных программ школ', indicator: { text: 'Не менее 90 % школ-участников', targets: [share] }, bindings: schools(0), schedule: schedule('2022-03-01', '2022-06-30') },
@@ -71,7 +71,7 @@ async function made(parts: Parameters<typeof anIndicator>[0]): Promise<string> {
 
 test('a number of a road map opens down to the school and to the work that it counts', async () => {
   const page = await open(`/roadmaps/${roadmapId}`, { as: region })
-  await page.getByRole('link', { name: 'показатели' }).click()
+  await page.getByRole('link', { name: 'показатели', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Показатели дорожной карты' }).waitFor()
   const target = page.getByRole('listitem').filter({ hasText: 'Размещение среднесрочных программ' }).first()
   await target.getByText('Под угрозой').waitFor()

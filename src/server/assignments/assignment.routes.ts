@@ -4,7 +4,7 @@ import * as programmes from '../../contract/roadmap-programmes.ts'
 import * as running from '../../contract/running-plan.ts'
 import { can, requireAccess, requireAccessSomewhere } from '../../domain/access/policy.ts'
 import { scopeOf } from '../../domain/access/scope.ts'
-import { mountCommand, mountQuery, type Platform } from '../kernel/mount.ts'
+import { mountCommand, mountDownload, mountQuery, type Platform } from '../kernel/mount.ts'
 import { requireRoadmap, requireStoredRevision } from '../roadmaps/roadmap.read.ts'
 import { placeOfTerritory } from '../territories/territory.read.ts'
 import * as commands from './assignment.commands.ts'
@@ -18,6 +18,7 @@ import { readBacklog } from './replan.store.ts'
 import { chooseRoadmapProgramme } from './roadmap-programme.commands.ts'
 import { readProgrammeOf } from './roadmap-programme.read.ts'
 import { readDashboard, readSummary } from './running-plan.read.ts'
+import { writeSummary } from './summary-book.ts'
 import { tickAssignments } from './tick.ts'
 
 /** `onTick` is told of every tick that was asked for: whoever asked waits until nothing is left to do. */
@@ -61,7 +62,12 @@ function runningPlanRoutes(platform: Platform, onTick: () => void): void {
   })
   mountQuery(platform, running.readSummary, async ({ actor, db, programmeDate }, { params, query }) => {
     await requireRoadmap(db, actor, 'roadmap.read', params.id)
-    return readSummary(db, { roadmapId: params.id, scope: scopeOf(actor, 'assignment.read'), today: programmeDate, territory: query.territory, q: query.q, offset: query.offset })
+    return readSummary(db, { roadmapId: params.id, scope: scopeOf(actor, 'assignment.read'), today: programmeDate, ...query })
+  })
+  mountDownload(platform, running.exportSummary, async ({ actor, db, programmeDate }, { params, query }) => {
+    await requireRoadmap(db, actor, 'roadmap.read', params.id)
+    const bytes = await writeSummary(db, { roadmapId: params.id, scope: scopeOf(actor, 'assignment.read'), today: programmeDate, ...query })
+    return { bytes, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileName: `Сводная ${programmeDate}.xlsx` }
   })
   mountQuery(platform, running.previewAssignments, async ({ actor, db, programmeDate }, { params }) => {
     const { revision } = await requireStoredRevision(db, actor, 'roadmap.read', params.id)

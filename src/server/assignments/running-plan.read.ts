@@ -1,5 +1,5 @@
-import { sql, type Kysely } from 'kysely'
-import type { Counts, DashboardReply, SummaryReply } from '../../contract/running-plan.ts'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+import type { Counts, DashboardReply, SummaryFilter, SummaryNeed, SummaryReply } from '../../contract/running-plan.ts'
 import { countedMarks, type CountedMark, type Duty } from '../../domain/assignments/assignment-state.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import type { Scope } from '../../domain/access/scope.ts'
@@ -68,7 +68,7 @@ const page = 500
 
 /** A page of the schools of a road map with one letter for each of its steps; the worst of several windows stands. */
 export async function readSummary(
-  db: Kysely<Tables>, { roadmapId, scope, today, territory, q, offset }: { roadmapId: string; scope: Scope; today: string; territory: number | undefined; q: string | undefined; offset: number },
+  db: Kysely<Tables>, { roadmapId, scope, today, territory, q, needs, offset }: SummaryFilter & { roadmapId: string; scope: Scope; today: string; offset: number },
 ): Promise<SummaryReply> {
   const { rows: [row] } = await sql<SummaryRow>`
     with map as (
@@ -87,6 +87,7 @@ export async function readSummary(
       where ${inScope(scope, { region: 's.region_id', territory: 's.territory_id', organisation: 's.organisation_id' })}
         and (${territory ?? null}::int is null or t.path @> array[${territory ?? null}::int])
         and (${q ?? null}::text is null or o.name ilike '%' || ${(q ?? '').replace(/[\\%_]/g, '\\$&')} || '%')
+        and ${needs === undefined ? sql`true` : sql`exists (select from assignment as a where a.region_id = s.region_id and a.organisation_id = o.id and a.roadmap_id = map.id and a.duty = 'do' and ${needing(today)[needs]})`}
     ), listed as (
       select *, row_number() over (order by territory, name, id) as row from school order by territory, name, id limit ${page} offset ${offset}
     ), cell as (
@@ -114,6 +115,13 @@ export async function readSummary(
 type SummaryRow = {
   region_id: number | null; total: number; steps: SummaryReply['steps']
   schools: (Omit<SummaryReply['schools'][number], 'cells'> & { cells: Record<string, number> })[]
+}
+
+function needing(today: string): Record<SummaryNeed, RawBuilder<unknown>> {
+  return {
+    overdue: sql`a.is_overdue`, returned: sql`a.state = 'returned'`, awaiting: sql`a.state = 'awaiting'`,
+    open: sql`a.state = 'open' and (a.starts_on is null or a.starts_on <= ${today})`,
+  }
 }
 
 /** The order of attention; its place is the letter's. */

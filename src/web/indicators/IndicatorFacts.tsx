@@ -17,7 +17,7 @@ export function IndicatorFacts({ indicator }: { indicator: IndicatorReply }) {
     <dl className={classes.facts}>
       <dt>Что считается</dt><dd>{measureWords[measure].name}. {measureWords[measure].tells}{filter.factKind !== null && ` Факт: ${factKindWords[filter.factKind]}.`}</dd>
       {population !== 'none' && <><dt>Кто</dt><dd>{populationWords[population]}</dd></>}
-      {roadmap !== null && <><dt>Дорожная карта</dt><dd><TextLink {...paths.roadmap(roadmap.id)}>{roadmap.title ?? 'без названия'}</TextLink>{filter.activityIds.length > 0 && `, ${counted(filter.activityIds.length, activityForms)}`}</dd></>}
+      {roadmap !== null && <><dt>Дорожная карта</dt><dd><TextLink underline="always" {...paths.roadmap(roadmap.id)}>{roadmap.title ?? 'без названия'}</TextLink>{filter.activityIds.length > 0 && `, ${counted(filter.activityIds.length, activityForms)}`}</dd></>}
       {filter.process !== null && <><dt>Вид работы</dt><dd>{processNames[filter.process]}</dd></>}
       {programme !== null && <><dt>Год проекта</dt><dd>{programme.name}</dd></>}
       <dt>За время</dt><dd>{windowInWords([startsOn, dueOn])}</dd>

@@ -14,7 +14,7 @@ export function RoadmapTargets({ roadmaps, territory }: { roadmaps: IndicatorsRe
       <ul className={classes.maps}>
         {roadmaps.map(({ id, title, territory: { name }, targets }) => (
           <li key={id}>
-            <span><TextLink {...paths.roadmapIndicators(id, { territory })}>{title ?? 'Дорожная карта без названия'}</TextLink> <span className={classes.about}>{name}</span></span>
+            <span className={classes.map}><TextLink {...paths.roadmapIndicators(id, { territory })}>{title ?? 'Дорожная карта без названия'}</TextLink><span className={classes.about}>{name}</span></span>
             <span className={classes.marks}>
               {targetStates.filter((state) => targets[state] > 0).map((state) => <Mark key={state} tone={stateWords[state].tone}>{stateWords[state].name}: {targets[state]}</Mark>)}
               {targetStates.every((state) => targets[state] === 0) && <span className={classes.about}>числовых показателей нет</span>}

@@ -35,7 +35,7 @@ export function TargetItem({ roadmapId, target, territory, mayState }: TargetIte
     <li className={classes.item}>
       <div>
         <p className={classes.name}>{aim}</p>
-        <p className={classes.about}><TextLink {...paths.roadmap(roadmapId, { activity: activityId })}>{name}</TextLink>{part !== null && ` · ${part}`}{dueOn !== null && ` · к ${longDate(dueOn)}`}</p>
+        <p className={classes.about}><TextLink underline="always" {...paths.roadmap(roadmapId, { activity: activityId })}>{name}</TextLink>{part !== null && ` · ${part}`}{dueOn !== null && ` · к ${longDate(dueOn)}`}</p>
         <div className={classes.tools}>
           <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {counted === null ? 'Указанные значения' : `${counted.done} из ${countedWords(counted.of, memberForms)}`}
@@ -71,7 +71,7 @@ function NamedValues({ roadmapId, target, territory }: OpenedProps) {
   return (
     <>
       <StatedList items={data.items} unit={target.unit} />
-      <p className={classes.about}>Значения, названные в подтверждениях, — в <TextLink {...paths.assignments({ roadmap: roadmapId, activity: target.activityId })}>поручениях этого мероприятия</TextLink>.</p>
+      <p className={classes.about}>Значения, названные в подтверждениях, — в <TextLink underline="always" {...paths.assignments({ roadmap: roadmapId, activity: target.activityId })}>поручениях этого мероприятия</TextLink>.</p>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { cellCodes } from '../../contract/running-plan.ts'
-import { cellLooks } from './cell-looks.ts'
+import { cellLooks } from '../../contract/summary-cells.ts'
 import classes from './Summary.module.css'
 
 export function SummaryLegend() {

@@ -1,10 +1,11 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
-import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { SummaryReply } from '../../contract/running-plan.ts'
-import { paths } from '../paths.ts'
-import { cellLooks, isCellCode } from './cell-looks.ts'
+import { cellLooks, isCellCode } from '../../contract/summary-cells.ts'
 import classes from './Summary.module.css'
+
+/** The cell that is looked into: a school and the place of its step. */
+export type OpenCell = { organisationId: string; name: string; step: number }
 
 type School = SummaryReply['schools'][number]
 type RowProps = {
@@ -14,12 +15,12 @@ type RowProps = {
   nameWidth: number
   /** Undefined while its page is on the way. */
   school: School | undefined
-  roadmapId: string
+  onOpen: (cell: OpenCell) => void
   steps: SummaryReply['steps']
   columns: readonly VirtualItem[]
 }
 
-export const SummaryRow = memo(function SummaryRow({ index, top, height, nameWidth, school, roadmapId, steps, columns }: RowProps) {
+export const SummaryRow = memo(function SummaryRow({ index, top, height, nameWidth, school, onOpen, steps, columns }: RowProps) {
   const comments = new Map(school?.comments)
   return (
     <tr className={classes.row} aria-rowindex={index + 2} style={{ transform: `translateY(${top}px)`, blockSize: height }}>
@@ -30,12 +31,12 @@ export const SummaryRow = memo(function SummaryRow({ index, top, height, nameWid
         const step = steps[at]
         const count = comments.get(at)
         const style = { insetInlineStart: start, inlineSize: size }
-        if (school === undefined || step === undefined || letter === '.') return <td key={key} aria-colindex={at + 2} className={classes.cell} data-tone="none" style={style} aria-label={cellLooks['.'].name} />
+        if (school === undefined || step === undefined || letter === '.') return <td key={key} aria-colindex={at + 2} className={classes.cell} data-tone="none" data-cell={`${index} ${at}`} tabIndex={-1} style={style} aria-label={cellLooks['.'].name} />
         return (
           <td key={key} aria-colindex={at + 2} className={classes.cell} data-tone={look.tone} style={style}>
-            <Link tabIndex={-1} className={classes.open} {...paths.assignments({ roadmap: roadmapId, activity: step.activityId, organisation: school.organisationId })} aria-label={`${school.name}, ${step.number ?? at + 1}: ${look.name}${count === undefined ? '' : `, сообщений ${count}`}`}>
+            <button type="button" tabIndex={-1} data-cell={`${index} ${at}`} className={classes.open} onClick={() => onOpen({ organisationId: school.organisationId, name: school.name, step: at })} aria-label={`${school.name}, ${step.number ?? at + 1}: ${look.name}${count === undefined ? '' : `, сообщений ${count}`}`}>
               {look.sign}{count !== undefined && <span className={classes.comment} aria-hidden />}
-            </Link>
+            </button>
           </td>
         )
       })}

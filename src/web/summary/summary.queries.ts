@@ -6,9 +6,9 @@ import type { SummaryFilters } from './summary-filters.ts'
 export const schoolsOfPage = 500
 
 /** One page of schools; the steps come with every page. */
-export const summaryQuery = (roadmapId: string, { territory, q }: SummaryFilters, page: number) =>
+export const summaryQuery = (roadmapId: string, { territory, q, needs }: SummaryFilters, page: number) =>
   queryOptions({
-    queryKey: ['assignments', 'summary', roadmapId, territory ?? null, q ?? null, page],
-    queryFn: ({ signal }) => call(readSummary, { params: { id: roadmapId }, query: { territory, q, offset: page * schoolsOfPage } }, { signal }),
+    queryKey: ['assignments', 'summary', roadmapId, territory ?? null, q ?? null, needs ?? null, page],
+    queryFn: ({ signal }) => call(readSummary, { params: { id: roadmapId }, query: { territory, q, needs, offset: page * schoolsOfPage } }, { signal }),
     staleTime: 15_000,
   })

@@ -24,7 +24,7 @@ export function MemberList({ members, onMore, isLoading }: { members: readonly M
               <span className={classes.name}>{member.name}</span> {member.territory !== member.name && <span className={classes.faint}>{member.territory}</span>}
               <span className="visually-hidden">{member.isDone ? ' — выполнено' : ' — не выполнено'}</span>
               <ul className={classes.links}>
-                {member.assignments.map((one) => <li key={one.id}><TextLink {...paths.assignment(one.regionId, one.id)}>{assignmentInWords(one)}</TextLink></li>)}
+                {member.assignments.map((one) => <li key={one.id}><TextLink underline="always" {...paths.assignment(one.regionId, one.id)}>{assignmentInWords(one)}</TextLink></li>)}
                 {member.facts.map((fact) => <li key={fact.id}><FactLine fact={fact} /></li>)}
               </ul>
             </div>

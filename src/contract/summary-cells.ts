@@ -1,7 +1,9 @@
-import type { CellCode } from '../../contract/running-plan.ts'
+import type { CellCode } from './running-plan.ts'
 
 /** A state by colour and by sign: the sign alone tells it on a black and white print, and to those who do not see the colour. */
-export const cellLooks: Record<CellCode, { sign: string; name: string; tone: 'none' | 'good' | 'late' | 'accent' | 'doubt' | 'refusal' | 'open' }> = {
+export type CellTone = 'none' | 'good' | 'late' | 'accent' | 'doubt' | 'refusal' | 'open'
+
+export const cellLooks: Record<CellCode, { sign: string; name: string; tone: CellTone }> = {
   '.': { sign: '', name: 'не требуется', tone: 'none' },
   'n': { sign: '·', name: 'ещё не началось', tone: 'none' },
   'o': { sign: '○', name: 'в работе', tone: 'open' },
