@@ -1,10 +1,10 @@
-import { sql, type Kysely } from 'kysely'
 import type { SummaryFilter, SummaryReply } from '../../contract/running-plan.ts'
 import { cellLooks, isCellCode, type CellTone } from '../../contract/summary-cells.ts'
 import type { Scope } from '../../domain/access/scope.ts'
 import { writeSignSheet, type SignRow } from '../../documents/xlsx/write-sign-sheet.ts'
-import type { Tables } from '../db/tables.ts'
+import type { QueryContext } from '../kernel/context.ts'
 import { readSummary } from './running-plan.read.ts'
+import { readNotes } from './summary-notes.read.ts'
 
 type Asked = SummaryFilter & { roadmapId: string; scope: Scope; today: string }
 
@@ -15,7 +15,7 @@ const tones: readonly { tone: CellTone; ink: string; fill: string | null }[] = [
 ]
 
 /** «Сводная» as a workbook: page after page of schools, so that 6,000 of them never stand in memory at once. */
-export async function writeSummary(db: Kysely<Tables>, asked: Asked): Promise<Uint8Array> {
+export async function writeSummary(db: QueryContext['db'], asked: Asked): Promise<Uint8Array> {
   const first = await readSummary(db, { ...asked, offset: 0 })
   return writeSignSheet({
     name: 'Сводная', frozen: 2, styles: tones,
@@ -24,7 +24,7 @@ export async function writeSummary(db: Kysely<Tables>, asked: Asked): Promise<Ui
   })
 }
 
-async function* rowsOf(db: Kysely<Tables>, asked: Asked, first: SummaryReply): AsyncIterable<SignRow[]> {
+async function* rowsOf(db: QueryContext['db'], asked: Asked, first: SummaryReply): AsyncIterable<SignRow[]> {
   for (let page = first, offset = 0; page.schools.length > 0; page = await readSummary(db, { ...asked, offset })) {
     const notes = await readNotes(db, asked.roadmapId, page)
     yield page.schools.map((school) => rowOf(school, (at) => notes.get(`${school.organisationId} ${page.steps[at]?.activityId ?? ''} ${page.steps[at]?.binding ?? ''}`)))
@@ -34,22 +34,11 @@ async function* rowsOf(db: Kysely<Tables>, asked: Asked, first: SummaryReply): A
 }
 
 function rowOf({ territory, name, cells }: SummaryReply['schools'][number], noteAt: (step: number) => string | undefined): SignRow {
-  const signs = [...cells].map((letter, at) => {
+  const signs = [...cells].map((letter, at): SignRow[number] => {
     const { sign, tone } = cellLooks[isCellCode(letter) ? letter : '.']
     const note = noteAt(at)
-    return { text: sign, style: tones.findIndex((one) => one.tone === tone), ...(note === undefined ? {} : { note }) }
+    const style = tones.findIndex((one) => one.tone === tone)
+    return note === undefined ? { text: sign, style } : { text: sign, style, note }
   })
   return [{ text: territory }, { text: name }, ...signs]
-}
-
-/** What was said of the cells of a page, by school and step. */
-async function readNotes(db: Kysely<Tables>, roadmapId: string, { schools, steps }: SummaryReply): Promise<Map<string, string>> {
-  const commented = schools.filter(({ comments }) => comments.length > 0).map(({ organisationId }) => organisationId)
-  if (commented.length === 0 || steps.length === 0) return new Map()
-  const { rows } = await sql<{ key: string; text: string }>`
-    select a.organisation_id || ' ' || a.activity_id || ' ' || a.binding as key, string_agg(p.name || ', ' || to_char(c.at at time zone 'UTC', 'DD.MM.YYYY') || ': ' || c.text, E'\n' order by c.at, c.id) as text
-    from assignment as a join assignment_comment as c on c.region_id = a.region_id and c.assignment_id = a.id join person as p on p.id = c.person_id
-    where a.region_id = any(array(select distinct region_id from organisation where id = any(${commented}::uuid[]))) and a.roadmap_id = ${roadmapId} and a.organisation_id = any(${commented}::uuid[]) and a.duty = 'do' group by 1
-  `.execute(db)
-  return new Map(rows.map(({ key, text }) => [key, text]))
 }
