@@ -16,18 +16,18 @@ const entry = fileURLToPath(new URL('./main.js', import.meta.url))
 export async function runRehearse(args: string[], { stdout, stderr }: Io): Promise<number> {
   const { values, positionals } = parseArgs({
     args, allowPositionals: true,
-    options: { schools: { type: 'string', default: '12' }, seed: { type: 'string', default: '1' }, approve: { type: 'string', default: 'start' }, database: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: { schools: { type: 'string', default: '12' }, seed: { type: 'string', default: '1' }, approve: { type: 'string', default: 'start' }, database: { type: 'string' }, json: { type: 'boolean', default: false }, together: { type: 'boolean', default: false } },
   })
   const { approve } = values
   if (positionals.length === 0) throw new OporaError('invalid_input', 'rehearsal.no-file')
   if (approve !== 'start' && approve !== 'printed') throw new OporaError('invalid_input', 'rehearsal.approve-unknown', { given: approve })
   const reports: RehearsalReport[] = []
-  for (const path of positionals) {
-    const bytes = await readInput(path)
+  const files = await Promise.all(positionals.map(async (path) => ({ name: basename(path), bytes: await readInput(path) })))
+  for (const played of values.together ? [files] : files.map((file) => [file])) {
     const dataFolder = await mkdtemp(join(tmpdir(), 'opora-rehearsal-'))
     try {
       const report = await playWhole({
-        entry, file: { name: basename(path), bytes }, schools: wholeNumber(values.schools, 'schools'), seed: wholeNumber(values.seed, 'seed'), approve,
+        entry, files: played, schools: wholeNumber(values.schools, 'schools'), seed: wholeNumber(values.seed, 'seed'), approve,
         environment: { OPORA_DATA: dataFolder, OPORA_PORT: '0', OPORA_DATABASE_URL: values.database ?? '', OPORA_LOG: 'error', OPORA_HOST: '127.0.0.1', OPORA_PROGRAMME_DATE: '2000-01-01' },
         say: (line) => stderr(`${line}\n`),
       })

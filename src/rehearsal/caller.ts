@@ -6,6 +6,8 @@ import type { RequestLedger } from './request-ledger.ts'
 
 type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B> }
 
+type NamedFile = { name: string; bytes: Uint8Array }
+
 export type Refusal = { status: number; problem: Problem }
 
 /** One person at the API, with that person's own cookie. */
@@ -13,9 +15,9 @@ export type Caller = {
   /** Throws where it is refused: what a rehearsal asks for is allowed, unless it tries a refusal on purpose. */
   ask: <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(endpoint: Endpoint<P, Q, B, R>, input?: Input<P, Q, B>, options?: { commandId?: string }) => Promise<z.output<R>>
   /** Puts a file; its reply is that of the endpoint. */
-  upload: (endpoint: AnyEndpoint, file: { name: string; bytes: Uint8Array }, query?: Record<string, unknown>) => Promise<unknown>
+  upload: (endpoint: AnyEndpoint, file: NamedFile, query?: Record<string, unknown>) => Promise<unknown>
   /** Asks for what must be refused: the refusal, or null where it was allowed. */
-  tries: (endpoint: AnyEndpoint, input?: { params?: unknown; query?: unknown; body?: unknown }) => Promise<Refusal | null>
+  tries: (endpoint: AnyEndpoint, input?: { params?: unknown; query?: unknown; body?: unknown }, file?: NamedFile) => Promise<Refusal | null>
 }
 
 export type CallerOptions = {
@@ -59,12 +61,7 @@ export function caller({ url, ledger, nextCommandId, patienceMs }: CallerOptions
       return JSON.parse(text) as z.output<typeof endpoint.reply>
     },
     async upload(endpoint, file, query = {}) {
-      const form = () => {
-        const made = new FormData()
-        made.append('file', new Blob([new Uint8Array(file.bytes)]), file.name)
-        return made
-      }
-      const response = await send(endpoint, { query }, nextCommandId(), form)
+      const response = await send(endpoint, { query }, nextCommandId(), formOf(file))
       const text = await response.text()
       if (!response.ok) {
         ledger.failed(`${endpoint.method} ${endpoint.path}: ${response.status} ${text.slice(0, 300)}`)
@@ -72,11 +69,22 @@ export function caller({ url, ledger, nextCommandId, patienceMs }: CallerOptions
       }
       return JSON.parse(text) as unknown
     },
-    async tries(endpoint, input = {}) {
-      const response = await send(endpoint, input, nextCommandId())
-      if (response.ok) return null
+    async tries(endpoint, input = {}, file) {
+      const response = await send(endpoint, input, nextCommandId(), file === undefined ? undefined : formOf(file))
+      if (response.ok) {
+        await response.arrayBuffer()
+        return null
+      }
       return { status: response.status, problem: problemSchema.parse(await response.json()) }
     },
+  }
+}
+
+function formOf({ name, bytes }: NamedFile): () => FormData {
+  return () => {
+    const made = new FormData()
+    made.append('file', new Blob([new Uint8Array(bytes)]), name)
+    return made
   }
 }
 

@@ -7,7 +7,7 @@ import { wordsOfTarget } from './oracle/meant-deeds.ts'
 import { wholeList } from './play/look.ts'
 import type { PlayedActivity } from './report.ts'
 
-export type Results = { activities: PlayedActivity[]; mismatches: Mismatch[]; targetsByFacts: number; general: number[] }
+export type Results = { roadmap: string; activities: PlayedActivity[]; mismatches: Mismatch[]; general: number[] }
 
 /** Asks Opora what became of the year, and holds it against what the players have written down. */
 export async function collectResults(caller: Caller, map: RoadmapReply, evidence: Evidence): Promise<Results> {
@@ -30,8 +30,7 @@ export async function collectResults(caller: Caller, map: RoadmapReply, evidence
     }
   })
   return {
-    activities, mismatches,
-    targetsByFacts: targets.length === 0 ? 0 : Math.round((targets.filter(({ basis }) => basis === 'facts').length / targets.length) * 100) / 100,
+    roadmap: map.plan.title ?? map.id, activities, mismatches,
     general: activities.filter(({ processes }) => processes.length > 0 && processes.every((process) => process === 'evidence')).map(({ position }) => position),
   }
 }

@@ -16,9 +16,13 @@ export async function playWhole({ entry, environment, ...options }: WholeOptions
   const played = await rehearse(() => opora, options).finally(() => opora.stop())
   for (const failure of played.failures) options.say(`Неудачный запрос: ${failure}`)
   const { journal, rebuilt } = await verifyInstallation({ entry, environment: { ...environment, OPORA_PROGRAMME_DATE: played.to } })
-  const { roadmap, from, to, people, activities, general, targetsByFacts, mismatches, requests } = played
+  const { results, from, to, people, refusals: { tried, refused }, requests } = played
+  const targets = results.flatMap(({ activities }) => activities).flatMap((activity) => activity.targets)
   return {
-    roadmap, from, to, seed: options.seed, schools: options.schools, people, activities, general, targetsByFacts, mismatches,
-    refusals: { tried: 0, refused: 0 }, requests, journal, rebuilt, seconds: Math.round((performance.now() - started) / 100) / 10,
+    roadmap: results.map(({ roadmap }) => roadmap).join('; '), from, to, seed: options.seed, schools: options.schools, people,
+    activities: results.flatMap(({ activities }) => activities), general: results.flatMap(({ general }) => general),
+    targetsByFacts: targets.length === 0 ? 0 : Math.round((targets.filter(({ basis }) => basis === 'facts').length / targets.length) * 100) / 100,
+    mismatches: results.flatMap(({ mismatches }) => mismatches),
+    refusals: { tried, refused }, requests, journal, rebuilt, seconds: Math.round((performance.now() - started) / 100) / 10,
   }
 }

@@ -3,17 +3,17 @@ import type { Caller } from '../caller.ts'
 import type { Chance } from '../chance.ts'
 import type { Player } from '../play/player.ts'
 
-/** Where a road map is played: its territory, the municipalities in it, the schools of this year and of the year before. */
+/** Where road maps are played: a region with its municipalities, and the schools of each programme year. */
 export type Setting = {
   countryId: number
   region: { id: number; name: string }
-  /** The road map's own territory: the region, or a municipality of it. */
-  territory: { id: number; level: 'region' | 'municipality' }
   municipalities: readonly { id: number; name: string }[]
-  schools: readonly School[]
-  earlierSchools: readonly School[]
-  programmeId: string
+  /** Of the years that are played and of the year before the first, in their order. */
+  cohorts: readonly Cohort[]
 }
+
+/** Schools that take part in one programme year. */
+export type Cohort = { year: number; programmeId: string; schools: readonly School[] }
 
 export type School = { id: string; name: string; municipalityId: number }
 
@@ -26,5 +26,4 @@ export type Casting = {
   chance: Chance
   /** From which all appointments count: before the first day that is played. */
   since: CivilDate
-  year: number
 }

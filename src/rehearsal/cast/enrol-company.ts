@@ -2,7 +2,7 @@ import { attachCurators } from '../../contract/attachments.ts'
 import { createOrganisation } from '../../contract/organisations.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { Casting, Company, Setting } from './company.ts'
-import { enrolPlayer, type Seat } from './enrol-player.ts'
+import { enrolPlayer, type Enrolled, type Seat } from './enrol-player.ts'
 
 const regionalBodies = [
   'ministry', 'regional-operator', 'education-quality-centre', 'exam-centre', 'teacher-development-centre', 'regional-consultation-centre', 'council', 'teaching-methods-association',
@@ -11,13 +11,13 @@ const municipalBodies = ['municipal-authority', 'municipal-methods-service', 'mu
 const schoolsOfCurator = 2
 const atOnce = 6
 
-type Part = { key: string; seat: Seat }
+type Part = { key: string; seat: Seat; /** Schools of a curator. */ attached?: string[] }
 
 /** Everybody whom a road map may name, each in a place of the own. */
 export async function enrolCompany(casting: Casting, setting: Setting): Promise<Company> {
   const parts = [...territorialParts(setting), ...(await bodyParts(casting, setting)), ...schoolParts(setting), ...curatorParts(setting)]
-  const enrolled = await inParallel(parts, atOnce, ({ key, seat }) => enrolPlayer(casting, key, seat))
-  await attach(casting, setting, enrolled.filter(({ player }) => player.role === 'curator').map(({ appointmentId }) => appointmentId))
+  const enrolled = await inParallel(parts, atOnce, ({ key, seat, attached }) => enrolPlayer(casting, key, seat, attached))
+  await attach(casting, setting, enrolled.filter(({ player }) => player.role === 'curator'))
   return { administrator: casting.administrator, players: enrolled.map(({ player }) => player), setting }
 }
 
@@ -43,18 +43,20 @@ async function bodyParts({ administrator, chance }: Casting, { region, municipal
   })
 }
 
-function schoolParts({ schools, earlierSchools }: Setting): Part[] {
-  return [...schools, ...earlierSchools].flatMap(({ id }, at) => (['school-head', 'school-team'] as const).map((role): Part => ({ key: `${role}-${at}`, seat: { role, territoryId: null, organisationId: id } })))
+function schoolParts({ cohorts }: Setting): Part[] {
+  return cohorts.flatMap(({ schools }) => schools).flatMap(({ id }, at) => (['school-head', 'school-team'] as const).map((role): Part => ({ key: `${role}-${at}`, seat: { role, territoryId: null, organisationId: id } })))
 }
 
-function curatorParts({ region, schools, programmeId }: Setting): Part[] {
-  return Array.from({ length: Math.ceil(schools.length / schoolsOfCurator) }, (_, at): Part => ({ key: `curator-${at}`, seat: { role: 'curator', territoryId: region.id, organisationId: null, programmeId } }))
+/** Of the years that are played; nobody works for the year before. */
+function curatorParts({ region, cohorts }: Setting): Part[] {
+  return cohorts.slice(1).flatMap(({ year, programmeId, schools }) => Array.from({ length: Math.ceil(schools.length / schoolsOfCurator) }, (_, at): Part => ({
+    key: `curator-${year}-${at}`, seat: { role: 'curator', territoryId: region.id, organisationId: null, programmeId }, attached: schools.slice(at * schoolsOfCurator, (at + 1) * schoolsOfCurator).map(({ id }) => id),
+  })))
 }
 
-async function attach({ administrator, since }: Casting, { region, schools, programmeId }: Setting, appointmentIds: readonly string[]): Promise<void> {
-  const pairs = schools.flatMap(({ id }, at) => {
-    const appointmentId = appointmentIds[Math.floor(at / schoolsOfCurator)]
-    return appointmentId === undefined ? [] : [{ organisationId: id, appointmentId }]
-  })
-  await administrator.ask(attachCurators, { params: { id: programmeId }, body: { regionId: region.id, pairs, document: { number: '3-ОД', date: since }, startsOn: since, reason: null } })
+async function attach({ administrator, since }: Casting, { region, cohorts }: Setting, curators: readonly Enrolled[]): Promise<void> {
+  for (const { programmeId, schools } of cohorts.slice(1)) {
+    const pairs = schools.flatMap(({ id }) => curators.filter(({ player }) => player.attached.includes(id)).map(({ appointmentId }) => ({ organisationId: id, appointmentId })))
+    await administrator.ask(attachCurators, { params: { id: programmeId }, body: { regionId: region.id, pairs, document: { number: '3-ОД', date: since }, startsOn: since, reason: null } })
+  }
 }

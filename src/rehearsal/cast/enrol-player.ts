@@ -12,7 +12,7 @@ export type Seat = { role: Role; territoryId: number | null; organisationId: str
 export type Enrolled = { player: Player; appointmentId: string }
 
 /** A person with an appointment, invited by a printed code, who has chosen a password and is logged in: as it goes in life. */
-export async function enrolPlayer(casting: Casting, key: string, seat: Seat): Promise<Enrolled> {
+export async function enrolPlayer(casting: Casting, key: string, seat: Seat, attached: readonly string[] = []): Promise<Enrolled> {
   const { administrator, newCaller, since } = casting
   const chance = casting.chance.of(key)
   const { role, territoryId, organisationId } = seat
@@ -29,7 +29,7 @@ export async function enrolPlayer(casting: Casting, key: string, seat: Seat): Pr
   const login = `player-${key}`
   await caller.ask(acceptInvitation, { body: { code, login, password: `${login}-Берёза-${chance.below(1_000_000)}` } })
   const player: Player = {
-    name: `${name} (${key})`, role, seat: role === 'curator' ? key : organisationId ?? `${role} ${territoryId}`, personId: id, caller, agenda: new Map(), hasNews: false, lookedOn: null,
+    name: `${name} (${key})`, role, seat: role === 'curator' ? key : organisationId ?? `${role} ${territoryId}`, territoryId, organisationId, attached, personId: id, caller, agenda: new Map(), hasNews: false, lookedOn: null,
   }
   return { player, appointmentId }
 }

@@ -3,16 +3,25 @@ import { openNext } from '../../contract/next-programme.ts'
 import { createProgramme, readProgramme, startProgramme } from '../../contract/programmes.ts'
 import { joinSchools } from '../../contract/programme-schools.ts'
 import { createTerritory, listTerritories } from '../../contract/territories.ts'
+import { inParallel } from '../in-parallel.ts'
 import { municipalityName, schoolName } from '../names.ts'
-import type { Casting, School, Setting } from './company.ts'
+import type { Casting, Cohort, School, Setting } from './company.ts'
 
-type Wanted = { level: 'region' | 'municipality'; regionName: string | null; schools: number }
+type Wanted = {
+  level: 'region' | 'municipality'
+  regionName: string | null
+  schools: number
+  /** Those that are played. */
+  years: readonly number[]
+}
+
+const atOnce = 6
 
 /**
- * A territory with its schools and its programme year. A municipal map gets one municipality and all schools in it; a regional one three.
- * A third as many schools took part the year before: some plans speak of them.
+ * A region with its schools and programme years. Where only municipal maps are played there is one municipality with all the schools; else
+ * three. A third as many schools took part the year before: some plans speak of them.
  */
-export async function foundSetting(casting: Casting, { level, regionName, schools: count }: Wanted): Promise<Setting> {
+export async function foundSetting(casting: Casting, { level, regionName, schools: count, years }: Wanted): Promise<Setting> {
   const { administrator, chance } = casting
   const { items } = await administrator.ask(listTerritories)
   const regions = items.filter((territory) => territory.level === 'region')
@@ -20,45 +29,43 @@ export async function foundSetting(casting: Casting, { level, regionName, school
   const country = items.find((territory) => territory.level === 'federal')
   if (region === undefined || country === undefined) throw new Error('The installation has no regions')
 
-  const municipalities: { id: number; name: string }[] = []
+  const municipalities: Setting['municipalities'][number][] = []
   for (let at = 0; at < (level === 'municipality' ? 1 : Math.min(3, count)); at += 1) {
     municipalities.push(await administrator.ask(createTerritory, { body: { parentId: region.id, name: municipalityName(at), level: 'municipality' } }))
   }
-  const found = async (from: number, many: number) => {
-    const made: School[] = []
-    for (let at = from; at < from + many; at += 1) made.push(await foundSchool(casting, at, municipalities[at % municipalities.length]?.id ?? region.id))
-    return made
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const cohorts: Cohort[] = []
+  let founded = 0
+  for (let year = first - 1; year <= last; year += 1) {
+    const many = year < first ? Math.max(2, Math.round(count / 3)) : count
+    const numbers = Array.from({ length: many }, (_, at) => founded + at)
+    founded += many
+    const schools = await inParallel(numbers, atOnce, (number) => foundSchool(casting, number, municipalities[number % municipalities.length]?.id ?? region.id))
+    cohorts.push(await openYear(casting, year, cohorts.at(-1) ?? null, schools))
   }
-  const schools = await found(0, count)
-  const earlierSchools = await found(count, Math.max(2, Math.round(count / 3)))
-  const programmeId = await openYears(casting, { schools, earlierSchools })
-  return { countryId: country.id, region, territory: level === 'region' ? { id: region.id, level } : { id: municipalities[0]?.id ?? region.id, level }, municipalities, schools, earlierSchools, programmeId }
+  return { countryId: country.id, region, municipalities, cohorts }
 }
 
-/** The year before, and this one opened from it. */
-async function openYears({ administrator, chance, year, since }: Casting, { schools, earlierSchools }: Pick<Setting, 'schools' | 'earlierSchools'>): Promise<string> {
-  const [before, id] = [chance.of('year before').uuid(), chance.of('year').uuid()]
-  const settings = { curatorLimit: 3, avoidsOwnMunicipality: false }
-  const { version } = await administrator.ask(createProgramme, { body: { programmeId: before, initiative: '500+', year: year - 1, catalogue: `${year - 1}-1`, ...settings } })
-  const started = await administrator.ask(startProgramme, { params: { id: before }, body: { version } })
-  await join(before, earlierSchools)
-  await administrator.ask(openNext, {
-    params: { id: before }, body: { version: started.version, programmeId: id, keep: 'dates', catalogue: `${year}-1`, appointmentIds: [], keepLeads: false, startsOn: null, document: null },
-  })
+const settings = { curatorLimit: 3, avoidsOwnMunicipality: false }
+
+/** A year of its own, or opened from the one before. */
+async function openYear({ administrator, chance, since }: Casting, year: number, before: Cohort | null, schools: readonly School[]): Promise<Cohort> {
+  const id = chance.of(`year ${year}`).uuid()
+  if (before === null) await administrator.ask(createProgramme, { body: { programmeId: id, initiative: '500+', year, catalogue: `${year}-1`, ...settings } })
+  else {
+    const { version } = await administrator.ask(readProgramme, { params: { id: before.programmeId } })
+    await administrator.ask(openNext, { params: { id: before.programmeId }, body: { version, programmeId: id, keep: 'dates', catalogue: `${year}-1`, appointmentIds: [], keepLeads: false, startsOn: null, document: null } })
+  }
   const opened = await administrator.ask(readProgramme, { params: { id } })
   await administrator.ask(startProgramme, { params: { id }, body: { version: opened.version } })
-  await join(id, schools)
-  return id
-
-  async function join(programmeId: string, taking: readonly School[]): Promise<void> {
-    await administrator.ask(joinSchools, { params: { id: programmeId }, body: { organisationIds: taking.map((school) => school.id), on: since, document: { number: '2-ОД', date: since } } })
-  }
+  await administrator.ask(joinSchools, { params: { id }, body: { organisationIds: schools.map((school) => school.id), on: since, document: { number: '2-ОД', date: since } } })
+  return { year, programmeId: id, schools }
 }
 
-async function foundSchool({ administrator }: Casting, number: number, municipalityId: number): Promise<School> {
+async function foundSchool({ administrator, chance }: Casting, number: number, municipalityId: number): Promise<School> {
   const name = schoolName(number)
   const { id } = await administrator.ask(createOrganisation, {
     body: { territoryId: municipalityId, kind: 'school', name, shortName: null, inn: null, ogrn: null, okoLogin: null, address: null, zone: null, site: null },
-  })
+  }, { commandId: chance.of(`school ${number}`).uuid() })
   return { id, name, municipalityId }
 }

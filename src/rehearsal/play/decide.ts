@@ -5,7 +5,7 @@ import type { Player } from './player.ts'
 import type { Move, Stage } from './stage.ts'
 
 /** Confirms, sends back, or grants what others wait for; null where there is nothing to decide. */
-export function decide(player: Player, row: AssignmentRow, { date, deeds, script }: Stage): Move | null {
+export function decide(player: Player, row: AssignmentRow, { date, script }: Stage): Move | null {
   const params = { region: row.regionId, id: row.id }
   const { askedUntil } = row
   if (askedUntil !== null) {
@@ -24,6 +24,6 @@ export function decide(player: Player, row: AssignmentRow, { date, deeds, script
   }
   return async () => {
     const { state } = await player.caller.ask(confirmEvidence, { params, body: { version: row.version } })
-    if (state === 'done') deeds.proved(row.id)
+    if (state === 'done') script.deedsOf(row).proved(row.id)
   }
 }

@@ -46,7 +46,7 @@ function handOn(player: Player, row: AssignmentRow, stage: Stage): Reaction {
   }
 }
 
-function act(player: Player, row: AssignmentRow, { date, deeds, script }: Stage): Reaction {
+function act(player: Player, row: AssignmentRow, { date, script }: Stage): Reaction {
   const params = { region: row.regionId, id: row.id }
   const chance = script.chanceOf(row, 'done')
   const document = { number: `${1 + chance.below(400)}-Р`, date }
@@ -59,7 +59,7 @@ function act(player: Player, row: AssignmentRow, { date, deeds, script }: Stage)
           params,
           body: { version: row.version, files: [], link: `https://school.example/proof/${row.id}`, document, note: row.state === 'returned' ? 'Исправлено по замечанию.' : null, stated: script.statedFor(row, chance) },
         })
-      if (reply.state === 'done') deeds.proved(row.id)
+      if (reply.state === 'done') script.deedsOf(row).proved(row.id)
     },
     lookAgainOn: addDays(date, untilAnswer),
   }

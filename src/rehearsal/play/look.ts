@@ -35,12 +35,12 @@ export async function wholeList(caller: Caller, query: { mine?: 'true'; overdue?
 }
 
 /** Notes for the oracle what is asked, in the words of the assignment's page; of assignments that ask the same, one page is read. */
-export async function noteAsked(player: Player, rows: readonly AssignmentRow[], { deeds, script }: Stage): Promise<void> {
+export async function noteAsked(player: Player, rows: readonly AssignmentRow[], { script }: Stage): Promise<void> {
   for (const row of rows) {
     if (row.duty !== 'do' || !script.once('asked', row.id)) continue
     const kind = [row.activityId, row.process, row.step, row.part].join('|')
     const words = script.askedWords.get(kind) ?? (await player.caller.ask(readAssignment, { params: { region: row.regionId, id: row.id } })).asked
     script.askedWords.set(kind, words)
-    deeds.asked({ deed: row.id, position: script.positionOf(row.activityId), part: row.part, words, members: script.membersOf(row, player) })
+    script.deedsOf(row).asked({ deed: row.id, position: script.positionOf(row.activityId), part: row.part, words, members: script.membersOf(row, player) })
   }
 }

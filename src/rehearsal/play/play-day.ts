@@ -66,11 +66,11 @@ function dayOf(player: Player, { own, toDecide }: Sight, stage: Stage, taken: Se
 }
 
 /** What nobody means to do any more is taken off by somebody above, now and then: a month after it was due. */
-export async function tidyUp({ caller }: Player, { date, deeds, script }: Stage): Promise<void> {
+export async function tidyUp({ caller }: Player, { date, script }: Stage): Promise<void> {
   for (const row of await wholeList(caller, { overdue: 'true' })) {
     if (row.dueOn === null || addDays(row.dueOn, 30) > date || script.intentionFor(row, date).kind !== 'refuse' || !script.chanceOf(row, 'waived').happens(0.5)) continue
     await caller.ask(waiveAssignment, { params: { region: row.regionId, id: row.id }, body: { version: row.version, reason: 'Снято: срок вышел, работа больше не нужна.' } })
-    deeds.spared(row.id)
+    script.deedsOf(row).spared(row.id)
   }
 }
 

@@ -8,6 +8,10 @@ export type Player = {
   role: string
   /** Where the appointment is: a role at a territory, or an organisation. Colleagues share one. */
   seat: string
+  territoryId: number | null
+  organisationId: string | null
+  /** Schools of a curator. */
+  attached: readonly string[]
   personId: string
   caller: Caller
   /** When something is to be done, or looked after again, by the assignment's id. */

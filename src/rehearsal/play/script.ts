@@ -2,13 +2,15 @@ import type { AssignmentRow } from '../../contract/assignments.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { groupedBy } from '../../domain/kernel/grouped-by.ts'
 import type { Chance } from '../chance.ts'
-import type { Asked } from '../oracle/deeds.ts'
+import type { Asked, Deeds } from '../oracle/deeds.ts'
 import { intentionOf, type Intention } from './habits.ts'
 import type { Player } from './player.ts'
 
 /** What all players know: the road map as printed, and what has passed between them. */
 export type Script = {
   positionOf: (activityId: string) => number
+  /** What has been done about the road map of an assignment. */
+  deedsOf: (row: AssignmentRow) => Deeds
   /** The schools and people that a thing counts for. */
   membersOf: (row: AssignmentRow, player: Player) => Asked['members']
   /** A number that somebody types in, where the row's target is of a kind that nobody can count; null elsewhere. */
@@ -32,22 +34,24 @@ export type Script = {
 /** An activity as printed: its position, and a target that somebody has to state. */
 export type PrintedActivity = { position: number; stated: { value: number; unit: 'percent' | 'count' } | null }
 
+/** A road map as the players know it: the name that it goes by, whose schools it speaks of. */
+export type PrintedMap = { name: string; schools: ReadonlySet<string>; earlierSchools: ReadonlySet<string>; deeds: Deeds }
+
 type Printed = {
   activities: ReadonlyMap<string, PrintedActivity>
-  schools: ReadonlySet<string>
-  earlierSchools: ReadonlySet<string>
+  maps: ReadonlyMap<string, PrintedMap>
   players: readonly Player[]
   chance: Chance
 }
 
-export function script({ activities, schools, earlierSchools, players, chance }: Printed): Script {
+export function script({ activities, maps, players, chance }: Printed): Script {
   const intentions = new Map<string, Intention>()
   const happened = new Set<string>()
   const names = new Map<string, string>()
   const nameOf = (row: AssignmentRow): string => {
     const { holder: { role, territory, organisation, person } } = row
     const name = names.get(row.id) ?? [
-      activities.get(row.activityId)?.position, row.part, row.process, row.step, row.duty, row.startsOn, row.dueOn, role, territory.name, organisation?.name, person?.name,
+      maps.get(row.roadmapId)?.name, activities.get(row.activityId)?.position, row.part, row.process, row.step, row.duty, row.startsOn, row.dueOn, role, territory.name, organisation?.name, person?.name,
     ].join('|')
     // The day that it was due on at first sight stays in its name.
     names.set(row.id, name)
@@ -57,11 +61,16 @@ export function script({ activities, schools, earlierSchools, players, chance }:
   const colleagues = groupedBy(players, ({ seat }) => seat)
   return {
     positionOf: (activityId) => activities.get(activityId)?.position ?? 0,
-    membersOf: ({ holder }, player) => {
+    deedsOf: ({ roadmapId }) => {
+      const found = maps.get(roadmapId)?.deeds
+      if (found === undefined) throw new Error('An assignment of a road map that nobody plays')
+      return found
+    },
+    membersOf: ({ holder, roadmapId }, player) => {
       const school = holder.organisation?.id ?? ''
       return [
-        ...(schools.has(school) ? [{ whom: 'schools' as const, member: school }] : []),
-        ...(earlierSchools.has(school) ? [{ whom: 'earlier-schools' as const, member: school }] : []),
+        ...(maps.get(roadmapId)?.schools.has(school) ? [{ whom: 'schools' as const, member: school }] : []),
+        ...(maps.get(roadmapId)?.earlierSchools.has(school) ? [{ whom: 'earlier-schools' as const, member: school }] : []),
         ...(holder.role === 'curator' ? [{ whom: 'curators' as const, member: player.name }] : []),
         ...(holder.role === 'municipal-coordinator' ? [{ whom: 'municipal-coordinators' as const, member: holder.territory.name }] : []),
         ...(holder.role === 'municipal-coordinator' || holder.role === 'municipal-authority' ? [{ whom: 'municipalities' as const, member: holder.territory.name }] : []),

@@ -1,9 +1,8 @@
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
-import type { Deeds } from '../oracle/deeds.ts'
 import type { Script } from './script.ts'
 
 /** What a day is played on. */
-export type Stage = { date: CivilDate; deeds: Deeds; script: Script }
+export type Stage = { date: CivilDate; script: Script }
 
 /** Something that a player does today. */
 export type Move = () => Promise<void>

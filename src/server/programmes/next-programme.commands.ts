@@ -7,7 +7,7 @@ import type { Kept } from '../../domain/kernel/shift-date.ts'
 import { nextProgramme } from '../../domain/programmes/next-programme.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import { insertNext, loadLegacy } from './next-programme.store.ts'
-import { loadProgramme } from './programme.store.ts'
+import { loadProgramme, requireVersion } from './programme.store.ts'
 
 type Opening = {
   version: number
@@ -26,8 +26,9 @@ type Opened = { id: string; appointments: number; earlierSchools: number; leads:
 export async function openNext(context: CommandContext, forget: () => void, id: string, wanted: Opening): Promise<Opened> {
   const { tx, actor } = context
   const { programmeId, keep, catalogue, appointmentIds, keepLeads, startsOn, document } = wanted
-  const { programme, place } = await loadProgramme(tx, { id, version: wanted.version })
+  const { programme, place } = await loadProgramme(tx, { id })
   requireAccess(actor, 'programme.manage', place)
+  requireVersion(programme, wanted.version)
   const next = nextProgramme(programme, { id: programmeId, keep, catalogue })
   const { appointments, earlierSchools, leads, isOpened } = await loadLegacy(tx, id, programme.year, appointmentIds)
   if (isOpened) throw new OporaError('conflict', 'programme.next-exists', { year: next.year })

@@ -7,7 +7,7 @@ import { requireLead, windowInRegion } from '../../domain/programmes/frame/regio
 import { shippedFrame } from '../../domain/programmes/frame/shipped-frame.ts'
 import type { Programme, ProgrammeSettings } from '../../domain/programmes/programme.ts'
 import type { CommandContext } from '../kernel/context.ts'
-import { insertProgramme, loadInitiative, loadProgramme, saveLead, saveProgramme } from './programme.store.ts'
+import { insertProgramme, loadInitiative, loadProgramme, requireVersion, saveLead, saveProgramme } from './programme.store.ts'
 
 const subject = (id: string) => ({ kind: 'programme', id })
 
@@ -74,8 +74,9 @@ export async function tightenWindow(context: CommandContext, id: string, { regio
   return { start, end }
 }
 
-async function changed(context: CommandContext, asked: { id: string; version: number }, change: (programme: Programme) => Programme): Promise<{ version: number }> {
-  const { programme, place } = await loadProgramme(context.tx, { ...asked, lock: true })
+async function changed(context: CommandContext, { id, version }: { id: string; version: number }, change: (programme: Programme) => Programme): Promise<{ version: number }> {
+  const { programme, place } = await loadProgramme(context.tx, { id, lock: true })
   requireAccess(context.actor, 'programme.manage', place)
+  requireVersion(programme, version)
   return { version: await saveProgramme(context.tx, change(programme)) }
 }

@@ -9,10 +9,10 @@ import type { Tables } from '../db/tables.ts'
 /** A programme year, the place of the region asked for (of the country where none was), and that region's windows. Whether it is a region is asked after access. */
 export type StoredProgramme = { programme: Programme; place: Place; isRegion: boolean; leads: RegionLead[] }
 
-type Asked = { id: string; /** Refused where another has been written since. */ version?: number; regionId?: number; lock?: boolean }
+type Asked = { id: string; regionId?: number; lock?: boolean }
 
 /** One query. With `lock`, nobody else changes the year in this transaction. */
-export async function loadProgramme(tx: Kysely<Tables>, { id, version, regionId, lock = false }: Asked): Promise<StoredProgramme> {
+export async function loadProgramme(tx: Kysely<Tables>, { id, regionId, lock = false }: Asked): Promise<StoredProgramme> {
   const { rows } = await sql<ProgrammeRow>`
     select p.id, p.initiative_id as "initiativeId", p.year, p.state, p.catalogue, p.curator_limit as "curatorLimit", p.avoids_own_municipality as "avoidsOwnMunicipality",
       p.frame, p.previous_id as "previousId", p.version, ${leadsOf(regionId ?? null)} as leads,
@@ -22,10 +22,14 @@ export async function loadProgramme(tx: Kysely<Tables>, { id, version, regionId,
   `.execute(tx)
   const row = rows[0]
   if (!row) throw new OporaError('not_found', 'programme.unknown')
-  if (version !== undefined && row.version !== version) throw new OporaError('conflict', 'programme.changed-meanwhile')
   const { path, regionId: placedIn, isRegion, leads, ...programme } = row
   if (path === null) throw new OporaError('not_found', 'territory.unknown', { territory: regionId ?? 0 })
   return { programme, leads, isRegion: isRegion === true, place: { path, regionId: placedIn, organisationId: null } }
+}
+
+/** Refused where another has been written since; asked after access, for whoever may not must not learn what has changed. */
+export function requireVersion({ version }: Programme, seen: number): void {
+  if (version !== seen) throw new OporaError('conflict', 'programme.changed-meanwhile')
 }
 
 type ProgrammeRow = Omit<Programme, 'frame'> & { frame: FrameMilestone[]; path: number[] | null; regionId: number | null; isRegion: boolean | null; leads: RegionLead[] }
