@@ -1,9 +1,10 @@
 import type { AccessCalls } from './access-call.ts'
 import { assignmentCalls } from './assignment-calls.ts'
+import { indicatorCalls } from './indicator-calls.ts'
 import { peopleCalls } from './people-calls.ts'
 import { placeCalls } from './place-calls.ts'
 import { programmeCalls } from './programme-calls.ts'
 import { roadmapCalls } from './roadmap-calls.ts'
 
 /** How each action of the access table is tried. */
-export const everyCall: AccessCalls = { ...placeCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...assignmentCalls }
+export const everyCall: AccessCalls = { ...placeCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...indicatorCalls, ...assignmentCalls }

@@ -1,7 +1,6 @@
 import { createCalendar } from '../../contract/calendars.ts'
 import { discardImport, uploadImport } from '../../contract/imports.ts'
 import { approveRevision, createRoadmap, discardRevision, readRoadmap } from '../../contract/roadmaps.ts'
-import { readTargets } from '../../contract/targets.ts'
 import type { Caller, Refusal } from '../caller.ts'
 import { isCountry, territoryOf, type AccessCall, type AccessCalls, type World } from './access-call.ts'
 import type { Place } from './ground.ts'
@@ -49,5 +48,4 @@ export const roadmapCalls: AccessCalls = {
   'calendar.manage': onDraft('calendar.manage', ({ roadmapId }, by, { chanceAt }, place) => by.tries(createCalendar, {
     params: { id: roadmapId }, body: { calendarId: chanceAt(place).of('calendar').uuid(), label: 'Календарь', token: 'a'.repeat(40) },
   })),
-  'indicator.read': onDraft('indicator.read', ({ roadmapId }, by) => by.tries(readTargets, { params: { id: roadmapId } })),
 }
