@@ -12,4 +12,3 @@ export const readAccessTable = query({
     actions: z.array(z.object({ action: z.enum(actions), allowed: z.array(z.object({ role: z.enum(roles), relations: z.array(z.enum(relations)) })) })),
   }),
 })
-export type AccessTable = z.infer<typeof readAccessTable.reply>

@@ -8,7 +8,7 @@ import type { Company } from './cast/company.ts'
 import { chance, type Chance } from './chance.ts'
 import { collectResults, type Results } from './collect-results.ts'
 import { endDay } from './play/play-day.ts'
-import { playYear } from './play/play-year.ts'
+import { playYear } from './play-year.ts'
 import { script, type PrintedActivity, type Script } from './play/script.ts'
 import { evidenceOf, levelOfMap, stageMap, type PlayedMap, type ReadMap } from './played-map.ts'
 import { refusalGround } from './refusals/ground.ts'
@@ -87,9 +87,12 @@ function scriptOf(maps: readonly PlayedMap[], { players }: Company, dice: Chance
     const [target] = [...(indicator?.targets ?? []), ...parts.flatMap((part) => part.indicator?.targets ?? [])]
     return [id, { position, stated: target === undefined ? null : { value: target.value, unit: target.unit } }]
   })
-  const ids = (schools: PlayedMap['schools']) => new Set(schools.map(({ id }) => id))
   return script({
     activities: new Map(activities), players, chance: dice.of('decisions'),
-    maps: new Map(maps.map(({ name, map, schools, earlierSchools, deeds }) => [map.id, { name, schools: ids(schools), earlierSchools: ids(earlierSchools), deeds }])),
+    maps: new Map(maps.map(({ name, map, schools, earlierSchools, deeds }) => [map.id, { name, schools: idsOf(schools), earlierSchools: idsOf(earlierSchools), deeds }])),
   })
+}
+
+function idsOf(schools: PlayedMap['schools']): Set<string> {
+  return new Set(schools.map(({ id }) => id))
 }

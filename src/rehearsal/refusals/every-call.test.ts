@@ -26,7 +26,7 @@ describe('the relations of the rehearsal, written down apart from the domain', (
     const homes = isOfOrganisation ? [[1, 2, 3]] : [[1], [1, 2], [1, 2, 3]]
     for (const path of homes) {
       const somebody = { role, path, organisationId: isOfOrganisation ? 'школа' : null, attached: role === 'curator' ? ['соседка'] : [] }
-      const actor = { personId: 'person' as PersonId, appointmentId: 'appointment', role, regionId: path[1] ?? null, territoryId: path.at(-1) ?? null, ...somebody }
+      const actor = { personId: 'person' as PersonId, appointmentId: 'appointment', regionId: path[1] ?? null, territoryId: path.at(-1) ?? null, ...somebody }
       for (const place of paths.flatMap((path) => organisations.map((organisationId) => ({ path, organisationId })))) {
         const known = relationOf(actor, { ...place, regionId: place.path[1] ?? null })
         expect(relationTo(somebody, place), `${role} at ${path.join()} to ${place.path.join()} ${place.organisationId}`).toBe(known)

@@ -23,8 +23,6 @@ export async function refusalGround({ administrator, setting, players }: Company
   await administrator.ask(joinSchools, { params: { id: programmeId }, body: { organisationIds: [besideId, farId], on, document: { number: '9-ОД', date: on } } })
 
   const ofRegion = [countryId, region.id]
-  const territory = (name: string, path: readonly number[]): Place => ({ name, path, organisationId: null, kind: 'territory' })
-  const school = (name: string, path: readonly number[], organisationId: string): Place => ({ name, path, organisationId, kind: 'school' })
   const body = players.find(({ role }) => role === 'body-member')?.organisationId ?? null
   return [
     territory('страна', [countryId]), territory('регион', ofRegion), territory('соседний район', [...ofRegion, neighbour.id]),
@@ -42,4 +40,12 @@ export function playedCohort({ cohorts }: Company['setting']): Cohort {
   const [, cohort] = cohorts
   if (cohort === undefined) throw new Error('No year is played')
   return cohort
+}
+
+function territory(name: string, path: readonly number[]): Place {
+  return { name, path, organisationId: null, kind: 'territory' }
+}
+
+function school(name: string, path: readonly number[], organisationId: string): Place {
+  return { name, path, organisationId, kind: 'school' }
 }

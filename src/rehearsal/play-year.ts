@@ -1,11 +1,11 @@
-import { tick } from '../../contract/assignment-steps.ts'
-import { addDays, type CivilDate } from '../../domain/kernel/civil-date.ts'
-import { approveRoadmap } from '../bring-roadmap.ts'
-import type { Company } from '../cast/company.ts'
-import type { PlayedMap } from '../played-map.ts'
-import type { ServedOpora } from '../served-opora.ts'
-import { endDay, lookingOn, playDay, tidyUp } from './play-day.ts'
-import type { Script } from './script.ts'
+import { tick } from '../contract/assignment-steps.ts'
+import { addDays, type CivilDate } from '../domain/kernel/civil-date.ts'
+import { approveRoadmap } from './bring-roadmap.ts'
+import type { Company } from './cast/company.ts'
+import type { PlayedMap } from './played-map.ts'
+import type { ServedOpora } from './served-opora.ts'
+import { endDay, lookingOn, playDay, tidyUp } from './play/play-day.ts'
+import type { Script } from './play/script.ts'
 
 /** Day by day to the last; days on which nobody has anything to do pass unseen. */
 export async function playYear(opora: () => ServedOpora, { administrator, players }: Company, maps: readonly PlayedMap[], { script, to, say }: { script: Script; to: CivilDate; say: (line: string) => void }): Promise<void> {
