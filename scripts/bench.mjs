@@ -15,7 +15,7 @@ for (const bench of benches) {
     const isMissed = limit !== null && (better === 'less' ? value > limit : value < limit)
     if (isMissed) missed += 1
     const bound = limit === null ? '' : `${better === 'less' ? '≤' : '≥'} ${limit.toLocaleString('en')}, ratio ${(value / limit).toFixed(2)}${isMissed ? '  MISSED' : ''}`
-    stdout.write(`  ${what.padEnd(62)} ${value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 }).padStart(9)} ${unit.padEnd(9)} ${bound}\n`)
+    stdout.write(`  ${what.padEnd(62)} ${value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0 }).padStart(9)} ${unit.padEnd(9)} ${bound}\n`)
   }
 }
 if (missed > 0) exit(1)

@@ -90,22 +90,26 @@ export async function readSummary(
         and ${needs === undefined ? sql`true` : sql`exists (select from assignment as a where a.region_id = s.region_id and a.organisation_id = o.id and a.roadmap_id = map.id and a.duty = 'do' and ${needing(today)[needs]})`}
     ), listed as (
       select *, row_number() over (order by territory, name, id) as row from school order by territory, name, id limit ${page} offset ${offset}
-    ), cell as (
-      select a.organisation_id, s.place, min(${attention(today)}) as code
-      from assignment as a join step as s on s.activity_id = a.activity_id and s.binding = a.binding
+    ), work as materialized (
+      select a.organisation_id, a.activity_id, a.binding, min(${attention(today)}) as code
+      from assignment as a
       where a.region_id = any(array(select distinct region_id from listed)) and a.roadmap_id = ${roadmapId} and a.organisation_id = any(array(select id from listed)) and a.duty = 'do'
-      group by 1, 2
-    ), remark as (
-      select a.organisation_id, s.place, count(*)::int as count
-      from assignment_comment as c join assignment as a on a.region_id = c.region_id and a.id = c.assignment_id join step as s on s.activity_id = a.activity_id and s.binding = a.binding
+      group by 1, 2, 3
+    ), cell as materialized (
+      select w.organisation_id, jsonb_object_agg(s.place, w.code) as codes from work as w join step as s on s.activity_id = w.activity_id and s.binding = w.binding group by 1
+    ), remarked as materialized (
+      select a.organisation_id, a.activity_id, a.binding, count(*)::int as count
+      from assignment_comment as c join assignment as a on a.region_id = c.region_id and a.id = c.assignment_id
       where c.region_id = any(array(select distinct region_id from listed)) and a.region_id = any(array(select distinct region_id from listed)) and a.roadmap_id = ${roadmapId} and a.organisation_id = any(array(select id from listed))
-      group by 1, 2
+      group by 1, 2, 3
+    ), remark as materialized (
+      select r.organisation_id, jsonb_agg(jsonb_build_array(s.place, r.count) order by s.place) as counts from remarked as r join step as s on s.activity_id = r.activity_id and s.binding = r.binding group by 1
     )
     select (select region_id from map) as region_id, (select count(*)::int from school) as total,
       (select coalesce(jsonb_agg(jsonb_build_object('activityId', activity_id, 'binding', binding, 'number', number, 'title', title, 'process', process, 'step', step, 'dueOn', due_on) order by place), '[]') from step) as steps,
       (select coalesce(jsonb_agg(jsonb_build_object('organisationId', l.id, 'name', l.name, 'territoryId', l.territory_id, 'territory', l.territory,
-          'cells', (select coalesce(jsonb_object_agg(c.place, c.code), '{}') from cell as c where c.organisation_id = l.id),
-          'comments', (select coalesce(jsonb_agg(jsonb_build_array(r.place, r.count) order by r.place), '[]') from remark as r where r.organisation_id = l.id)) order by l.row), '[]') from listed as l) as schools
+          'cells', coalesce(c.codes, '{}'), 'comments', coalesce(r.counts, '[]')) order by l.row), '[]')
+        from listed as l left join cell as c on c.organisation_id = l.id left join remark as r on r.organisation_id = l.id) as schools
     from map
   `.execute(db)
   if (!row) throw new OporaError('not_found', 'roadmap.unknown')

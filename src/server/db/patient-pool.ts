@@ -1,5 +1,6 @@
 import { Pool, type ClientConfig, type PoolClient } from 'pg'
 import { columnTypes } from './column-types.ts'
+import { PreparingClient } from './preparing-client.ts'
 
 export type Target = Pick<ClientConfig, 'host' | 'port' | 'user' | 'password' | 'database' | 'connectionString' | 'options' | 'ssl'>
 
@@ -30,7 +31,7 @@ export class PatientPool extends Pool {
   readonly #patience: number
 
   constructor({ target, size, log, patience = 15_000 }: PoolOptions) {
-    super({ ...target, max: size, types: columnTypes, application_name: 'opora', connectionTimeoutMillis: 30_000 })
+    super({ ...target, Client: PreparingClient, max: size, types: columnTypes, application_name: 'opora', connectionTimeoutMillis: 30_000 })
     this.#target = target
     this.#patience = patience
     this.on('error', (error) => log('database.connection-lost', { cause: error.message }))
