@@ -8,7 +8,8 @@ type FollowedRow = StoredRow & { is_past: boolean; count: number }
 
 /**
  * Assignments of parties, not closed yet, whose every member in the same window has done its own; asked of parties over territories where a
- * member has closed something. Each question ends at the first member that is still at it: a region may have a million of them.
+ * member has closed something. Occurrences of a recurrence are counted apart for parties and members, and never followed. A region may have a
+ * million members: each question ends at the first one that is still at it.
  */
 export async function completedByMembers(
   tx: Kysely<Tables>, { regionId, roadmapId, changed, steps }: { regionId: number; roadmapId: string; changed: readonly { activityId: string; territoryId: number }[]; steps: readonly string[] },
@@ -17,17 +18,24 @@ export async function completedByMembers(
     from assignment as d
     where d.region_id = ${regionId} and d.roadmap_id = a.roadmap_id and d.activity_id = a.activity_id and d.territory_id = any(array(select id from territory where path @> array[a.territory_id])) and d.duty = 'do'
       and d.process = a.process and split_part(d.slot, '|', 2) = split_part(a.slot, '|', 2) and split_part(d.slot, '.', 1) = split_part(a.slot, '.', 1)`
+  // The laterals and the case say in which order: parties first, which are few; then the one question that mostly ends at once.
   const { rows } = await sql<FollowedRow>`
     with place as materialized (
       select distinct c.activity, above.id as territory
       from unnest(${changed.map(({ activityId }) => activityId)}::uuid[], ${changed.map(({ territoryId }) => territoryId)}::int[]) as c (activity, territory) join territory as t on t.id = c.territory cross join unnest(t.path) as above (id)
+    ), party as materialized (
+      select a.* from (select distinct activity from place) as changed cross join lateral (
+        select * from assignment where region_id in (${regionId}, 0) and roadmap_id = ${roadmapId} and activity_id = changed.activity and duty = 'organise' offset 0
+      ) as a
+      where a.state in ('open', 'awaiting', 'returned') and a.process || '.' || a.step = any(${[...steps]}::text[]) and split_part(a.slot, '|', 2) like 'w%'
+        and (a.activity_id, a.territory_id) in (select activity, territory from place)
+    ), completed as materialized (
+      select a.region_id, a.id from party as a
+      where case when (select true ${members} and d.state in ('open', 'awaiting', 'returned') limit 1) then false else coalesce((select true ${members} and d.state = 'done' limit 1), false) end
     )
     select a.*, m.programme_id, (select count(*)::int ${members} and d.state = 'done') as count
-    from place join assignment as a on a.activity_id = place.activity and a.territory_id = place.territory join roadmap as m on m.id = a.roadmap_id
-    where a.region_id in (${regionId}, 0) and a.roadmap_id = ${roadmapId} and a.duty = 'organise' and a.process || '.' || a.step = any(${[...steps]}::text[])
-      and a.state in ('open', 'awaiting', 'returned')
-      and (select true ${members} and d.state in ('open', 'awaiting', 'returned') limit 1) is null and (select true ${members} and d.state = 'done' limit 1)
-    for update of a
+    from completed as c cross join lateral (select * from assignment where region_id in (${regionId}, 0) and region_id = c.region_id and id = c.id and state in ('open', 'awaiting', 'returned') for update) as a
+      join roadmap as m on m.id = a.roadmap_id
   `.execute(tx)
   return rows.map(followed)
 }

@@ -85,6 +85,7 @@ create index assignment_state_due on assignment (region_id, state, coalesce(due_
 create index assignment_organisation on assignment (region_id, organisation_id, roadmap_id);
 create index assignment_decider on assignment (region_id, decider, territory_id) where decider is not null;
 create index assignment_activity on assignment (region_id, roadmap_id, activity_id, territory_id);
+create index assignment_party on assignment (region_id, roadmap_id, activity_id) where duty = 'organise';
 create index assignment_person on assignment (region_id, holder_person_id) where holder_person_id is not null;
 create index assignment_delegate on assignment (region_id, delegate_id) where delegate_id is not null;
 create index assignment_overdue on assignment (region_id, coalesce(due_on, 'infinity'), id) where is_overdue;
