@@ -76,7 +76,6 @@ async function lists(server, coordinator, database, context) {
   const paths = all.map((filter) => `/api/assignments?${new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)]))}`)
   const statements = await listStatements(database, context.actor, all)
   const bare = await bareServer(database, { list: statements })
-  const cycle = (requests) => { let at = 0; return () => requests[at++ % requests.length] }
   const opora = () => load({ port: server.port, clients, seconds, next: cycle(paths.map((path) => getBytes(path, coordinator))) })
   const naked = () => load({ port: bare.port, clients, seconds, next: cycle(statements.map((_, at) => getBytes(`/${at}`))) })
   await opora()
@@ -84,6 +83,11 @@ async function lists(server, coordinator, database, context) {
   const result = { opora: await costed(opora, server, database), bare: await costed(naked, bare, database), assignments: context.assignments }
   await bare.stop()
   return result
+}
+
+function cycle(requests) {
+  let at = 0
+  return () => requests[at++ % requests.length]
 }
 
 function listFigures({ opora, bare, assignments }) {
@@ -140,32 +144,38 @@ async function costed(work, { pid }, database) {
 /** What holds on a busy machine, too. */
 function costFigures(what, opora, bare) {
   if ([opora.server, opora.base, bare.server, bare.base].includes(null)) return []
-  const one = (name, value, limit = null) => ({ what: name, value, unit: limit === null ? 'ms' : 'ratio', limit, better: 'less' })
+  const times = { [`processor time of a ${what}: server`]: opora.server, [`processor time of a ${what}: database`]: opora.base, 'the same, bare: server': bare.server, 'the same, bare: database': bare.base }
   return [
-    one(`processor time of a ${what}: server`, opora.server), one(`processor time of a ${what}: database`, opora.base),
-    one(`the same, bare: server`, bare.server), one(`the same, bare: database`, bare.base),
-    one('the same, both together against bare', (opora.server + opora.base) / (bare.server + bare.base), 2),
+    ...Object.entries(times).map(([name, value]) => ({ what: name, value, unit: 'ms', limit: null, better: 'less' })),
+    { what: 'the same, both together against bare', value: (opora.server + opora.base) / (bare.server + bare.base), unit: 'ratio', limit: 2, better: 'less' },
   ]
 }
 
 /** How long the newest change that is there takes to be folded, again and again. */
 function rollupLag({ pool }) {
   const lags = [0]
-  let isOver = false
+  const over = new AbortController()
   const watching = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const { rows: [{ last }] } = await pool.query('select max(id) as last from rollup_change')
-      const start = performance.now()
-      while (last !== null) {
-        const { rows: [{ left }] } = await pool.query('select exists (select from rollup_change where id <= $1) as left', [last])
-        if (!left) break
-        await new Promise((resolve) => { setTimeout(resolve, 20) })
-      }
-      if (last !== null) lags.push(performance.now() - start)
-      await new Promise((resolve) => { setTimeout(resolve, 100) })
+      if (last !== null) lags.push(await untilFolded(pool, last))
+      await rest(100)
     }
   })()
-  return { stop: async () => { isOver = true; await watching; return lags } }
+  return { stop: async () => { over.abort(); await watching; return lags } }
+}
+
+async function untilFolded(pool, last) {
+  const start = performance.now()
+  for (;;) {
+    const { rows: [{ left }] } = await pool.query('select exists (select from rollup_change where id <= $1) as left', [last])
+    if (!left) return performance.now() - start
+    await rest(20)
+  }
+}
+
+function rest(milliseconds) {
+  return new Promise((resolve) => { setTimeout(resolve, milliseconds) })
 }
 
 async function dashboards(big, little, coordinator, { regionId }) {

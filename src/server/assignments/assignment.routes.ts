@@ -57,16 +57,17 @@ export function assignmentRoutes(platform: Platform, onTick: () => void): void {
 
 function runningPlanRoutes(platform: Platform, onTick: () => void): void {
   mountQuery(platform, running.readDashboard, async ({ actor, db }, { params, query }) => {
-    requireAccess(actor, 'dashboard.read', await placeOfTerritory(db, params.territoryId))
-    return readDashboard(db, params.territoryId, query.roadmap)
+    const place = await placeOfTerritory(db, params.territoryId)
+    requireAccess(actor, 'dashboard.read', place)
+    return readDashboard(db, { territoryId: params.territoryId, regionId: place.regionId }, query.roadmap)
   })
   mountQuery(platform, running.readSummary, async ({ actor, db, programmeDate }, { params, query }) => {
-    await requireRoadmap(db, actor, 'roadmap.read', params.id)
-    return readSummary(db, { roadmapId: params.id, scope: scopeOf(actor, 'assignment.read'), today: programmeDate, ...query })
+    const { regionId } = await requireRoadmap(db, actor, 'roadmap.read', params.id)
+    return readSummary(db, { roadmapId: params.id, regionId, scope: scopeOf(actor, 'assignment.read'), today: programmeDate, ...query })
   })
   mountDownload(platform, running.exportSummary, async ({ actor, db, programmeDate }, { params, query }) => {
-    await requireRoadmap(db, actor, 'roadmap.read', params.id)
-    const bytes = await writeSummary(db, { roadmapId: params.id, scope: scopeOf(actor, 'assignment.read'), today: programmeDate, ...query })
+    const { regionId } = await requireRoadmap(db, actor, 'roadmap.read', params.id)
+    const bytes = await writeSummary(db, { roadmapId: params.id, regionId, scope: scopeOf(actor, 'assignment.read'), today: programmeDate, ...query })
     return { bytes, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileName: `Сводная ${programmeDate}.xlsx` }
   })
   mountQuery(platform, running.previewAssignments, async ({ actor, db, programmeDate }, { params }) => {

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { Counts, DashboardReply, SummaryFilter, SummaryNeed, SummaryReply } from '../../contract/running-plan.ts'
 import { countedMarks, type CountedMark, type Duty } from '../../domain/assignments/assignment-state.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
@@ -9,14 +9,13 @@ import { inScope } from '../kernel/scope-condition.ts'
 type Tally = Partial<Record<Duty, Partial<Record<CountedMark, number>>>> | null
 
 /** The roll-ups of a territory, of those right below it, and of the activities of road maps that have work in it; one query. */
-export async function readDashboard(db: Kysely<Tables>, territoryId: number, roadmapId: string | undefined): Promise<DashboardReply> {
+export async function readDashboard(db: Kysely<Tables>, { territoryId, regionId }: { territoryId: number; regionId: number | null }, roadmapId: string | undefined): Promise<DashboardReply> {
   const { rows: [row] } = await sql<DashboardRow>`
     with place as (
-      select t.id, t.name, t.region_id, case when t.region_id is null then array(select 0 union all select id from territory where level = 'region') else array[t.region_id, 0] end as regions
-      from territory as t where t.id = ${territoryId}
+      select t.id, t.name, t.region_id from territory as t where t.id = ${territoryId}
     ), tally as (
       select r.territory_id, r.duty, r.state, sum(r.count)::int as count
-      from territory_rollup as r, place where r.region_id = any(place.regions) and r.territory_id in (select place.id union all select c.id from territory as c where c.parent_id = place.id)
+      from territory_rollup as r, place where ${inRegion('r.region_id', regionId)} and r.territory_id in (select place.id union all select c.id from territory as c where c.parent_id = place.id)
       group by 1, 2, 3
     ), by_territory as (
       select territory_id, jsonb_object_agg(duty, counts) as tally from (select territory_id, duty, jsonb_object_agg(state, count) as counts from tally group by 1, 2) as d group by 1
@@ -24,7 +23,7 @@ export async function readDashboard(db: Kysely<Tables>, territoryId: number, roa
       select roadmap_id, activity_id, jsonb_object_agg(duty, counts) as tally from (
         select roadmap_id, activity_id, duty, jsonb_object_agg(state, count) as counts from (
           select r.roadmap_id, r.activity_id, r.duty, r.state, sum(r.count)::int as count
-          from assignment_rollup as r, place where r.region_id = any(place.regions) and r.territory_id = place.id and (${roadmapId ?? null}::uuid is null or r.roadmap_id = ${roadmapId ?? null})
+          from assignment_rollup as r, place where ${inRegion('r.region_id', regionId)} and r.territory_id = place.id and (${roadmapId ?? null}::uuid is null or r.roadmap_id = ${roadmapId ?? null})
           group by 1, 2, 3, 4 having sum(r.count) <> 0
         ) as s group by 1, 2, 3
       ) as d group by 1, 2
@@ -49,6 +48,11 @@ export async function readDashboard(db: Kysely<Tables>, territoryId: number, roa
   }
 }
 
+/** Said with the region itself, not by what a subquery finds: only so the planner leaves the other partitions shut. What is of the country stands beside it. */
+function inRegion(column: string, regionId: number | null): RawBuilder<SqlBool> {
+  return regionId === null ? sql`${sql.ref(column)} = any(array(select 0 union all select id from territory where level = 'region'))` : sql`${sql.ref(column)} in (${regionId}, 0)`
+}
+
 type DashboardRow = {
   id: number; name: string; tally: Tally; children: { id: number; name: string; tally: Tally }[]
   roadmaps: { id: string; title: string | null; activities: { activityId: string; number: string | null; title: string | null; tally: Tally }[] }[]
@@ -68,7 +72,7 @@ const page = 500
 
 /** A page of the schools of a road map with one letter for each of its steps; the worst of several windows stands. */
 export async function readSummary(
-  db: Kysely<Tables>, { roadmapId, scope, today, territory, q, needs, offset }: SummaryFilter & { roadmapId: string; scope: Scope; today: string; offset: number },
+  db: Kysely<Tables>, { roadmapId, regionId, scope, today, territory, q, needs, offset }: SummaryFilter & { roadmapId: string; /** The road map's; null for one of the country. */ regionId: number | null; scope: Scope; today: string; offset: number },
 ): Promise<SummaryReply> {
   const { rows: [row] } = await sql<SummaryRow>`
     with map as (
@@ -93,14 +97,14 @@ export async function readSummary(
     ), work as materialized (
       select a.organisation_id, a.activity_id, a.binding, min(${attention(today)}) as code
       from assignment as a
-      where a.region_id = any(array(select distinct region_id from listed)) and a.roadmap_id = ${roadmapId} and a.organisation_id = any(array(select id from listed)) and a.duty = 'do'
+      where ${inRegion('a.region_id', regionId)} and a.roadmap_id = ${roadmapId} and a.organisation_id = any(array(select id from listed)) and a.duty = 'do'
       group by 1, 2, 3
     ), cell as materialized (
       select w.organisation_id, jsonb_object_agg(s.place, w.code) as codes from work as w join step as s on s.activity_id = w.activity_id and s.binding = w.binding group by 1
     ), remarked as materialized (
       select a.organisation_id, a.activity_id, a.binding, count(*)::int as count
       from assignment_comment as c join assignment as a on a.region_id = c.region_id and a.id = c.assignment_id
-      where c.region_id = any(array(select distinct region_id from listed)) and a.region_id = any(array(select distinct region_id from listed)) and a.roadmap_id = ${roadmapId} and a.organisation_id = any(array(select id from listed))
+      where ${inRegion('c.region_id', regionId)} and ${inRegion('a.region_id', regionId)} and a.roadmap_id = ${roadmapId} and a.organisation_id = any(array(select id from listed))
       group by 1, 2, 3
     ), remark as materialized (
       select r.organisation_id, jsonb_agg(jsonb_build_array(s.place, r.count) order by s.place) as counts from remarked as r join step as s on s.activity_id = r.activity_id and s.binding = r.binding group by 1

@@ -6,7 +6,7 @@ import type { QueryContext } from '../kernel/context.ts'
 import { readSummary } from './running-plan.read.ts'
 import { readNotes } from './summary-notes.read.ts'
 
-type Asked = SummaryFilter & { roadmapId: string; scope: Scope; today: string }
+type Asked = SummaryFilter & { roadmapId: string; regionId: number | null; scope: Scope; today: string }
 
 /** The colours of the page on paper: the sign says the same where they are not seen. */
 const tones: readonly { tone: CellTone; ink: string; fill: string | null }[] = [
