@@ -5,6 +5,7 @@ import { assignmentCalls } from '../../tests/support/access-matrix/assignment.ca
 import { indicatorCalls } from '../../tests/support/access-matrix/indicator.calls.ts'
 import { fileCalls } from '../../tests/support/access-matrix/file.calls.ts'
 import { formCalls } from '../../tests/support/access-matrix/form.calls.ts'
+import { journalCalls } from '../../tests/support/access-matrix/journal.calls.ts'
 import { notYetMounted } from '../../tests/support/access-matrix/not-yet-mounted.ts'
 import { loginCalls } from '../../tests/support/access-matrix/login.calls.ts'
 import { organisationCalls } from '../../tests/support/access-matrix/organisation.calls.ts'
@@ -20,7 +21,7 @@ import type { Action } from '../domain/access/policy.ts'
 import type { Relation } from '../domain/access/relation.ts'
 import { roles, type Role } from '../domain/access/role.ts'
 
-const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...loginCalls, ...assignmentCalls, ...indicatorCalls, ...organisationCalls, ...fileCalls, ...formCalls }
+const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...loginCalls, ...assignmentCalls, ...indicatorCalls, ...organisationCalls, ...fileCalls, ...formCalls, ...journalCalls }
 const actions = Object.keys(permissions) as Action[]
 
 let world: MatrixWorld

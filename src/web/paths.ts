@@ -1,6 +1,7 @@
 import type { PeopleFilters } from './people/people-filters.ts'
 import type { AssignmentFilters } from './assignments/assignment-filters.ts'
 import type { IndicatorSearch } from './indicators/indicator-search.ts'
+import type { JournalFilters } from './journal/journal-filters.ts'
 import type { ComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
 import type { OrganisationFilters } from './organisations/organisation-filters.ts'
 import type { ProgrammeSearch } from './programmes/programme-search.ts'
@@ -53,5 +54,5 @@ export const paths = {
   organisation: (id: string) => ({ to: '/organisations/$id', params: { id } }) as const,
   registerImports: () => ({ to: '/organisations/import' }) as const,
   registerImport: (id: string) => ({ to: '/organisations/import/$id', params: { id } }) as const,
-  journal: (search: { subject?: string } = {}) => ({ to: '/journal', search }) as const,
+  journal: (search: JournalFilters = {}) => ({ to: '/journal', search }) as const,
 }

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { parseAssignmentFilters } from './assignments/assignment-filters.ts'
 import { parseIndicatorSearch } from './indicators/indicator-search.ts'
+import { parseJournalFilters } from './journal/journal-filters.ts'
 import { paths } from './paths.ts'
 import { parsePeopleFilters } from './people/people-filters.ts'
 import { parseProgrammeSearch } from './programmes/programme-search.ts'
@@ -178,7 +179,7 @@ const registerImport = createRoute({
   getParentRoute: () => root, path: '/organisations/import/$id', component: lazyRouteComponent(() => import('./organisations/register/RegisterImportPage.tsx'), 'RegisterImportPage'),
 })
 const journal = createRoute({
-  getParentRoute: () => root, path: '/journal', validateSearch: (search: Record<string, unknown>) => optional('subject', text(search['subject'])),
+  getParentRoute: () => root, path: '/journal', validateSearch: parseJournalFilters,
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 

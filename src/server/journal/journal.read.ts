@@ -3,14 +3,14 @@ import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../../domain/access/actor.ts'
 import { scopeOf, type Scope } from '../../domain/access/scope.ts'
-import type { journalEntryReply } from '../../contract/journal.ts'
+import type { JournalFilter, journalEntryReply } from '../../contract/journal.ts'
 import { firstHash, linkText, type ChainedEntry } from '../../domain/journal/chain.ts'
 import type { Tables } from '../db/tables.ts'
 import { entryColumns, type Head } from './journal.store.ts'
 
-/** The newest entries first, from `before` downwards; of one subject where one is asked for. */
+/** The newest entries first, from `before` downwards, narrowed to what was asked for. */
 export async function readJournal(
-  db: Kysely<Tables>, actor: Actor, { subject, before, limit }: { subject?: string | undefined; before?: number | undefined; limit: number },
+  db: Kysely<Tables>, actor: Actor, { before, limit, ...filter }: JournalFilter & { before?: number | undefined; limit: number },
 ): Promise<{ items: z.infer<typeof journalEntryReply>[]; next: number | null }> {
   const rows = await db
     .selectFrom('journal_entry as e')
@@ -18,7 +18,7 @@ export async function readJournal(
     .leftJoin('journal_link as l', (join) => join.onRef('l.region_id', '=', 'e.region_id').onRef('l.entry_id', '=', 'e.id'))
     .select(['e.id', 'e.at', 'e.programme_date', 'p.name', 'e.action', 'e.subject_kind', 'e.subject_id', 'e.before', 'e.after', 'l.hash'])
     .where(seenBy(scopeOf(actor, 'journal.read')))
-    .$if(subject !== undefined, (query) => query.where('e.subject_id', '=', subject ?? ''))
+    .where(narrowedTo(filter))
     .$if(before !== undefined, (query) => query.where('e.id', '<', String(before)))
     .orderBy('e.id', 'desc')
     .limit(limit + 1)
@@ -28,6 +28,20 @@ export async function readJournal(
     subject: { kind: row.subject_kind, id: row.subject_id }, before: row.before, after: row.after, hash: row.hash?.toString('hex') ?? null,
   }))
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+/** Days are those of Moscow: the journal's moments are of no zone of their own. Where: under which appointment it was done. */
+function narrowedTo({ subject, who, what, from, to, territory }: JournalFilter): RawBuilder<SqlBool> {
+  const day = sql`(e.at at time zone 'Europe/Moscow')::date`
+  const parts = [
+    subject === undefined ? null : sql<SqlBool>`e.subject_id = ${subject}`,
+    who === undefined ? null : sql<SqlBool>`p.name ilike ${`%${who.replace(/[\\%_]/g, '\\$&')}%`}`,
+    what === undefined ? null : sql<SqlBool>`e.action like ${`${what}.%`}`,
+    from === undefined ? null : sql<SqlBool>`${day} >= ${from}::date`,
+    to === undefined ? null : sql<SqlBool>`${day} <= ${to}::date`,
+    territory === undefined ? null : sql<SqlBool>`exists (select from appointment as w join territory as t on t.id = w.territory_id where w.id = e.appointment_id and t.path @> array[${territory}::int])`,
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(parts, sql` and `)}`
 }
 
 /** A region sees its own entries; a municipality those that were made under an appointment in it or below. */

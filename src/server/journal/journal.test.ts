@@ -33,6 +33,15 @@ describe('the journal', () => {
     expect(body.items.every(({ hash }) => hash !== null)).toBe(true)
   })
 
+  it('is narrowed by who, what, when and where', async () => {
+    const found = async (query: string) => (await server.get<{ items: { subject: { id: string } }[] }>(`/api/journal?${query}`)).body.items.length
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(new Date())
+    expect([await found('what=territory'), await found('what=roadmap')]).toEqual([3, 0])
+    expect([await found(`from=${today}&to=${today}`), await found('to=2020-01-01')]).toEqual([3, 0])
+    expect([await found(`who=${encodeURIComponent('нет такого')}`), await found('territory=2')]).toEqual([0, 0])
+    expect((await server.get('/api/journal?what=%25')).status).toBe(400)
+  })
+
   it('names the region of each chain', async () => {
     const { regions, heads } = await server.app.verify()
     const known = heads.filter(({ regionId }) => regionId !== 0).map(({ regionId }) => regions.get(regionId))

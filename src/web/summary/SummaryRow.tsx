@@ -2,6 +2,7 @@ import type { VirtualItem } from '@tanstack/react-virtual'
 import { memo } from 'react'
 import type { SummaryReply } from '../../contract/running-plan.ts'
 import { cellLooks, isCellCode } from '../../contract/summary-cells.ts'
+import { CellSign } from './CellSign.tsx'
 import classes from './Summary.module.css'
 
 /** The cell that is looked into: a school and the place of its step. */
@@ -35,7 +36,7 @@ export const SummaryRow = memo(function SummaryRow({ index, top, height, nameWid
         return (
           <td key={key} aria-colindex={at + 2} className={classes.cell} data-tone={look.tone} style={style}>
             <button type="button" tabIndex={-1} data-cell={`${index} ${at}`} className={classes.open} onClick={() => onOpen({ organisationId: school.organisationId, name: school.name, step: at })} aria-label={`${school.name}, ${step.number ?? at + 1}: ${look.name}${count === undefined ? '' : `, сообщений ${count}`}`}>
-              {look.sign}{count !== undefined && <span className={classes.comment} aria-hidden />}
+              <CellSign code={isCellCode(letter) ? letter : '.'} />{count !== undefined && <span className={classes.comment} aria-hidden />}
             </button>
           </td>
         )

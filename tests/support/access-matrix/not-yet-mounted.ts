@@ -6,5 +6,4 @@ import type { Action } from '../../../src/domain/access/policy.ts'
  */
 export const notYetMounted: readonly Action[] = [
   'report.read',
-  'journal.read',
 ]
