@@ -16,6 +16,7 @@ import { personalDataSentences } from './personal-data-sentences.ts'
 import { programmeSentences } from './programme-sentences.ts'
 import { rehearsalSentences } from './rehearsal-sentences.ts'
 import { reminderSentences } from './reminder-sentences.ts'
+import { reportSentences } from './report-sentences.ts'
 import { requestSentences } from './request-sentences.ts'
 import { revisionSentences } from './revision-sentences.ts'
 import { roadmapSentences } from './roadmap-sentences.ts'
@@ -43,6 +44,7 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   programmeSentences,
   rehearsalSentences,
   reminderSentences,
+  reportSentences,
   requestSentences,
   revisionSentences,
   roadmapSentences,

@@ -54,6 +54,7 @@ import { personalDataRoutes } from './personal-data/personal-data.routes.ts'
 import { programmesRoutes } from './programmes/programmes.routes.ts'
 import { reminderRoutes } from './reminders/reminder.routes.ts'
 import { startReminders, type Reminders } from './reminders/reminders.ts'
+import { reportRoutes } from './reports/report.routes.ts'
 import { calendarRoutes } from './roadmaps/calendar.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
 import { sessionsOf } from './session/sessions.ts'
@@ -179,6 +180,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   let reminders: Reminders | null = null
   assignmentRoutes(platform, () => { folder.nudge(); reminders?.nudge() })
   reminderRoutes(platform, { isMailSent: settings.mail !== null, publicUrl: settings.publicUrl })
+  reportRoutes(platform)
   calendarRoutes(platform)
   programmesRoutes(platform, sessions.forget)
   http.get('/api/openapi.json', async () => openApi(platform.mounted, version))

@@ -5,6 +5,7 @@ import type { JournalFilters } from './journal/journal-filters.ts'
 import type { ComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
 import type { OrganisationFilters } from './organisations/organisation-filters.ts'
 import type { ProgrammeSearch } from './programmes/programme-search.ts'
+import type { ReportSearch } from './reports/report-search.ts'
 import type { RoadmapFilters } from './roadmap-list/roadmap-filters.ts'
 import type { SummaryFilters } from './summary/summary-filters.ts'
 import type { RoadmapSearch } from './roadmaps/roadmap-search.ts'
@@ -28,6 +29,7 @@ export const paths = {
   roadmapIndicators: (id: string, search: { territory?: number } = {}) => ({ to: '/roadmaps/$id/indicators', params: { id }, search }) as const,
   indicators: (search: IndicatorSearch = {}) => ({ to: '/indicators', search }) as const,
   indicator: (id: string, search: IndicatorSearch = {}) => ({ to: '/indicators/$id', params: { id }, search }) as const,
+  reports: (search: ReportSearch = {}) => ({ to: '/reports', search }) as const,
   programmes: () => ({ to: '/programmes' }) as const,
   programme: (id: string, search: ProgrammeSearch = {}) => ({ to: '/programmes/$id', params: { id }, search }) as const,
   programmeSchools: (id: string, search: ProgrammeSearch = {}) => ({ to: '/programmes/$id/schools', params: { id }, search }) as const,

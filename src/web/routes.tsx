@@ -6,6 +6,7 @@ import { parseJournalFilters } from './journal/journal-filters.ts'
 import { paths } from './paths.ts'
 import { parsePeopleFilters } from './people/people-filters.ts'
 import { parseProgrammeSearch } from './programmes/programme-search.ts'
+import { parseReportSearch } from './reports/report-search.ts'
 import { parseRoadmapFilters } from './roadmap-list/roadmap-filters.ts'
 import { parseOrganisationFilters } from './organisations/organisation-filters.ts'
 import { parseComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
@@ -91,6 +92,9 @@ const indicators = createRoute({
 })
 const indicator = createRoute({
   getParentRoute: () => root, path: '/indicators/$id', validateSearch: parseIndicatorSearch, component: lazyRouteComponent(() => import('./indicators/IndicatorPage.tsx'), 'IndicatorPage'),
+})
+const reports = createRoute({
+  getParentRoute: () => root, path: '/reports', validateSearch: parseReportSearch, component: lazyRouteComponent(() => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
 })
 const programmes = createRoute({
   getParentRoute: () => root, path: '/programmes', component: lazyRouteComponent(() => import('./programmes/ProgrammeListPage.tsx'), 'ProgrammeListPage'),
@@ -183,7 +187,7 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 
-const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated])
+const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

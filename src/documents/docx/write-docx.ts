@@ -29,7 +29,8 @@ export async function writeDocx(document: PrintedDocument): Promise<Uint8Array> 
       ],
     }],
   })
-  return embedRoadmap(new Uint8Array(await Packer.toArrayBuffer(word)), document.embedded)
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(word))
+  return document.embedded === '' ? bytes : embedRoadmap(bytes, document.embedded)
 }
 
 function tableOf({ columns, cells, rows }: PrintedDocument): Table {

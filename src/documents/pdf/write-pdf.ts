@@ -19,9 +19,9 @@ export async function writePdf(document: PrintedDocument): Promise<Uint8Array> {
 }
 
 /** Row 0 of the template's table is its header. */
-function annexOf({ corner, title, columns, cells }: PrintedDocument): unknown {
+function annexOf({ corner, title, columns, cells, embedded }: PrintedDocument): unknown {
   return {
-    approval: corner, title, columns,
+    approval: corner, title, columns, carries: embedded !== '',
     cells: cells.map(({ row, column, rowSpan, columnSpan, text, bold }) => ({ x: column, y: row + 1, colspan: columnSpan, rowspan: rowSpan, text, bold })),
   }
 }

@@ -8,9 +8,9 @@ const chunk = 30_000
 const sheetWidth = 150
 
 /** One sheet as it would be printed, header repeated on every page; the embedded JSON on a very hidden sheet. */
-export async function writeXlsx({ corner, title, columns, cells, rows, embedded }: PrintedDocument): Promise<Uint8Array> {
+export async function writeXlsx({ corner, title, columns, cells, rows, embedded, sheet: sheetName = 'Дорожная карта' }: PrintedDocument): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('Дорожная карта', { pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } })
+  const sheet = book.addWorksheet(sheetName, { pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } })
   const last = columns.length
   columns.forEach(({ width }, at) => { sheet.getColumn(at + 1).width = Math.max(6, width * sheetWidth) })
 
@@ -47,7 +47,7 @@ export async function writeXlsx({ corner, title, columns, cells, rows, embedded 
   sheet.pageSetup.printTitlesRow = `${headerRow}:${headerRow}`
   sheet.views = [{ state: 'frozen', ySplit: headerRow }]
 
-  const hidden = book.addWorksheet('opora', { state: 'veryHidden' })
-  for (let at = 0; at * chunk < embedded.length; at += 1) hidden.getCell(at + 1, 1).value = embedded.slice(at * chunk, (at + 1) * chunk)
+  const hidden = embedded === '' ? null : book.addWorksheet('opora', { state: 'veryHidden' })
+  if (hidden) for (let at = 0; at * chunk < embedded.length; at += 1) hidden.getCell(at + 1, 1).value = embedded.slice(at * chunk, (at + 1) * chunk)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }

@@ -8,7 +8,9 @@ export type PrintedDocument = {
   cells: PrintedCell[]
   /** Rows of the table below its header. */
   rows: number
-  /** The same content for a machine, in a part of its own that a person does not see. */
+  /** What a sheet of it is called; «Дорожная карта» where nothing is said. */
+  sheet?: string
+  /** The same content for a machine, in a part of its own that a person does not see; empty where there is none. */
   embedded: string
 }
 
