@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { downloadFile } from '../../contract/files.ts'
 import { downloadAddress } from '../../contract/address.ts'
@@ -33,20 +34,20 @@ export function ReportedActivity({ roadmapId, activity }: { roadmapId: string; a
         {proofs.map((proof) => <li key={proof.assignmentId}><TextLink {...paths.assignment(proof.regionId, proof.assignmentId)}>{proof.place}</TextLink>: <ProofWords proof={proof} /></li>)}
       </Opened>
       <Opened name="Причины отклонений" count={reasonCount} shown={reasons.length}>
-        {reasons.map((reason, at) => <li key={`${reason.assignmentId} ${reason.kind} ${at}`}><TextLink {...paths.assignment(reason.regionId, reason.assignmentId)}>{reason.place}</TextLink>: {reasonInWords(reason)} ({dottedDate(reason.on)})</li>)}
+        {reasons.map((reason) => <li key={`${reason.assignmentId} ${reason.kind} ${reason.on} ${reason.text ?? ''}`}><TextLink {...paths.assignment(reason.regionId, reason.assignmentId)}>{reason.place}</TextLink>: {reasonInWords(reason)} ({dottedDate(reason.on)})</li>)}
       </Opened>
     </li>
   )
 }
 
 function ProofWords({ proof: { document, link, files, isByFact, on } }: { proof: Activity['proofs'][number] }) {
-  const parts: ReactNode[] = [
-    ...(document === null ? [] : [`документ № ${document.number} от ${dottedDate(document.date)}`]),
-    ...(link === null ? [] : [<a key="link" href={link} target="_blank" rel="noreferrer noopener">ссылка</a>]),
-    ...files.map(({ id, name }) => <a key={id} href={downloadAddress(downloadFile, { params: { id } })} download>{name}</a>),
-    ...(isByFact ? [`учтено системой ${dottedDate(on)}`] : []),
+  const parts: { key: string; part: ReactNode }[] = [
+    ...(document === null ? [] : [{ key: 'document', part: `документ № ${document.number} от ${dottedDate(document.date)}` }]),
+    ...(link === null ? [] : [{ key: 'link', part: <Anchor inherit href={link} target="_blank" rel="noreferrer noopener">ссылка</Anchor> }]),
+    ...files.map(({ id, name }) => ({ key: id, part: <Anchor inherit href={downloadAddress(downloadFile, { params: { id } })} download>{name}</Anchor> })),
+    ...(isByFact ? [{ key: 'fact', part: `учтено системой ${dottedDate(on)}` }] : []),
   ]
-  return <>{parts.map((part, at) => <span key={at}>{at > 0 && '; '}{part}</span>)}</>
+  return <>{parts.map(({ key, part }, at) => <span key={key}>{at > 0 && '; '}{part}</span>)}</>
 }
 
 /** A few lines that open under a number; nothing where there is nothing. */

@@ -4,14 +4,13 @@ import { downloadAddress } from '../../contract/address.ts'
 import { downloadReport, reportFormats, type ReportAsked } from '../../contract/reports.ts'
 import type { SessionReply } from '../../contract/session.ts'
 import { periodAround } from '../../domain/reports/report-period.ts'
-import { Icon } from '../kit/icons/Icon.tsx'
 import { EmptyState } from '../kit/parts/EmptyState.tsx'
-import { DownloadButton } from './DownloadButton.tsx'
 import { Page } from '../kit/parts/Page.tsx'
 import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
 import { Waiting } from '../kit/parts/Waiting.tsx'
 import { paths } from '../paths.ts'
 import { sessionQuery } from '../shell/session.queries.ts'
+import { DownloadButton } from './DownloadButton.tsx'
 import { PeriodChoice } from './PeriodChoice.tsx'
 import { ReportView } from './ReportView.tsx'
 import classes from './Reports.module.css'
@@ -52,7 +51,7 @@ function Shown({ asked }: { asked: ReportAsked }) {
 }
 
 function Downloads({ asked }: { asked: ReportAsked }) {
-  return <>{reportFormats.map((format) => <DownloadButton key={format} href={downloadAddress(downloadReport, { query: { ...asked, format } })}><Icon name="download" size={18} /> {format.toUpperCase()}</DownloadButton>)}</>
+  return <>{reportFormats.map((format) => <DownloadButton key={format} href={downloadAddress(downloadReport, { query: { ...asked, format } })} name={format.toUpperCase()} />)}</>
 }
 
 function half({ programmeDate }: SessionReply) {
