@@ -58,6 +58,7 @@ export function caller({ url, ledger, nextCommandId, patienceMs }: CallerOptions
         ledger.failed(`${endpoint.method} ${endpoint.path}: ${response.status} ${text.slice(0, 300)}`)
         throw new Error(`${endpoint.method} ${endpoint.path} was refused with ${response.status}: ${text.slice(0, 500)}`)
       }
+      if (endpoint.kind === 'command') ledger.acknowledged({ id: commandId, path: endpoint.path })
       return JSON.parse(text) as z.output<typeof endpoint.reply>
     },
     async upload(endpoint, file, query = {}) {

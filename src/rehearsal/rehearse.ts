@@ -13,7 +13,7 @@ import { script, type PrintedActivity, type Script } from './play/script.ts'
 import { evidenceOf, levelOfMap, stageMap, type PlayedMap, type ReadMap } from './played-map.ts'
 import { refusalGround } from './refusals/ground.ts'
 import { tryRefusals, type Refusals } from './refusals/try-refusals.ts'
-import { requestLedger, type RequestLedger } from './request-ledger.ts'
+import { requestLedger, type Acknowledged, type RequestLedger } from './request-ledger.ts'
 import type { ServedOpora } from './served-opora.ts'
 import { yearOfPlan } from './year-of-plan.ts'
 
@@ -27,7 +27,7 @@ export type RehearsalOptions = {
 }
 
 /** Everything but what is found once the server has stopped: the chains and the rebuilt tables. */
-export type Played = { results: Results[]; from: string; to: string; people: number; refusals: Refusals; requests: ReturnType<RequestLedger['summary']>; failures: readonly string[] }
+export type Played = { results: Results[]; from: string; to: string; people: number; refusals: Refusals; requests: ReturnType<RequestLedger['summary']>; failures: readonly string[]; /** All commands that were answered as done. */ acknowledged: readonly Acknowledged[] }
 
 /** Road maps, each its year, played by everybody through the API of a server that `opora` may replace under way. */
 export async function rehearse(opora: () => ServedOpora, { files, schools, seed, approve, say }: RehearsalOptions): Promise<Played> {
@@ -56,7 +56,7 @@ export async function rehearse(opora: () => ServedOpora, { files, schools, seed,
   const results: Results[] = []
   for (const map of maps) results.push(await collectResults(administrator, map.map, evidenceOf(map, company)))
   const refusals = await refusalsOf(company, maps, to, { dice, say })
-  return { results, from, to, people: company.players.length + 1, refusals, requests: ledger.summary(), failures: ledger.failures() }
+  return { results, from, to, people: company.players.length + 1, refusals, requests: ledger.summary(), failures: ledger.failures(), acknowledged: ledger.acknowledgements() }
 }
 
 async function readMap(administrator: Caller, file: { name: string; bytes: Uint8Array }, approve: 'start' | 'printed'): Promise<ReadMap> {

@@ -1,6 +1,11 @@
+export type Acknowledged = { id: string; path: string }
+
 /** How the server answered, over a whole rehearsal. */
 export type RequestLedger = {
   answered: (ms: number) => void
+  /** A command was answered as done: whatever happens to the server, it stays done. */
+  acknowledged: (command: Acknowledged) => void
+  acknowledgements: () => readonly Acknowledged[]
   /** A request that should have been granted was not. */
   failed: (what: string) => void
   summary: () => { count: number; failed: number; p50ms: number; p99ms: number }
@@ -10,8 +15,11 @@ export type RequestLedger = {
 export function requestLedger(): RequestLedger {
   const times: number[] = []
   const failures: string[] = []
+  const done: Acknowledged[] = []
   return {
     answered: (ms) => times.push(ms),
+    acknowledged: (command) => done.push(command),
+    acknowledgements: () => done,
     failed: (what) => failures.push(what),
     failures: () => failures,
     summary: () => {

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { isClean, type RehearsalReport } from '../../src/rehearsal/report.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const entry = join(root, 'dist/cli/main.js')
+const seeds = process.env['OPORA_SEEDS']
+const documents = (folder: string) => readdirSync(folder).filter((name) => /\.(docx|xlsx|pdf|txt)$/.test(name)).toSorted().map((name) => join(folder, name))
+
+if (seeds === undefined) console.warn('Not run, for OPORA_SEEDS names no folder of documents: rehearsals of them with 12 schools')
+
+/** The command itself, as a person runs it. */
+async function rehearsed(...args: string[]): Promise<{ report: RehearsalReport; told: string }> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [entry, 'rehearse', ...args, '--json'], { maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+      if (stdout === '') reject(error ?? new Error(stderr))
+      else resolve({ report: JSON.parse(stdout) as RehearsalReport, told: stderr })
+    })
+  })
+}
+
+function expectClean({ report, told }: Awaited<ReturnType<typeof rehearsed>>): void {
+  const { mismatches, refusals, requests, journal, rebuilt } = report
+  expect({ mismatches, failed: requests.failed, forbidden: refusals.tried - refusals.refused, verified: journal.verified, equal: rebuilt.equal }, told)
+    .toEqual({ mismatches: [], failed: 0, forbidden: 0, verified: true, equal: true })
+  expect(isClean(report)).toBe(true)
+  expect(refusals.tried).toBeGreaterThan(1_000)
+  expect(report.activities.some(({ assignments }) => assignments.closedByFact + assignments.closedByHand > 0)).toBe(true)
+}
+
+describe('a rehearsed year agrees with its oracle, refuses what is forbidden and can be rebuilt', () => {
+  it.each(documents(join(root, 'samples')))('%s', async (path) => expectClean(await rehearsed(path, '--schools', '3')))
+
+  it('several road maps in one installation', async () => {
+    const [order, map] = documents(join(root, 'samples'))
+    expectClean(await rehearsed(order ?? '', map ?? '', '--together', '--schools', '3'))
+  })
+
+  describe.skipIf(seeds === undefined)('with 12 schools', () => {
+    const cases = seeds === undefined ? [] : documents(seeds).flatMap((path) => (['start', 'printed'] as const).map((approve) => ({ path, approve })))
+    it.each(cases)('$path, approved at its $approve', async ({ path, approve }) => expectClean(await rehearsed(path, '--schools', '12', '--approve', approve)))
+  })
+})
