@@ -16,6 +16,8 @@ export async function takeRun(tx: Kysely<Tables>, regionId: number, day: string)
 
 /** One digest for each person of the region who is told of anything, and for each operator the journal's heads: one statement, however many assignments there are. */
 export async function insertDigests(tx: Kysely<Tables>, on: ToldOn): Promise<number> {
+  // Row by row is never right for a whole region, and the planner, which knows nothing of the parts above, takes it where it has no statistics yet.
+  await sql`set local enable_nestloop = off`.execute(tx)
   const { rows: [made] } = await sql<{ count: number }>`
     with ${toldOf(on)}, placed as (
       select *, row_number() over (partition by person_id, place order by due_on, id) as at, count(*) over (partition by person_id, place) as total from told
@@ -38,6 +40,7 @@ export async function insertDigests(tx: Kysely<Tables>, on: ToldOn): Promise<num
     )
     select count(*)::int as count from inserted
   `.execute(tx)
+  await sql`set local enable_nestloop = on`.execute(tx)
   return made?.count ?? 0
 }
 

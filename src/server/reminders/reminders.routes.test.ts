@@ -54,7 +54,7 @@ async function tickAt(day: string): Promise<void> {
     const rows = await world.db.selectFrom('reminder_run').select('day').where('day', '=', day).where('region_id', '=', world.regionId).execute()
     const waiting = await world.db.selectFrom('digest_mail').select('day').where('state', '=', 'waiting').where('try_at', '<=', new Date()).execute()
     if (rows.length > 0 && waiting.length === 0) return
-    if (Date.now() - started > 10_000) throw new Error(`Nothing decided for ${day}`)
+    if (Date.now() - started > 18_000) throw new Error(`Nothing decided for ${day}`)
     await new Promise((done) => { setTimeout(done, 50) })
   }
 }
