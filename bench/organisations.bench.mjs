@@ -4,13 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openApp } from '../dist/server/app.js'
+import { readSettings } from '../dist/server/kernel/settings.js'
 
 const rows = 50_000
 
 /** @returns {Promise<{ what: string, value: number, unit: string, limit: number | null, better: 'less' | 'more' }[]>} */
 export async function figures() {
   const dataFolder = await mkdtemp(join(tmpdir(), 'opora-bench-'))
-  const app = await openApp({ databaseUrl: null, dataFolder, port: 0, host: '127.0.0.1', publicUrl: null, programmeDate: null, logLevel: 'error' }, { kindIfNew: 'rehearsal' })
+  const app = await openApp(readSettings({ OPORA_DATA: dataFolder, OPORA_PORT: '0', OPORA_LOG: 'error' }), { kindIfNew: 'rehearsal' })
   try {
     return await measured(app, await app.listen())
   } finally {

@@ -8,6 +8,7 @@ import { env, execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { openApp } from '../dist/server/app.js'
 import { openDatabase } from '../dist/server/db/open-database.js'
+import { readSettings } from '../dist/server/kernel/settings.js'
 import { getBytes, load, postBytes } from './support/load.mjs'
 import { databaseProcesses, processorTime } from './support/processor-time.mjs'
 import { listStatements, confirmStatements } from './support/statements.mjs'
@@ -34,7 +35,7 @@ export async function figures() {
 }
 
 async function nation(dataFolder, schools) {
-  const app = await openApp({ databaseUrl: null, dataFolder, port: 0, host: '127.0.0.1', publicUrl: null, s3Url: null, clamdUrl: null, trustedProxies: [], oidc: null, programmeDate: null, logLevel: 'error' }, { kindIfNew: 'demonstration' })
+  const app = await openApp(readSettings({ OPORA_DATA: dataFolder, OPORA_PORT: '0', OPORA_LOG: 'error' }), { kindIfNew: 'demonstration' })
   const start = performance.now()
   const { known } = await app.simulate({ regions: 1, schools, seed: 1 }, password, () => undefined).finally(() => app.close())
   return { isNew: known === 0, seconds: (performance.now() - start) / 1000 }

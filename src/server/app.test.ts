@@ -21,6 +21,14 @@ describe('the server', () => {
     expect(body).toContain('opora_http_request_seconds_count{method="GET",route="/api/session",status="200"}')
   })
 
+  it('tells its figures to nobody from elsewhere, unless they have the token', async () => {
+    expect((await fetch(`${server.url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(403)
+    const guarded = await startServer({ metricsToken: 'a-token-of-the-collector' })
+    const statuses = await Promise.all(['Bearer a-token-of-the-collector', 'Bearer another', ''].map(async (authorization) => (await fetch(`${guarded.url}/metrics`, { headers: { authorization, 'x-forwarded-for': '203.0.113.9' } })).status))
+    expect(statuses).toEqual([200, 403, 403])
+    await guarded.close()
+  })
+
   it('prints an OpenAPI of everything that it serves', async () => {
     const { body } = await server.get<{ openapi: string; paths: Record<string, unknown> }>('/api/openapi.json')
     expect(body.openapi).toBe('3.1.0')

@@ -308,7 +308,7 @@ async function prepareHttp({ http, files }: Platform, settings: Settings, databa
   // The file's own limit is the store's: a limit here would cut a file short without a word.
   await http.register(multipart, { limits: { files: 1, fields: 10, fileSize: Number.MAX_SAFE_INTEGER } })
   http.setErrorHandler(sendProblem)
-  serveMetrics(http)
+  serveMetrics(http, settings.metricsToken)
   serveHealth(http, database.pool, files)
 }
 

@@ -1,8 +1,11 @@
-import type { FastifyInstance } from 'fastify'
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { OporaError } from '../../domain/kernel/errors.ts'
+import { isLoopback } from './request-guard.ts'
 
-/** Prometheus figures of this process and of its requests, by route, never by address or person. */
-export function serveMetrics(http: FastifyInstance): Registry {
+/** Prometheus figures of this process and of its requests, by route, never by address or person; for whoever has the token, or is on this machine where there is none. */
+export function serveMetrics(http: FastifyInstance, token: string | null): Registry {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const seconds = new Histogram({
@@ -12,6 +15,19 @@ export function serveMetrics(http: FastifyInstance): Registry {
   http.addHook('onResponse', async (request, reply) => {
     seconds.observe({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: String(reply.statusCode) }, reply.elapsedTime / 1000)
   })
-  http.get('/metrics', async (_request, reply) => reply.header('content-type', registry.contentType).send(await registry.metrics()))
+  http.get('/metrics', async (request, reply) => {
+    if (!mayRead(request, token)) throw new OporaError('forbidden', 'request.metrics-closed')
+    return reply.header('content-type', registry.contentType).send(await registry.metrics())
+  })
   return registry
+}
+
+/** What a proxy on this machine hands on comes from elsewhere, whether or not the proxy is trusted to say whence. */
+function mayRead({ headers, ip }: FastifyRequest, token: string | null): boolean {
+  if (token === null) return isLoopback(ip.replace(/^::ffff:/, '')) && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined
+  return timingSafeEqual(hashed(headers.authorization ?? ''), hashed(`Bearer ${token}`))
+}
+
+function hashed(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
 }

@@ -28,6 +28,7 @@ const schema = z.object({
   OPORA_MAIL_FROM: optional(z.email()).describe('Почта для напоминаний: от чьего адреса письма; пусто — opora@узел из OPORA_PUBLIC_URL'),
   OPORA_ESCALATION_DAYS: z.coerce.number(daysRule).int(daysRule).min(1, daysRule).max(60, daysRule).default(3).describe('Через сколько дней после срока о просроченном поручении узнают уровнем выше'),
   OPORA_PROGRAMME_DATE: optional(z.string().refine(isCivilDate, 'ожидается дата ГГГГ-ММ-ДД')).describe('Дата программы; только в демонстрации'),
+  OPORA_METRICS_TOKEN: optional(z.string().trim().min(16, 'нужно не меньше 16 знаков')).describe('Ключ, по которому отдаётся /metrics (Authorization: Bearer …); пусто — только на этот компьютер'),
   OPORA_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Подробность журнала работы сервера'),
 })
 
@@ -49,6 +50,8 @@ export type Settings = {
   /** So many days overdue, and the level above is told. */
   escalatesAfter: number
   programmeDate: string | null
+  /** Who has it reads the figures; null: whoever is on this machine. */
+  metricsToken: string | null
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -74,6 +77,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     mail: mailOf(found),
     escalatesAfter: found.OPORA_ESCALATION_DAYS,
     programmeDate: found.OPORA_PROGRAMME_DATE ?? null,
+    metricsToken: found.OPORA_METRICS_TOKEN ?? null,
     logLevel: found.OPORA_LOG,
   }
 }
@@ -100,7 +104,7 @@ export function describeSettings(environment: Record<string, string | undefined>
     const given = environment[name]
     const parsed = field.safeParse(given)
     const value = parsed.success ? parsed.data : given
-    return { name, meaning: field.description ?? '', value: name.endsWith('_SECRET') && given ? '•••' : hidePassword(String(value ?? '')), isSet: Boolean(given) }
+    return { name, meaning: field.description ?? '', value: /_(SECRET|TOKEN)$/.test(name) && given ? '•••' : hidePassword(String(value ?? '')), isSet: Boolean(given) }
   })
 }
 
