@@ -4,8 +4,7 @@ declare module 'oidc-provider' {
 
   type Account = { accountId: string; claims: () => Promise<Record<string, unknown>> }
 
-  // oxlint-disable-next-line import/no-default-export -- so the package has it
-  export default class Provider {
+  export class Provider {
     constructor(issuer: string, configuration: {
       clients: readonly Record<string, unknown>[]
       claims: Record<string, readonly string[]>

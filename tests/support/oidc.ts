@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Provider from 'oidc-provider'
+import { Provider } from 'oidc-provider'
 
 /** Whom the provider knows: what it says of each in its claims. */
 export type OutsideAccount = { email?: string; email_verified?: boolean }

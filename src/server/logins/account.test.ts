@@ -14,6 +14,8 @@ afterAll(() => server.close())
 
 const account = async (browser: Visitor) => (await browser.get<AccountReply>('/api/account')).body
 const enter = (browser: Visitor, login: string, secret = password) => browser.post<{ next: string }>('/api/logins/password', { login, password: secret })
+const aPerson = async () => (await signIn(server.database.open({ poolSize: 1 }).db, 'curator', { territoryId: 2 })).personId
+const invite = async (personId: string, code: string) => server.post<{ id: string }>(`/api/people/${personId}/invitations`, { code })
 const later = () => new Promise((resolve) => { setTimeout(resolve, 2_100) })
 
 describe('the own account', () => {
@@ -88,9 +90,6 @@ describe('a session', () => {
 })
 
 describe('an invitation', () => {
-  const aPerson = async () => (await signIn(server.database.open({ poolSize: 1 }).db, 'curator', { territoryId: 2 })).personId
-  const invite = async (personId: string, code: string) => server.post<{ id: string }>(`/api/people/${personId}/invitations`, { code })
-
   it('is read and accepted by its link, and by its code as it is typed from paper; once', async () => {
     const code = newInvitationCode()
     await invite(await aPerson(), code)
