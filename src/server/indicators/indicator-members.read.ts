@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { IndicatorMembers } from '../../contract/indicators.ts'
 import { measureCatalogue } from '../../domain/indicators/indicator-measure.ts'
 import type { Tables } from '../db/tables.ts'
-import { askedAssignments, countedFacts, countedSchools, type Counting } from './indicator-source.ts'
+import { askedAssignments, countedFacts, countedSchools, type Counting } from './indicator-source.read.ts'
 
 const page = 100
 

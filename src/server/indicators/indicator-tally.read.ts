@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { IndicatorTally } from '../../domain/indicators/measure-indicator.ts'
 import type { IndicatorMeasure } from '../../domain/indicators/indicator-measure.ts'
 import type { Tables } from '../db/tables.ts'
-import { askedAssignments, countedFacts, countedSchools, type Counting, type Parting } from './indicator-source.ts'
+import { askedAssignments, countedFacts, countedSchools, type Counting, type Parting } from './indicator-source.read.ts'
 
 const nothing: IndicatorTally = { done: 0, of: 0 }
 

@@ -1,1 +1,0 @@
--- Number kept for work that is under way: put the file here in its place.
