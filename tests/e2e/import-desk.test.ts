@@ -110,6 +110,8 @@ test('a day that no calendar has is refused where it was typed', async () => {
 
 test('what two windows have mended at once is put together, and nothing that was typed is lost', async () => {
   const { page, id } = await openOrder()
+  // High enough for all five: what is out of sight does not exist.
+  await page.setViewportSize({ width: 1_280, height: 2_400 })
   const read = async () => (await server.get<ImportReply>(`/api/imports/${id}`)).body
   const { version, reading } = await read()
   const theirs = [{ do: 'changeActivity', id: reading?.plan.activities[4]?.id, fields: { title: 'Семинар по итогам года' } }]
