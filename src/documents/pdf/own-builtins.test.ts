@@ -3,9 +3,15 @@ import { keepingBuiltins } from './own-builtins.ts'
 
 const builtins = () => [Array.prototype.push, JSON.parse, JSON.stringify]
 
+/** Other tests of the same thread may have loaded the library by a way of their own. */
+async function ownBuiltins() {
+  await keepingBuiltins(() => Promise.resolve(null))
+  return builtins()
+}
+
 describe('keepingBuiltins', () => {
   it('gives back what a library replaced, and hands on what it loaded', async () => {
-    const before = builtins()
+    const before = await ownBuiltins()
     const loaded = await keepingBuiltins(async () => {
       Reflect.set(Array.prototype, 'push', () => 0)
       Object.assign(JSON, { parse: () => null, stringify: () => '' })
@@ -15,7 +21,7 @@ describe('keepingBuiltins', () => {
   })
 
   it('gives it back where loading fails', async () => {
-    const before = builtins()
+    const before = await ownBuiltins()
     await expect(keepingBuiltins(() => {
       Reflect.set(Array.prototype, 'push', () => 0)
       return Promise.reject(new Error('absent'))
