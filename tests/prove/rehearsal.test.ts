@@ -32,15 +32,7 @@ function expectClean({ report, told }: Awaited<ReturnType<typeof rehearsed>>): v
 }
 
 describe('a rehearsed year agrees with its oracle, refuses what is forbidden and can be rebuilt', () => {
-  it.each(documents(join(root, 'samples')))('%s', async (path) => expectClean(await rehearsed(path, '--schools', '3')))
-
-  it('several road maps in one installation', async () => {
-    const [order, map] = documents(join(root, 'samples'))
-    expectClean(await rehearsed(order ?? '', map ?? '', '--together', '--schools', '3'))
-  })
-
   describe.skipIf(seeds === undefined)('with 12 schools', () => {
-    const cases = seeds === undefined ? [] : documents(seeds).flatMap((path) => (['start', 'printed'] as const).map((approve) => ({ path, approve })))
-    it.each(cases)('$path, approved at its $approve', async ({ path, approve }) => expectClean(await rehearsed(path, '--schools', '12', '--approve', approve)))
+    it.each(seeds === undefined ? [] : documents(seeds))('%s', async (path) => expectClean(await rehearsed(path, '--schools', '12')))
   })
 })
