@@ -3,24 +3,9 @@ import { localAdministrator } from '../../../src/domain/people/person.ts'
 import type { Role } from '../../../src/domain/access/role.ts'
 import type { Decider } from '../../../src/domain/facts/fact-kind.ts'
 import { outcomeOf, type AccessCall, type AccessCalls, type MatrixWorld, type Outcome, type Target } from './access-call.ts'
+import { seatsOf } from './seats-of.ts'
 
-type Seat = { role: Role; decider?: Decider }
-
-const territorial: Record<string, Role[]> = {
-  federal: ['federal-operator'], region: ['regional-authority', 'regional-coordinator', 'regional-operator'], municipality: ['municipal-authority', 'municipal-coordinator'],
-}
-
-/** Every seat that there can be at a place. */
-async function seatsOf({ db }: MatrixWorld, { territoryId, organisationId }: Target): Promise<Seat[]> {
-  if (organisationId === null) {
-    const { level } = await db.selectFrom('territory').select('level').where('id', '=', territoryId).executeTakeFirstOrThrow()
-    return (territorial[level] ?? []).map((role) => ({ role }))
-  }
-  const { kind } = await db.selectFrom('organisation').select('kind').where('id', '=', organisationId).executeTakeFirstOrThrow()
-  return kind === 'school' ? [{ role: 'school-head' }, { role: 'curator' }] : [{ role: 'body-member' }]
-}
-
-async function assignmentAt({ db }: MatrixWorld, { territoryId, organisationId }: Target, { role, decider }: Seat): Promise<string> {
+async function assignmentAt({ db }: MatrixWorld, { territoryId, organisationId }: Target, { role, decider }: { role: Role; decider?: Decider }): Promise<string> {
   const { region_id } = await db.selectFrom('territory').select('region_id').where('id', '=', territoryId).executeTakeFirstOrThrow()
   const [regionId, id, roadmapId] = [region_id ?? 0, randomUUID(), randomUUID()]
   await db.insertInto('roadmap').values({ id: roadmapId, territory_id: territoryId, programme_id: null, created_at: new Date() }).execute()
@@ -45,7 +30,7 @@ function call(what: (by: Parameters<AccessCall['try']>[1], at: string) => Promis
   return {
     at: 'either',
     try: async (world, by, target): Promise<Outcome> => {
-      for (const { role } of await seatsOf(world, target)) {
+      for (const role of await seatsOf(world, target)) {
         for (const decider of deciders) {
           const at = await assignmentAt(world, target, decider === undefined ? { role } : { role, decider })
           const outcome = outcomeOf(await what(by, at))

@@ -2,20 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { localAdministrator } from '../../../src/domain/people/person.ts'
 import type { Role } from '../../../src/domain/access/role.ts'
 import { outcomeOf, type AccessCall, type AccessCalls, type MatrixWorld, type Outcome, type Target } from './access-call.ts'
-
-const territorial: Record<string, readonly Role[]> = {
-  federal: ['federal-operator'], region: ['regional-authority', 'regional-coordinator', 'regional-operator'], municipality: ['municipal-authority', 'municipal-coordinator'],
-}
-
-/** Who may be asked at a place. */
-async function seatsOf({ db }: MatrixWorld, { territoryId, organisationId }: Target): Promise<readonly Role[]> {
-  if (organisationId === null) {
-    const { level } = await db.selectFrom('territory').select('level').where('id', '=', territoryId).executeTakeFirstOrThrow()
-    return territorial[level] ?? []
-  }
-  const { kind } = await db.selectFrom('organisation').select('kind').where('id', '=', organisationId).executeTakeFirstOrThrow()
-  return kind === 'school' ? ['school-head', 'curator'] : ['body-member']
-}
+import { seatsOf } from './seats-of.ts'
 
 /** An open form of the whole country that asks one seat at the place. */
 async function responseAt({ db, region }: MatrixWorld, { territoryId, organisationId }: Target, role: Role): Promise<string> {
