@@ -1,0 +1,29 @@
+import type { RiskFactor } from '../risks/risk-factor.ts'
+import type { Questionnaire } from '../surveys/questionnaire/questionnaire.ts'
+import type { CatalogueEntry } from './catalogue-kind.ts'
+import { headQuestionnaire } from './questionnaires/head-questionnaire.ts'
+import { parentQuestionnaire } from './questionnaires/parent-questionnaire.ts'
+import { pupilQuestionnaire } from './questionnaires/pupil-questionnaire.ts'
+import { teacherQuestionnaire } from './questionnaires/teacher-questionnaire.ts'
+import { climateFactors } from './risk-factors/climate-factors.ts'
+import { pupilFactors } from './risk-factors/pupil-factors.ts'
+import { schoolFactors } from './risk-factors/school-factors.ts'
+import { schoolDataForm } from './school-data/school-data-form.ts'
+
+const questionnaires: readonly Questionnaire[] = [headQuestionnaire, teacherQuestionnaire, pupilQuestionnaire, parentQuestionnaire]
+
+/** In the order in which the programme lists its factors. */
+const factorOrder = [
+  'low-equipment', 'staff-shortage', 'teacher-competence', 'low-adaptivity', 'no-inner-training', 'special-needs', 'language-barriers', 'low-motivation', 'school-well-being', 'poor-discipline', 'failing-pupils', 'parent-involvement',
+]
+const factors: readonly RiskFactor[] = [...schoolFactors, ...pupilFactors, ...climateFactors].toSorted((one, other) => factorOrder.indexOf(one.code) - factorOrder.indexOf(other.code))
+
+/** The one entry of its kind. */
+export const schoolDataCode = 'school-data'
+
+/** What a programme year goes by until its operator changes it: the project's own draft, for the official texts are not public. */
+export const shippedCatalogue: readonly CatalogueEntry[] = [
+  ...questionnaires.map((definition, at) => ({ kind: 'questionnaire' as const, code: definition.audience, position: at + 1, definition })),
+  ...factors.map((definition, at) => ({ kind: 'risk-factor' as const, code: definition.code, position: at + 1, definition })),
+  { kind: 'school-data-form', code: schoolDataCode, position: 1, definition: schoolDataForm },
+]
