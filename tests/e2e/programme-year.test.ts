@@ -105,7 +105,7 @@ test('one school gets longer for one window, and the reason stands with it', asy
   await page.getByLabel('Причина').fill('Пожар в здании школы')
   await page.getByRole('dialog').getByRole('button', { name: 'Продлить', exact: true }).click()
   await page.getByText('Пожар в здании школы').waitFor()
-  await page.getByText(/до 10.апреля.2022/).waitFor()
+  await page.getByText(/^до 10.апреля.2022.г\.\s*$/).waitFor()
   await page.context().close()
 })
 

@@ -21,7 +21,7 @@ export async function listAssignments(db: Kysely<Tables>, actor: Actor, filter: 
 
 function byDueDay(actor: Actor, filter: AssignmentFilter, today: CivilDate): RawBuilder<ReadRow> {
   const conditions = sql.join([...conditionsOf(actor, filter, today), ...after(filter, 'due', ([due, id]) => sql<SqlBool>`(coalesce(a.due_on, 'infinity'), a.id) > (${due}::date, ${id}::uuid)`)], sql` and `)
-  const order = sql`order by coalesce(a.due_on, 'infinity'), a.id limit ${page + 1}`
+  const order = sql`order by coalesce(a.due_on, 'infinity'), a.id limit ${sql.lit(page + 1)}`
   const territory = filter.territory ?? territoryOf(actor)
   // Territory by territory each by its own index: one sort of a few hundred rows instead of one of all that lies below.
   const source = territory === null ? sql`select a.* from assignment as a where ${conditions} ${order}` : sql`
@@ -40,7 +40,7 @@ function byOrganisation(actor: Actor, filter: AssignmentFilter, today: CivilDate
     with a as materialized (
       select a.*, h.name as sort_name from organisation as h join assignment as a on a.organisation_id = h.id
       where ${conditions} ${after(filter, 'organisation', ([, , name]) => sql<SqlBool>`h.name >= ${name}`).map((from) => sql`and ${from}`)[0] ?? sql``}
-      order by h.name, h.id, coalesce(a.due_on, 'infinity'), a.id limit ${page + 1}
+      order by h.name, h.id, coalesce(a.due_on, 'infinity'), a.id limit ${sql.lit(page + 1)}
     )
     select ${rowColumns}, a.sort_name from a ${rowNames} order by a.sort_name, a.organisation_id, coalesce(a.due_on, 'infinity'), a.id
   `

@@ -20,7 +20,7 @@ export function ErasureSection({ request }: { request: OwnDataReply['request'] }
       <h2 id="erasure">Удаление</h2>
       <p className={classes.about}>Вы вправе попросить удалить свои данные. Ответят за десять рабочих дней; пока вы назначены, сначала передают ваши дела.</p>
       {request?.state === 'refused' && <Note tone="doubt" title="В удалении отказано">{request.reason}</Note>}
-      {request?.state === 'open' && <Note tone="neutral" title="Запрос рассматривают">Ответ до {longDate(request.dueOn)}.</Note>}
+      {request?.state === 'open' && <Note tone="neutral" title="Запрос рассматривают">Ответ до {longDate(request.dueOn)}</Note>}
       <ProblemNote error={error} />
       {request?.state !== 'open' && <Button mt="md" variant="default" loading={isRunning} onClick={ask}>Попросить удалить мои данные</Button>}
     </section>

@@ -24,7 +24,7 @@ export function ExtendDialog({ programme, search, onClose }: { programme: Progra
   const [isTried, setTried] = useState(false)
   const schools = useSchoolChoices(programme, search)
   const people = usePersonChoices(programme, search, whose === 'person')
-  const { run, isRunning, error } = useCommand(extendWindow, { renews: [programmesKey], onDone: () => { tell(`Срок продлён до ${longDate(until)}.`); onClose() } })
+  const { run, isRunning, error } = useCommand(extendWindow, { renews: [programmesKey], onDone: () => { tell(`Срок продлён до ${longDate(until)}`); onClose() } })
   const subject = whose === 'school' ? (school === null ? null : { organisationId: school }) : person === null ? null : { personId: person }
   const chosen = programme.frame.find(({ id }) => id === milestone)
   const end = chosen?.inRegion?.end ?? chosen?.end

@@ -15,7 +15,7 @@ export function approvalForm({ approval }: Pick<DraftPlan, 'approval'>): Approva
 export function faultsOfForm({ act, number, date, authority }: ApprovalForm, today: CivilDate): { [Field in 'number' | 'date' | 'authority']: string | undefined } {
   return {
     number: number.trim() === '' && act !== 'signature' ? 'Впишите номер документа.' : undefined,
-    date: !isCivilDate(date) ? 'Впишите дату документа.' : date > today ? `Эта дата ещё не наступила: сегодня ${longDate(today)}.` : undefined,
+    date: !isCivilDate(date) ? 'Впишите дату документа.' : date > today ? `Эта дата ещё не наступила: сегодня ${longDate(today)}` : undefined,
     authority: authority.trim() === '' ? 'Впишите, какой орган или организация утвердила план.' : undefined,
   }
 }
