@@ -1,6 +1,7 @@
 import { appointmentSentences } from './appointment-sentences.ts'
 import { assignmentSentences } from './assignment-sentences.ts'
 import { calendarSentences } from './calendar-sentences.ts'
+import { catalogueSentences } from './catalogue-sentences.ts'
 import { changeSentences } from './change-sentences.ts'
 import { dataFormSentences } from './data-form-sentences.ts'
 import { databaseSentences } from './database-sentences.ts'
@@ -29,6 +30,7 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   appointmentSentences,
   assignmentSentences,
   calendarSentences,
+  catalogueSentences,
   changeSentences,
   dataFormSentences,
   databaseSentences,

@@ -10,6 +10,7 @@ import { notYetMounted } from '../../tests/support/access-matrix/not-yet-mounted
 import { loginCalls } from '../../tests/support/access-matrix/login.calls.ts'
 import { organisationCalls } from '../../tests/support/access-matrix/organisation.calls.ts'
 import { peopleCalls } from '../../tests/support/access-matrix/people.calls.ts'
+import { catalogueCalls } from '../../tests/support/access-matrix/catalogue.calls.ts'
 import { programmeCalls } from '../../tests/support/access-matrix/programme.calls.ts'
 import { reportCalls } from '../../tests/support/access-matrix/report.calls.ts'
 import { roadmapCalls } from '../../tests/support/access-matrix/roadmap.calls.ts'
@@ -22,7 +23,7 @@ import type { Action } from '../domain/access/policy.ts'
 import type { Relation } from '../domain/access/relation.ts'
 import { roles, type Role } from '../domain/access/role.ts'
 
-const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...loginCalls, ...assignmentCalls, ...indicatorCalls, ...organisationCalls, ...fileCalls, ...formCalls, ...journalCalls, ...reportCalls }
+const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...catalogueCalls, ...roadmapCalls, ...loginCalls, ...assignmentCalls, ...indicatorCalls, ...organisationCalls, ...fileCalls, ...formCalls, ...journalCalls, ...reportCalls }
 const actions = Object.keys(permissions) as Action[]
 
 let world: MatrixWorld

@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { tellFaultsInRussian } from '../contract/russian-faults.ts'
 import type { CivilDate } from '../domain/kernel/civil-date.ts'
 import { OporaError } from '../domain/kernel/errors.ts'
+import { catalogueRoutes } from './catalogue/catalogue.routes.ts'
 import { formRoutes } from './data-forms/form.routes.ts'
 import type { Database } from './db/database.ts'
 import { startAssignmentFolder } from './assignments/assignment-folder.ts'
@@ -173,6 +174,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   const previews = previewsIn(join(dataFolder, 'previews'))
   fileRoutes(platform, scanner, previews)
   formRoutes(platform)
+  catalogueRoutes(platform)
   importRoutes(platform, reader)
   targetRoutes(platform)
   indicatorRoutes(platform)

@@ -71,6 +71,10 @@ export const permissions = {
   'programme.attach': { ...region, 'regional-operator': realm },
   'programme.extend': region,
 
+  /** What a year goes by: questionnaires, risk factors, the form of school data. */
+  'catalogue.read': everybody,
+  'catalogue.manage': country,
+
   'roadmap.read': { ...territorial, 'administrator': all, 'federal-operator': all, 'regional-authority': papers, 'regional-coordinator': papers, 'regional-operator': papers,
     'municipal-authority': papers, 'municipal-coordinator': papers, 'body-member': papersOfRegion, 'expert': papersOfRegion, 'curator': papersOfRegion, 'school-head': ['own', 'above'], 'school-team': ['own', 'above'] },
   'roadmap.create': { ...leading, 'regional-operator': realm },

@@ -11,5 +11,6 @@ export type CatalogueDefinitions = {
 }
 
 export type CatalogueKind = keyof CatalogueDefinitions
+export const catalogueKinds = ['questionnaire', 'risk-factor', 'school-data-form'] as const satisfies readonly CatalogueKind[]
 
 export type CatalogueEntry<Kind extends CatalogueKind = CatalogueKind> = Kind extends CatalogueKind ? { kind: Kind; code: string; position: number; definition: CatalogueDefinitions[Kind] } : never

@@ -7,7 +7,7 @@ import { everyCall } from './every-call.ts'
 import { relationTo } from './relation-to.ts'
 
 /** Open to everybody in every relation: there is nothing to refuse. */
-const openToAll = ['territory.read', 'programme.read']
+const openToAll = ['territory.read', 'programme.read', 'catalogue.read']
 /** No endpoint asks for them yet. The list only shrinks. */
 const notYetAsked = ['report.read']
 

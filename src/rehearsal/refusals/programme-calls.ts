@@ -1,4 +1,5 @@
 import { readBoard } from '../../contract/attachments.ts'
+import { dropEntry } from '../../contract/catalogue.ts'
 import { extendWindow } from '../../contract/extensions.ts'
 import { decideNominations, nominate } from '../../contract/nominations.ts'
 import { joinSchools } from '../../contract/programme-schools.ts'
@@ -27,6 +28,8 @@ function at(kinds: AccessCall['at'], attempt: (by: Caller, place: Place, world: 
 
 export const programmeCalls: AccessCalls = {
   'programme.manage': at(['territory'], (by, _, __, params) => by.tries(startProgramme, { params, body: { version: 1 } }), isCountry),
+  /** By a version that it does not have: nothing is dropped. */
+  'catalogue.manage': at(['territory'], (by, _, __, params) => by.tries(dropEntry, { params, body: { kind: 'risk-factor', code: 'low-equipment', version: 99 } }), isCountry),
   'programme.frame': at(['territory'], (by, place, _, params) => by.tries(saveLead, { params, body: { regionId: territoryOf(place), milestone: 'stage-1', delayDays: 0, leadDays: 1 } }), ({ path }) => path.length === 2),
   'programme.schools': at(['school'], (by, { organisationId }, { today }, params) => by.tries(joinSchools, { params, body: { organisationIds: [organisationId], on: today, document: { number: '1', date: today } } })),
   'programme.nominate': at(['territory'], (by, place, _, params) => by.tries(nominate, { params, body: { ...seatAt(place), person: person('Выдвинутый Человек') } }), (place) => seatAt(place) !== null),

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, Json, JsonOrNull, Moment, MomentOrNull } from './column-kinds.ts'
+import type { CatalogueTables } from './catalogue-tables.ts'
 import type { FormTables } from './form-tables.ts'
 import type { IndicatorTables } from './indicator-tables.ts'
 import type { LoginTables } from './login-tables.ts'
@@ -10,7 +11,7 @@ import type { RegisterTables } from './register-tables.ts'
 import type { ReminderTables } from './reminder-tables.ts'
 import type { WorkTables } from './work-tables.ts'
 
-export type Tables = RoadmapTables & PeopleTables & PersonalDataTables & RegisterTables & LoginTables & ProgrammeTables & WorkTables & FormTables & IndicatorTables & ReminderTables
+export type Tables = RoadmapTables & PeopleTables & PersonalDataTables & RegisterTables & LoginTables & ProgrammeTables & WorkTables & FormTables & IndicatorTables & ReminderTables & CatalogueTables
 
 /** The import desk, road maps, the journal, and what every feature stands on. */
 type RoadmapTables = {

@@ -8,6 +8,8 @@ create table catalogue_entry (
   definition   jsonb not null,
   -- Since when it can't be changed, for it is in use.
   frozen_on    date,
+  -- A shipped one that this year does without.
+  is_dropped   boolean not null default false,
   version      integer not null default 1,
   primary key (programme_id, kind, code)
 );

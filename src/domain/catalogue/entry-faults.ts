@@ -1,0 +1,21 @@
+import { definitionFaults } from '../data-forms/definition-faults.ts'
+import { factorFaults, type FactorSources } from '../risks/factor-faults.ts'
+import { questionnaireFaults } from '../surveys/questionnaire/questionnaire-faults.ts'
+import type { CatalogueEntry } from './catalogue-kind.ts'
+import { schoolDataForm } from './school-data/school-data-form.ts'
+
+/** How much keeps an entry from being used; factors are held against the questionnaires and the form of the same year. */
+export function countFaults(entry: CatalogueEntry, entries: readonly CatalogueEntry[]): number {
+  switch (entry.kind) {
+    case 'questionnaire': return questionnaireFaults(entry.definition).length
+    case 'risk-factor': return factorFaults(entry.definition, factorSources(entries)).length
+    case 'school-data-form': return definitionFaults(entry.definition).length
+  }
+}
+
+/** What the factors of a year can refer to. */
+export function factorSources(entries: readonly CatalogueEntry[]): FactorSources {
+  const questionnaires = entries.flatMap((entry) => (entry.kind === 'questionnaire' ? [entry.definition] : []))
+  const [schoolData] = entries.flatMap((entry) => (entry.kind === 'school-data-form' ? [entry.definition] : []))
+  return { questionnaires, schoolData: schoolData ?? schoolDataForm }
+}

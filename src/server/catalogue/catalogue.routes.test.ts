@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { callsOf, type Calls } from '../../../tests/support/calls.ts'
+import { aProgrammeYear } from '../../../tests/support/programme-year.ts'
+import { refusal } from '../../../tests/support/refusal.ts'
+import { regionGround } from '../../../tests/support/region-ground.ts'
+import { startServer, type TestServer } from '../../../tests/support/server.ts'
+import { signIn } from '../../../tests/support/sign-in.ts'
+import type { CatalogueReply } from '../../contract/catalogue.ts'
+import { pupilQuestionnaire } from '../../domain/catalogue/questionnaires/pupil-questionnaire.ts'
+import { questionsOf } from '../../domain/surveys/questionnaire/questions-of.ts'
+import { freezeCatalogue } from '../kernel/freeze-catalogue.ts'
+import { entriesOf } from './catalogue.read.ts'
+
+let server: TestServer
+let db: ReturnType<TestServer['database']['open']>['db']
+let region: Calls
+
+beforeAll(async () => {
+  server = await startServer({ programmeDate: '2022-02-01' })
+  db = server.database.open().db
+  const ground = await regionGround(db, { code: '64' })
+  region = await callsOf(server, signIn(db, 'regional-coordinator', { territoryId: ground.regionId }))
+})
+afterAll(() => server.close())
+
+const read = async (id: string, query = '') => (await server.get<CatalogueReply>(`/api/programmes/${id}/catalogue${query}`)).body
+const entryOf = async (id: string, kind: string, code: string) => (await read(id)).items.find((entry) => entry.kind === kind && entry.code === code)
+const change = (id: string, body: object, by: Pick<Calls, 'post'> = server) => by.post<{ version: number }>(`/api/programmes/${id}/catalogue/change`, body)
+const shorter = { ...pupilQuestionnaire, title: { ru: 'Короткая анкета' }, blocks: pupilQuestionnaire.blocks.slice(0, 1) }
+const asPupil = { code: 'pupil', version: 0, position: 3, entry: { kind: 'questionnaire', definition: shorter } }
+
+/** As whatever first uses an entry does, in its own transaction. */
+function freeze(id: string, ...[kind, codes]: ['questionnaire' | 'risk-factor', string[]?]) {
+  return db.transaction().execute((tx) => freezeCatalogue({ tx, programmeDate: '2022-02-01', record: () => undefined }, id, kind, codes))
+}
+
+describe('the catalogue of a programme year', () => {
+  it('is as shipped until somebody changes it', async () => {
+    const id = await aProgrammeYear(db)
+    const { items, may } = await read(id)
+    expect(items.map(({ kind }) => kind)).toEqual([...Array.from({ length: 4 }, () => 'questionnaire'), ...Array.from({ length: 12 }, () => 'risk-factor'), 'school-data-form'])
+    expect(items.every(({ version, isShipped, frozenOn, faults }) => version === 0 && isShipped && frozenOn === null && faults === 0)).toBe(true)
+    expect(may).toEqual({ manage: true, copy: false })
+    expect((await read(id, '?kind=risk-factor')).items).toHaveLength(12)
+  })
+
+  it('takes a change, says what it broke, and goes back to the shipped text', async () => {
+    const id = await aProgrammeYear(db)
+    expect((await change(id, asPupil)).body).toEqual({ version: 1 })
+    expect(await entryOf(id, 'questionnaire', 'pupil')).toMatchObject({ version: 1, isShipped: false, faults: 0, definition: { title: { ru: 'Короткая анкета' } } })
+    expect((await entryOf(id, 'risk-factor', 'poor-discipline'))?.faults).toBeGreaterThan(0)
+    expect(refusal(await change(id, asPupil))).toBe('catalogue.changed-meanwhile')
+    expect((await server.post(`/api/programmes/${id}/catalogue/restore`, { kind: 'questionnaire', code: 'pupil', version: 1 })).status).toBe(200)
+    expect(await entryOf(id, 'questionnaire', 'pupil')).toMatchObject({ version: 0, isShipped: true })
+  })
+
+  it('takes a factor of its own, and does without a shipped one', async () => {
+    const id = await aProgrammeYear(db)
+    const [factor] = await entriesOf(db, id, 'risk-factor')
+    const own = { ...factor?.definition, code: 'rural', name: 'Удалённость школы' }
+    expect(refusal(await change(id, { code: 'remote', version: 0, position: 13, entry: { kind: 'risk-factor', definition: own } }))).toBe('catalogue.other-code')
+    expect((await change(id, { code: 'rural', version: 0, position: 13, entry: { kind: 'risk-factor', definition: own } })).status).toBe(200)
+    expect((await server.post(`/api/programmes/${id}/catalogue/drop`, { kind: 'risk-factor', code: 'special-needs', version: 0 })).status).toBe(200)
+    expect(refusal(await server.post(`/api/programmes/${id}/catalogue/drop`, { kind: 'school-data-form', code: 'school-data', version: 0 }))).toBe('catalogue.needed')
+    const codes = (await entriesOf(db, id, 'risk-factor')).map(({ code }) => code)
+    expect(codes).toHaveLength(12)
+    expect([codes.includes('rural'), codes.includes('special-needs')]).toEqual([true, false])
+    expect((await read(id)).dropped).toEqual([{ kind: 'risk-factor', code: 'special-needs', version: 1 }])
+    expect((await server.post(`/api/programmes/${id}/catalogue/restore`, { kind: 'risk-factor', code: 'special-needs', version: 1 })).status).toBe(200)
+    expect((await server.post(`/api/programmes/${id}/catalogue/drop`, { kind: 'risk-factor', code: 'rural', version: 1 })).status).toBe(200)
+    expect((await entriesOf(db, id, 'risk-factor')).map(({ code }) => code)).toContain('special-needs')
+  })
+
+  it('is frozen by its first use, changed or as shipped, and then refuses every change', async () => {
+    const id = await aProgrammeYear(db)
+    await change(id, asPupil)
+    const used = await freeze(id, 'questionnaire', ['pupil', 'parent'])
+    expect(used.map(({ code, definition }) => `${code} ${definition.title.ru}`)).toEqual(['pupil Короткая анкета', 'parent Анкета родителя'])
+    expect(await freeze(id, 'questionnaire', ['pupil', 'parent'])).toEqual(used)
+    expect(refusal(await change(id, { ...asPupil, version: 2 }))).toBe('catalogue.frozen')
+    expect(refusal(await server.post(`/api/programmes/${id}/catalogue/drop`, { kind: 'questionnaire', code: 'parent', version: 1 }))).toBe('catalogue.frozen')
+    expect(await entryOf(id, 'questionnaire', 'parent')).toMatchObject({ frozenOn: '2022-02-01', isShipped: true })
+    expect(await entryOf(id, 'questionnaire', 'head')).toMatchObject({ frozenOn: null, version: 0 })
+    expect(refusal(await server.post(`/api/programmes/${id}/catalogue/copy`, {}))).toBe('catalogue.no-previous')
+  })
+
+  it('is frozen once where two begin to use it at the same time', async () => {
+    const id = await aProgrammeYear(db)
+    const [one, other] = await Promise.all([freeze(id, 'risk-factor'), freeze(id, 'risk-factor')])
+    expect(one).toEqual(other)
+    expect((await entryOf(id, 'risk-factor', 'low-equipment'))?.version).toBe(1)
+  })
+
+  it('is not used while it has faults, nor by a code that it has not', async () => {
+    const id = await aProgrammeYear(db)
+    await change(id, asPupil)
+    await expect(freeze(id, 'risk-factor')).rejects.toThrow('catalogue.faulty')
+    await expect(freeze(id, 'questionnaire', ['nobody'])).rejects.toThrow('catalogue.unknown')
+    expect((await entryOf(id, 'questionnaire', 'head'))?.frozenOn).toBeNull()
+  })
+
+  it('is taken over from the year before, with its questions marked as comparable', async () => {
+    const before = await aProgrammeYear(db, { year: 2021 })
+    await change(before, asPupil)
+    await server.post(`/api/programmes/${before}/catalogue/drop`, { kind: 'risk-factor', code: 'special-needs', version: 0 })
+    await freeze(before, 'questionnaire')
+    const id = await aProgrammeYear(db, { year: 2022, previousId: before })
+    expect((await read(id)).may.copy).toBe(true)
+    expect((await server.post<{ comparable: number }>(`/api/programmes/${id}/catalogue/copy`, {})).body.comparable).toBeGreaterThan(100)
+    const { items, dropped } = await read(id)
+    expect(items.filter(({ frozenOn }) => frozenOn !== null)).toEqual([])
+    expect(dropped.map(({ code }) => code)).toEqual(['special-needs'])
+    const pupil = items.find(({ kind, code }) => kind === 'questionnaire' && code === 'pupil')
+    const questions = pupil?.kind === 'questionnaire' ? questionsOf(pupil.definition) : []
+    expect(questions.length).toBe(questionsOf(shorter).length)
+    expect(questions.every(({ key, comparableTo }) => key === comparableTo)).toBe(true)
+  })
+
+  it('is read by everybody and changed by who runs the programme', async () => {
+    const id = await aProgrammeYear(db)
+    const { status, body } = await region.get<CatalogueReply>(`/api/programmes/${id}/catalogue`)
+    expect([status, body.may.manage]).toEqual([200, false])
+    expect((await change(id, asPupil, region)).status).toBe(403)
+    const closed = await aProgrammeYear(db, { state: 'closed' })
+    expect((await read(closed)).may.manage).toBe(false)
+    expect(refusal(await change(closed, asPupil))).toBe('catalogue.year-closed')
+    expect((await server.get(`/api/programmes/${randomUUID()}/catalogue`)).status).toBe(404)
+  })
+
+  it('writes every change into the journal', async () => {
+    const id = await aProgrammeYear(db)
+    await change(id, asPupil)
+    const rows = await db.selectFrom('journal_entry').select('action').where('subject_id', '=', id).execute()
+    expect(rows.map(({ action }) => action)).toEqual(['catalogue.change'])
+  })
+})
