@@ -13,6 +13,5 @@ export async function openBrowser(): Promise<Browser> {
   // Without this name of a platform the package leaves out the system libraries that it carries.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x'
   const { default: carried } = await import('@sparticuz/chromium')
-  const args = carried.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
-  return chromium.launch({ executablePath: await carried.executablePath(), args: [...args, '--no-sandbox'] })
+  return chromium.launch({ executablePath: await carried.executablePath(), args: ['--headless=shell', '--no-sandbox', '--disable-gpu', '--font-render-hinting=none'] })
 }
