@@ -22,6 +22,7 @@ import { requestSentences } from './request-sentences.ts'
 import { revisionSentences } from './revision-sentences.ts'
 import { roadmapSentences } from './roadmap-sentences.ts'
 import { simulationSentences } from './simulation-sentences.ts'
+import { surveySentences } from './survey-sentences.ts'
 import { territorySentences } from './territory-sentences.ts'
 import type { Sentence, SentenceParameters, Sentences } from './sentence.ts'
 
@@ -51,6 +52,7 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   revisionSentences,
   roadmapSentences,
   simulationSentences,
+  surveySentences,
   territorySentences,
 ]
 

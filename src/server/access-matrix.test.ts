@@ -4,6 +4,7 @@ import { actorsOf, organisations, relationsOf, targetOf, territories } from '../
 import { assignmentCalls } from '../../tests/support/access-matrix/assignment.calls.ts'
 import { indicatorCalls } from '../../tests/support/access-matrix/indicator.calls.ts'
 import { fileCalls } from '../../tests/support/access-matrix/file.calls.ts'
+import { surveyCalls } from '../../tests/support/access-matrix/survey.calls.ts'
 import { formCalls } from '../../tests/support/access-matrix/form.calls.ts'
 import { journalCalls } from '../../tests/support/access-matrix/journal.calls.ts'
 import { notYetMounted } from '../../tests/support/access-matrix/not-yet-mounted.ts'
@@ -23,7 +24,7 @@ import type { Action } from '../domain/access/policy.ts'
 import type { Relation } from '../domain/access/relation.ts'
 import { roles, type Role } from '../domain/access/role.ts'
 
-const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...catalogueCalls, ...roadmapCalls, ...loginCalls, ...assignmentCalls, ...indicatorCalls, ...organisationCalls, ...fileCalls, ...formCalls, ...journalCalls, ...reportCalls }
+const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...catalogueCalls, ...roadmapCalls, ...loginCalls, ...assignmentCalls, ...indicatorCalls, ...organisationCalls, ...fileCalls, ...formCalls, ...surveyCalls, ...journalCalls, ...reportCalls }
 const actions = Object.keys(permissions) as Action[]
 
 let world: MatrixWorld

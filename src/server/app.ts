@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import helmet from '@fastify/helmet'
+import type { Registry } from 'prom-client'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { tellFaultsInRussian } from '../contract/russian-faults.ts'
 import type { CivilDate } from '../domain/kernel/civil-date.ts'
@@ -46,6 +47,7 @@ import { openApi } from './kernel/open-api.ts'
 import { sendProblem } from './kernel/problems.ts'
 import { s3FileStore } from './kernel/s3-file-store.ts'
 import { s3Place } from './kernel/s3-place.ts'
+import { outsideSecret } from './kernel/installation-secret.ts'
 import type { Settings } from './kernel/settings.ts'
 import { moveOrganisations } from './organisations/organisation.commands.ts'
 import { organisationRoutes } from './organisations/organisation.routes.ts'
@@ -79,6 +81,9 @@ import { passwordsOf } from './logins/passwords.ts'
 import { installationSecret } from './logins/ticket.store.ts'
 import { ticketsOf } from './logins/tickets.ts'
 import { localActor } from './session/actor.read.ts'
+import { startSurveyWork } from './surveys/survey-work.ts'
+import { openRespondentSite } from './surveys/survey-site.ts'
+import { surveyRoutes } from './surveys/survey.routes.ts'
 import { territoryRoutes } from './territories/territory.routes.ts'
 import { ensureCountry } from './territories/territory.store.ts'
 import { servePages } from './kernel/pages.ts'
@@ -104,6 +109,8 @@ export type App = {
   backup: (path: string) => Promise<{ tables: number; files: number; missing: number }>
   /** From such an archive into this installation, which must be empty. */
   restore: (path: string) => Promise<{ tables: number; files: number }>
+  /** Counts, mixes and closes what there is to, now, and ends the epoch of the sheets' keys. */
+  settleSurveys: () => Promise<void>
   /** Fills an empty database with a made nation; refuses any other. All its people have this password. */
   simulate: (numbers: Parameters<typeof simulateNation>[1], password: string, onProgress: (done: number, total: number) => void) => Promise<SimulationReport>
   /** Answers what has been asked, then stops everything that it started. */
@@ -152,7 +159,8 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
     actorOf: (request, endpoint) => sessions.actorOf(request, endpoint),
   }
   const version = await packageVersion()
-  await prepareHttp(platform, settings, database)
+  const registry = await prepareHttp(platform, settings, database)
+  const secret = await outsideSecret(dataFolder, settings.secret)
   sessionRoutes(platform, { installation: kind, version, forget: sessions.forget })
   loginRoutes(platform, loginSite(platform, settings, { hasCheapPasswords: hasCheapPasswords || kind === 'rehearsal', forget: sessions.forget }))
   territoryRoutes(platform, moveOrganisations)
@@ -185,10 +193,13 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   reportRoutes(platform)
   calendarRoutes(platform)
   programmesRoutes(platform, sessions.forget)
+  surveyRoutes(platform, secret, () => surveys.nudge())
+  const intake = await openRespondentSite(platform, secret, registry)
   http.get('/api/openapi.json', async () => openApi(platform.mounted, version))
   await servePages(http)
 
   const folder = startAssignmentFolder(platform, (error) => http.log.error(error, 'assignments.folding-failed'))
+  const surveys = startSurveyWork(platform, secret, (error) => http.log.error({ failure: error instanceof Error ? error.name : 'unknown' }, 'survey.work-failed'))
   const sealer = startSealer({ seal: () => sealAll(db), dataFolder, log: (error) => http.log.error(error, 'journal.seal-failed') })
 
   // Not before somebody listens: a command line beside a server leaves it to that.
@@ -225,6 +236,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
       if (received.hash !== hash) throw new OporaError('invalid_input', 'backup.broken', { file: path })
       await files.keep(received)
     }),
+    settleSurveys: () => surveys.bringUpToDate({ endEpoch: true }),
     simulate: async (numbers, password, onProgress) => {
       if (kind === 'production') throw new OporaError('invalid_state', 'simulation.production')
       const passwordHash = await passwordsOf({ isCheap: hasCheapPasswords }).hash(password)
@@ -235,6 +247,8 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
     },
     close: async () => {
       await Promise.all([closeHttp(http), reader.stop(), scanner?.stop(), sweep?.stop(), reminders?.stop()])
+      await intake.stop()
+      await surveys.stop()
       await folder.stop()
       await sealer.stop()
       files.close()
@@ -300,7 +314,7 @@ async function closeHttp(http: FastifyInstance): Promise<void> {
   clearTimeout(deadline)
 }
 
-async function prepareHttp({ http, files }: Platform, settings: Settings, database: Database): Promise<void> {
+async function prepareHttp({ http, files }: Platform, settings: Settings, database: Database): Promise<Registry> {
   guardRequests(http, settings)
   await http.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], upgradeInsecureRequests: null } },
@@ -310,8 +324,8 @@ async function prepareHttp({ http, files }: Platform, settings: Settings, databa
   // The file's own limit is the store's: a limit here would cut a file short without a word.
   await http.register(multipart, { limits: { files: 1, fields: 10, fileSize: Number.MAX_SAFE_INTEGER } })
   http.setErrorHandler(sendProblem)
-  serveMetrics(http, settings.metricsToken)
   serveHealth(http, database.pool, files)
+  return serveMetrics(http, settings.metricsToken)
 }
 
 async function packageVersion(): Promise<string> {

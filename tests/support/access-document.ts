@@ -35,6 +35,7 @@ const actionNames: Record<Action, string> = {
   'assignment.postpone': 'Просить о переносе срока', 'assignment.decide': 'Подтверждать, возвращать, переносить срок', 'assignment.waive': 'Снимать поручение',
   'file.read': 'Открывать файлы', 'file.add': 'Загружать файлы',
   'form.read': 'Видеть формы сбора данных', 'form.manage': 'Создавать формы', 'form.fill': 'Заполнять формы',
+  'survey.read': 'Видеть анкетирования и сколько анкет получено', 'survey.manage': 'Проводить анкетирования', 'survey.list-classes': 'Вести список классов школы',
   'indicator.read': 'Видеть показатели', 'indicator.manage': 'Создавать показатели', 'indicator.state': 'Указывать значение с подтверждением',
   'dashboard.read': 'Видеть сводку', 'report.read': 'Получать отчёты', 'journal.read': 'Читать журнал', 'login.reset': 'Снимать второй шаг входа, который человек потерял', 'installation.manage': 'Управлять установкой',
 }

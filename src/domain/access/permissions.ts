@@ -101,6 +101,12 @@ export const permissions = {
   /** Coordinators and authorities also fill for those below, from one workbook or from a letter. */
   'form.fill': { ...holders, ...territorial },
 
+  /** Campaigns and how many have taken part; of answers nothing. */
+  'survey.read': { ...territorial, 'administrator': realm, 'curator': attached, 'school-head': own, 'school-team': own },
+  'survey.manage': territorial,
+  /** The sizes of classes, from which come the numbers of respondents and their codes. */
+  'survey.list-classes': { ...territorial, 'school-head': own, 'school-team': own },
+
   'indicator.read': { ...workers, 'school-head': ['own', 'above'], 'school-team': ['own', 'above'], 'municipal-authority': papers, 'municipal-coordinator': papers },
   'indicator.manage': territorial,
   'indicator.state': territorial,

@@ -1,5 +1,6 @@
 import type { Role } from '../access/role.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
+import type { Audience } from '../surveys/audience.ts'
 
 /** Who decides about an assignment: a level of the access table, a second person of the same body, or nobody. */
 export const deciders = ['municipality', 'region', 'federation', 'colleague', 'nobody'] as const
@@ -53,11 +54,20 @@ export type FactData = {
     value: number | null
     files: string[]; link: string | null; document: FactDocument | null; note: string | null
   }
+  /** A campaign asks the schools of its territory from now on. */
+  'survey.opened': { campaignId: string; closesOn: CivilDate }
+  /** A school has given as many sheets as are asked for, of every audience. */
+  'survey.reached': { campaignId: string; required: number; received: number }
+  /** Nothing more is taken from the school; what came is mixed to the last sheet. */
+  'survey.closed': { campaignId: string; byAudience: Readonly<Partial<Record<Audience, { required: number; received: number }>>> }
   /** Its row's `correctsId` names the extension that is taken back. */
   'window.extension-withdrawn': { reason: string }
 }
 
-/** A milestone of the year's frame, or the last window of an activity of a road map (whose ids stand in the row as well). */
-export type ExtendedWindow = { kind: 'milestone'; milestone: string } | { kind: 'activity'; roadmapId: string; activityId: string }
+/** A milestone of the year's frame, the last window of an activity of a road map (whose ids stand in the row as well), or a survey. */
+export type ExtendedWindow = ProgrammeWindow | { kind: 'survey'; campaignId: string }
+
+/** Those that a programme year extends itself. */
+export type ProgrammeWindow = { kind: 'milestone'; milestone: string } | { kind: 'activity'; roadmapId: string; activityId: string }
 
 export type FactKind = keyof FactData

@@ -4,7 +4,8 @@ import { indicatorCalls } from './indicator-calls.ts'
 import { peopleCalls } from './people-calls.ts'
 import { placeCalls } from './place-calls.ts'
 import { programmeCalls } from './programme-calls.ts'
+import { surveyCalls } from './survey-calls.ts'
 import { roadmapCalls } from './roadmap-calls.ts'
 
 /** How each action of the access table is tried. */
-export const everyCall: AccessCalls = { ...placeCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...indicatorCalls, ...assignmentCalls }
+export const everyCall: AccessCalls = { ...placeCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...indicatorCalls, ...surveyCalls, ...assignmentCalls }

@@ -28,6 +28,7 @@ const schema = z.object({
   OPORA_MAIL_FROM: optional(z.email()).describe('Почта для напоминаний: от чьего адреса письма; пусто — opora@узел из OPORA_PUBLIC_URL'),
   OPORA_ESCALATION_DAYS: z.coerce.number(daysRule).int(daysRule).min(1, daysRule).max(60, daysRule).default(3).describe('Через сколько дней после срока о просроченном поручении узнают уровнем выше'),
   OPORA_PROGRAMME_DATE: optional(z.string().refine(isCivilDate, 'ожидается дата ГГГГ-ММ-ДД')).describe('Дата программы; только в демонстрации'),
+  OPORA_SECRET: optional(z.string().trim().min(32, 'нужно не меньше 32 знаков')).describe('Секрет, из которого получаются коды респондентов и ключи анкет; пусто — файл opora.secret в папке данных. В резервную копию не входит: храните отдельно'),
   OPORA_METRICS_TOKEN: optional(z.string().trim().min(16, 'нужно не меньше 16 знаков')).describe('Ключ, по которому отдаётся /metrics (Authorization: Bearer …); пусто — только на этот компьютер'),
   OPORA_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Подробность журнала работы сервера'),
 })
@@ -50,6 +51,8 @@ export type Settings = {
   /** So many days overdue, and the level above is told. */
   escalatesAfter: number
   programmeDate: string | null
+  /** What codes of respondents are derived from; null: it lies in a file of the data folder. */
+  secret: string | null
   /** Who has it reads the figures; null: whoever is on this machine. */
   metricsToken: string | null
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -77,6 +80,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     mail: mailOf(found),
     escalatesAfter: found.OPORA_ESCALATION_DAYS,
     programmeDate: found.OPORA_PROGRAMME_DATE ?? null,
+    secret: found.OPORA_SECRET ?? null,
     metricsToken: found.OPORA_METRICS_TOKEN ?? null,
     logLevel: found.OPORA_LOG,
   }

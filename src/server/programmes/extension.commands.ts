@@ -1,5 +1,5 @@
 import { requireAccess } from '../../domain/access/policy.ts'
-import type { ExtendedWindow, FactDocument } from '../../domain/facts/fact-kind.ts'
+import type { ProgrammeWindow, FactDocument } from '../../domain/facts/fact-kind.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { requireOpen } from '../../domain/programmes/change-programme.ts'
@@ -8,7 +8,7 @@ import { windowInRegion } from '../../domain/programmes/frame/region-lead.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import { loadExtension, loadExtensionGround, type ExtensionGround, type ExtensionSubject } from './extension.store.ts'
 
-type Extending = { of: ExtendedWindow; subject: ExtensionSubject; until: CivilDate; reason: string; document: FactDocument | null }
+type Extending = { of: ProgrammeWindow; subject: ExtensionSubject; until: CivilDate; reason: string; document: FactDocument | null }
 
 /** One window, longer for one school or one person. It is a fact and nothing else: plans read it. */
 export async function extendWindow(context: CommandContext, programmeId: string, { of, subject, until, reason, document }: Extending): Promise<{ end: CivilDate; until: CivilDate }> {
@@ -37,7 +37,7 @@ export async function withdrawExtension(context: CommandContext, programmeId: st
 }
 
 /** Until when this school or person has time as things stand: the window in its region, or what it was extended to. */
-function endNow({ programme, lead, activityEnd, extendedTo }: ExtensionGround, of: ExtendedWindow): CivilDate {
+function endNow({ programme, lead, activityEnd, extendedTo }: ExtensionGround, of: ProgrammeWindow): CivilDate {
   const milestone = of.kind === 'milestone' ? programme.frame.find(({ id }) => id === of.milestone) : undefined
   if (of.kind === 'milestone' && !milestone) throw new OporaError('not_found', 'programme.milestone-unknown')
   const end = milestone ? windowInRegion(milestone, lead ?? undefined)[1] : activityEnd

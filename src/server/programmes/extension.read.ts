@@ -20,7 +20,7 @@ export async function listExtensions(db: Kysely<Tables>, actor: Actor, programme
       (select name from person where id = f.person_id) as "givenBy", t.path,
       exists(select from fact as w where w.region_id = f.region_id and w.kind = 'window.extension-withdrawn' and w.corrects_id = f.id) as "isWithdrawn"
     from fact as f join territory as t on t.id = f.territory_id left join organisation as o on o.id = f.organisation_id left join person as b on b.id = f.subject_person_id
-    where f.kind = 'window.extended' and f.programme_id = ${programmeId} and ${regionId === null ? sql`true` : sql`f.region_id = ${regionId}`} and ${scope}
+    where f.kind = 'window.extended' and f.data -> 'of' ->> 'kind' <> 'survey' and f.programme_id = ${programmeId} and ${regionId === null ? sql`true` : sql`f.region_id = ${regionId}`} and ${scope}
     order by f.id desc limit 2000
   `.execute(db)
   return rows.map((extension) => Object.assign(extension, { may: { withdraw: mayWithdraw(actor, extension) } }))

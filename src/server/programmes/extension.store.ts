@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Place } from '../../domain/access/place.ts'
-import type { ExtendedWindow } from '../../domain/facts/fact-kind.ts'
+import type { ProgrammeWindow } from '../../domain/facts/fact-kind.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import type { FrameMilestone } from '../../domain/programmes/frame/milestone.ts'
@@ -24,7 +24,7 @@ export type ExtensionGround = {
   extendedTo: CivilDate | null
 }
 
-export async function loadExtensionGround(tx: Kysely<Tables>, programmeId: string, of: ExtendedWindow, subject: ExtensionSubject, on: CivilDate): Promise<ExtensionGround> {
+export async function loadExtensionGround(tx: Kysely<Tables>, programmeId: string, of: ProgrammeWindow, subject: ExtensionSubject, on: CivilDate): Promise<ExtensionGround> {
   const [organisationId, personId] = 'organisationId' in subject ? [subject.organisationId, null] : [null, subject.personId]
   const [activityId, roadmapId] = of.kind === 'activity' ? [of.activityId, of.roadmapId] : [null, null]
   const milestone = of.kind === 'milestone' ? of.milestone : null

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '../../domain/access/actor.ts'
+import { isReal } from '../../domain/kernel/day-in-zone.ts'
+import { oporaItself } from '../../domain/people/person.ts'
+import { civilDateAt } from '../kernel/clocks.ts'
+import type { CommandContext } from '../kernel/context.ts'
+import type { Platform } from '../kernel/mount.ts'
+import { runCommand } from '../kernel/run-command.ts'
+import { closeMixedSchools, noteReached } from './campaigns/following.commands.ts'
+import { newlyReached } from './campaigns/following.store.ts'
+import { openAndShutSchools } from './campaigns/window.store.ts'
+import { foldParticipation, regionsToCount } from './counts/participation.store.ts'
+import { blankReceipts, endEpoch, lockMixing, readEpoch } from './epoch.store.ts'
+import { mixRegion, regionsToMix } from './mixing/mixing.store.ts'
+
+const itself: Actor = { personId: oporaItself.id, appointmentId: null, role: null, regionId: null, territoryId: null, path: [], organisationId: null, attached: [] }
+
+const rest = 1_000
+const mixEvery = 300_000
+const lookEvery = 60_000
+
+export type SurveyWork = {
+  /** Counts, opens, closes and mixes all that there is to, now; `endEpoch` also pools what is left of each class and destroys the key. */
+  bringUpToDate: (options?: { endEpoch: boolean }) => Promise<void>
+  nudge: () => void
+  stop: () => Promise<void>
+}
+
+/**
+ * What follows from sheets and from time, outside of the intake: counts within two seconds, windows that open and close, the mixer, and the end
+ * of each epoch. Nothing of the mixer hangs on the programme date: a rehearsed year must not keep links longer than a real one.
+ */
+export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'files' | 'hearFacts'>, secret: Buffer, log: (error: unknown) => void): SurveyWork {
+  const { db, clocks, files, hearFacts } = platform
+  let isStopped = false
+  let [lookedAt, mixedAt] = [0, 0]
+  let running: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+  let isResting = false
+
+  const asItself = <Reply>(asked: string, handle: (context: CommandContext) => Promise<Reply>): Promise<Reply> =>
+    runCommand({ db, clocks, files, actor: itself, commandId: randomUUID(), asked, replyHeader: () => undefined, ...(hearFacts === undefined ? {} : { hearFacts }) }, handle)
+
+  const count = async (): Promise<void> => {
+    for (const regionId of await regionsToCount(db)) {
+      const counted = await foldParticipation(db, regionId, clocks.programmeDate())
+      if (counted === null || counted.length === 0) continue
+      // Hardly ever is one, and a command is more than a look.
+      const reached = await newlyReached(db, regionId, counted, { lock: false })
+      if (reached.length > 0) await asItself('survey.reach', (context) => noteReached(context, regionId, reached))
+    }
+  }
+  const look = async (): Promise<void> => {
+    const programmeDate = clocks.programmeDate()
+    const now = clocks.now()
+    await openAndShutSchools(db, programmeDate, isReal({ programmeDate, epochMilliseconds: now.getTime() }) ? now : null)
+  }
+  const mix = async (mode: { isEnd: boolean }): Promise<void> => {
+    for (const when of [mode.isEnd ? 'end-of-epoch' as const : 'now' as const, 'closing' as const]) {
+      for (const regionId of await regionsToMix(db)) {
+        await db.transaction().execute(async (tx) => {
+          if (!await lockMixing(tx)) return
+          const epoch = await readEpoch(tx, secret)
+          if (epoch !== null) await mixRegion(tx, regionId, epoch, when)
+        })
+      }
+    }
+  }
+  const turnEpoch = async (): Promise<void> => {
+    const ended = await db.transaction().execute(async (tx) => {
+      if (!await lockMixing(tx)) return null
+      const epoch = await readEpoch(tx, secret)
+      if (epoch === null) return null
+      await endEpoch(tx, secret, epoch, civilDateAt(clocks.now()))
+      return epoch.epoch
+    })
+    if (ended !== null) await blankReceipts(db, ended)
+  }
+  const isEpochOver = async (): Promise<boolean> => {
+    const epoch = await readEpoch(db, secret)
+    return epoch !== null && epoch.openedOn < civilDateAt(clocks.now())
+  }
+  const close = async (): Promise<void> => {
+    const closed = await asItself('survey.close-schools', closeMixedSchools)
+    // What was mixed at closing shall not lie under a living key until midnight.
+    if (closed > 0) await turnEpoch()
+  }
+  const all = async (isEnd: boolean): Promise<void> => {
+    await count()
+    await look()
+    await mix({ isEnd })
+    if (isEnd) await turnEpoch()
+    await count()
+    await close()
+  }
+  const round = async (): Promise<void> => {
+    await count()
+    const now = performance.now()
+    if (now - lookedAt > lookEvery) {
+      lookedAt = now
+      await look()
+      const isEnd = await isEpochOver()
+      if (isEnd || now - mixedAt > mixEvery) {
+        mixedAt = now
+        await mix({ isEnd })
+        if (isEnd) await turnEpoch()
+      }
+      await close()
+    }
+  }
+  const work = (): void => {
+    isResting = false
+    running = running.then(round).catch(log).then(next)
+  }
+  const next = (): void => {
+    if (isStopped) return
+    isResting = true
+    timer = setTimeout(work, rest)
+  }
+  next()
+
+  return {
+    bringUpToDate: ({ endEpoch } = { endEpoch: false }) => (running = running.then(() => all(endEpoch))),
+    nudge: () => {
+      lookedAt = 0
+      mixedAt = 0
+      if (!isResting || isStopped) return
+      clearTimeout(timer)
+      work()
+    },
+    async stop() {
+      isStopped = true
+      clearTimeout(timer)
+      await running.catch(log)
+    },
+  }
+}
