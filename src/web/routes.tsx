@@ -119,6 +119,16 @@ const extensions = createRoute({
   getParentRoute: () => root, path: '/programmes/$id/extensions', validateSearch: parseProgrammeSearch,
   component: lazyRouteComponent(() => import('./programmes/extensions/ExtensionsPage.tsx'), 'ExtensionsPage'),
 })
+const catalogue = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/catalogue', validateSearch: parseProgrammeSearch,
+  component: lazyRouteComponent(() => import('./catalogue/overview/CataloguePage.tsx'), 'CataloguePage'),
+})
+const questionnaire = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/catalogue/questionnaires/$code', component: lazyRouteComponent(() => import('./catalogue/questionnaire/QuestionnairePage.tsx'), 'QuestionnairePage'),
+})
+const riskFactor = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/catalogue/factors/$code', component: lazyRouteComponent(() => import('./catalogue/factor/FactorPage.tsx'), 'FactorPage'),
+})
 const nextProgramme = createRoute({
   getParentRoute: () => root, path: '/programmes/$id/next', component: lazyRouteComponent(() => import('./programmes/next/NextYearPage.tsx'), 'NextYearPage'),
 })
@@ -187,7 +197,7 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 
-const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated])
+const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

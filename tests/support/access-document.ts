@@ -29,6 +29,8 @@ const actionNames: Record<Action, string> = {
   'appointment.manage': 'Назначать, завершать, замещать, передавать дела',
   'programme.read': 'Видеть год проекта', 'programme.manage': 'Открывать и закрывать год проекта', 'programme.frame': 'Задавать окна года', 'programme.schools': 'Вести список школ-участниц',
   'programme.nominate': 'Выдвигать координаторов и кураторов', 'programme.approve': 'Утверждать выдвинутых', 'programme.attach': 'Прикреплять кураторов к школам', 'programme.extend': 'Продлевать срок одной школе',
+  'catalogue.read': 'Видеть, по чему работает год: анкеты, рисковые направления',
+  'catalogue.manage': 'Менять анкеты и рисковые направления года',
   'roadmap.read': 'Видеть дорожные карты', 'roadmap.create': 'Создавать дорожные карты', 'roadmap.edit': 'Править черновики', 'roadmap.import': 'Работать за столом импорта', 'roadmap.approve': 'Утверждать редакции',
   'calendar.manage': 'Выдавать и отзывать подписки на календарь',
   'assignment.read': 'Видеть поручения', 'assignment.comment': 'Писать в обсуждение поручения', 'assignment.delegate': 'Передавать поручение коллеге', 'assignment.act': 'Исполнять поручение',

@@ -31,7 +31,7 @@ const shorter = { ...pupilQuestionnaire, title: { ru: 'Короткая анке
 const asPupil = { code: 'pupil', version: 0, position: 3, entry: { kind: 'questionnaire', definition: shorter } }
 
 /** As whatever first uses an entry does, in its own transaction. */
-function freeze(id: string, ...[kind, codes]: ['questionnaire' | 'risk-factor', string[]?]) {
+function freeze<Kind extends 'questionnaire' | 'risk-factor'>(id: string, kind: Kind, codes?: string[]) {
   return db.transaction().execute((tx) => freezeCatalogue({ tx, programmeDate: '2022-02-01', record: () => undefined }, id, kind, codes))
 }
 

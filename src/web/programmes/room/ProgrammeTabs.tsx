@@ -4,7 +4,7 @@ import { paths } from '../../paths.ts'
 import type { ProgrammeSearch } from '../programme-search.ts'
 import classes from './ProgrammeRoom.module.css'
 
-export const roomNames = { overview: 'Обзор', schools: 'Школы', nominations: 'Координаторы и кураторы', attachments: 'Закрепление', extensions: 'Продления' } as const
+export const roomNames = { overview: 'Обзор', schools: 'Школы', nominations: 'Координаторы и кураторы', attachments: 'Закрепление', extensions: 'Продления', catalogue: 'Анкеты' } as const
 export type RoomName = keyof typeof roomNames
 
 /** The rooms that this reader has anything to see in. */
@@ -18,6 +18,7 @@ export function ProgrammeTabs({ programme: { id, may }, current, search: { regio
       {may.seeNominations && <Link {...paths.nominations(id, search)} {...tab('nominations')}>{roomNames.nominations}</Link>}
       {may.attach && <Link {...paths.attachments(id, search)} {...tab('attachments')}>{roomNames.attachments}</Link>}
       <Link {...paths.extensions(id, search)} {...tab('extensions')}>{roomNames.extensions}</Link>
+      <Link {...paths.catalogue(id, search)} {...tab('catalogue')}>{roomNames.catalogue}</Link>
     </nav>
   )
 }
