@@ -8,6 +8,7 @@ const layers = [
   ['contract', ['^src/(domain|contract)/', npm('zod')], 'The contract is schemas over the domain, and nothing more'],
   ['documents', ['^src/(domain|documents)/', '^node_modules/', builtin], 'Documents know formats and the domain, no feature'],
   ['web', ['^src/(domain|contract|web)/', npm('react', 'react-dom', '@tanstack', '@mantine', '@fontsource', 'zod', '@simplewebauthn', 'uqr')], 'The web app reaches the server only through the contract'],
+  ['respond', ['^src/domain/surveys/', '^src/contract/(respond|sheet-fault-words)\\.ts$', '^src/respond/', npm('zod')], 'The respondent\'s page knows questionnaires and its own few calls, nothing else: every file of it is waited for in a village'],
   ['server', ['^src/(domain|contract|documents|server)/', '^node_modules/(?!(react|react-dom|@mantine|@tanstack)/)', builtin], 'The server never knows the web app'],
   ['cli', ['^src/(domain|contract|documents|cli|rehearsal)/', '^src/server/(app|kernel/(settings|request-guard))\\.ts$', '^node_modules/(?!(react|react-dom|@mantine|@tanstack)/)', builtin], 'A command of the command line goes through the app'],
   ['rehearsal', ['^src/(contract|rehearsal)/', '^src/domain/kernel/', '^node_modules/', builtin], 'The rehearsal knows the contract only'],
@@ -36,7 +37,7 @@ module.exports = {
     { name: 'domain-without-node', severity: 'error', comment: 'The domain runs anywhere', from: { path: '^src/(domain|contract)/', pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['core'] } },
     { name: 'no-barrel', severity: 'error', comment: 'No file that only hands names on', from: {}, to: { dependencyTypes: ['export'] } },
     { name: 'no-orphans', severity: 'error', comment: 'Nobody imports this file: delete it',
-      from: { orphan: true, pathNot: '\\.(test|config)\\.|^src/web/public/|^src/web/main\\.tsx$|\\.d\\.ts$' }, to: {} },
+      from: { orphan: true, pathNot: '\\.(test|config)\\.|^src/web/public/|^src/web/main\\.tsx$|^src/respond/(main\\.ts|worker\\.js)$|\\.d\\.ts$' }, to: {} },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -7,7 +7,7 @@ import { Refusal } from './refusal.mjs'
 
 const targets = {
   server: {
-    sources: ['src/domain', 'src/contract', 'src/documents', 'src/server', 'src/cli', 'src/rehearsal', 'tsconfig.base.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/bundle-commands.mjs'],
+    sources: ['src/domain', 'src/contract', 'src/documents', 'src/server', 'src/cli', 'src/rehearsal', 'src/respond', 'tsconfig.base.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/bundle-commands.mjs', 'scripts/bundle-respond.mjs'],
     stamp: 'dist/.built-server',
     say: 'Собираю сервер …',
     build: buildServer,
@@ -38,7 +38,7 @@ export async function buildIfStale(root, name) {
 }
 
 async function buildServer(root) {
-  for (const part of ['domain', 'contract', 'documents', 'server', 'cli', 'rehearsal']) await rm(join(root, 'dist', part), { recursive: true, force: true })
+  for (const part of ['domain', 'contract', 'documents', 'server', 'cli', 'rehearsal', 'respond']) await rm(join(root, 'dist', part), { recursive: true, force: true })
   await rm(join(root, 'dist/.tsbuildinfo'), { force: true })
   await mkdir(join(root, 'dist'), { recursive: true })
   const code = await run(root, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'])
@@ -47,6 +47,8 @@ async function buildServer(root) {
   // Loaded only now: it needs a package, and on a fresh clone this file is read before any is there.
   const { bundleCommands } = await import('./bundle-commands.mjs')
   await bundleCommands(root)
+  const { bundleRespond } = await import('./bundle-respond.mjs')
+  await bundleRespond(root)
   // What is read at run time and is no code: templates and fonts of the printed documents.
   await copyAssets(join(root, 'src/documents'), join(root, 'dist/documents'))
   return 0

@@ -5,7 +5,7 @@ const bin = (path) => [process.execPath, `node_modules/${path}`]
 const tsc = (project) => [...bin('typescript/bin/tsc'), '-p', `tsconfig.${project}.json`]
 
 const lanes = [
-  [tsc('domain'), tsc('server'), tsc('web'), tsc('tests')],
+  [tsc('domain'), tsc('server'), tsc('web'), tsc('respond'), tsc('tests')],
   [
     [...bin('oxlint/bin/oxlint'), '--deny-warnings'],
     [process.execPath, 'scripts/sizes.mjs'],

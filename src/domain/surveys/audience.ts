@@ -4,8 +4,3 @@ export type Audience = (typeof audiences)[number]
 
 /** Smaller groups are shown and counted pooled, or not at all. */
 export const smallestGroup = 5
-
-/** Whose answers are without a name. */
-export function isAnonymous(audience: Audience): boolean {
-  return audience !== 'head'
-}

@@ -1,9 +1,11 @@
 import * as lists from '../../contract/class-lists.ts'
+import { readMonitor as monitorContract } from '../../contract/survey-monitor.ts'
 import * as surveys from '../../contract/surveys.ts'
 import { can, requireAccess, requireAccessSomewhere } from '../../domain/access/policy.ts'
 import { mountCommand, mountQuery, type Platform } from '../kernel/mount.ts'
 import { changeCampaign, closeCampaign, createCampaign, discardCampaign, extendCampaign, openCampaign, refreshCampaign } from './campaigns/campaign.commands.ts'
 import { listCampaigns, readCampaign } from './campaigns/campaign.read.ts'
+import { readMonitor } from './counts/monitor.read.ts'
 import { saveClassList } from './classes/class-list.commands.ts'
 import { loadClassList } from './classes/class-list.store.ts'
 
@@ -24,6 +26,7 @@ export function surveyRoutes(platform: Platform, secret: Buffer, nudge: () => vo
     return closeCampaign(context, params.id, body.version)
   })
   mountCommand(platform, surveys.discardCampaign, (context, { params, body }) => discardCampaign(context, params.id, body.version))
+  mountQuery(platform, monitorContract, ({ actor, db, programmeDate }, { params, query }) => readMonitor(db, actor, params.id, query, programmeDate))
   classListRoutes(platform)
 }
 

@@ -5,6 +5,7 @@ import { aCampaign, groupsWithCodes, type CampaignGroup, type RunningCampaign } 
 import { shortQuestionnaire } from '../../../../tests/support/surveys/short-questionnaires.ts'
 import { startServer, type TestServer } from '../../../../tests/support/server.ts'
 import { printedCode } from '../../../domain/surveys/codes/respondent-code.ts'
+import type { MonitorReply } from '../../../contract/survey-monitor.ts'
 import type { Tables } from '../../db/tables.ts'
 
 let server: TestServer
@@ -104,6 +105,10 @@ describe('mixing', () => {
     expect([await countOf(classA), await countOf(classB)]).toEqual([7, 2])
     const { rows } = await sql<{ group: number; sheets: number }>`select group_id as group, count(*)::int as sheets from answer_sheet where group_id in (${classA.id}, ${classB.id}) group by 1 order by 1`.execute(db)
     expect(rows).toEqual([{ group: classA.id, sheets: 7 }])
+    const { body: monitor } = await campaign.operator.get<MonitorReply>(`/api/surveys/${campaign.id}/monitor?school=${campaign.ground.schools[0]?.id}`)
+    expect(monitor.rows.map(({ name, byAudience }) => [name, byAudience.find(({ audience }) => audience === 'pupil')?.received])).toEqual([['6Б', 2], ['6А', 7]])
+    const { body: country } = await campaign.operator.get<MonitorReply>(`/api/surveys/${campaign.id}/monitor`)
+    expect(country.rows).toMatchObject([{ kind: 'territory', received: country.own?.received, schools: 1 }])
     // The receipts of what is mixed are gone, and with them the key of the epoch.
     expect((await sql<{ count: number }>`select count(*)::int as count from respondent_code where receipt is not null`.execute(db)).rows[0]?.count).toBe(0)
     expect((await sql<{ epochs: number[] }>`select array_agg(epoch) as epochs from envelope_key`.execute(db)).rows[0]?.epochs).toEqual([2])

@@ -5,7 +5,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { codeBody, sheetBody, type FormReply, type RespondRefusal } from '../../../contract/respond.ts'
 import { bareQuestionnaire } from '../../../domain/surveys/form/bare-questionnaire.ts'
 import { answersOf, fieldsOf, type FormFields } from '../../../domain/surveys/form/form-fields.ts'
+import { OporaError } from '../../../domain/kernel/errors.ts'
 import type { SheetFault } from '../../../domain/surveys/sheet/sheet-fault.ts'
+import { sendProblem } from '../../kernel/problems.ts'
 import { visitOf } from '../../kernel/visit.ts'
 import { formPart } from '../page/form-page.ts'
 import type { Html } from '../page/html.ts'
@@ -29,6 +31,7 @@ export function intakeRoutes(http: FastifyInstance, site: Site): void {
   void http.register(async (scope) => {
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: sheetLimit }, (_, body, done) => { done(null, [...new URLSearchParams(String(body))]) })
     scope.setErrorHandler((error, request, reply) => {
+      if (error instanceof OporaError) return sendProblem(error, request, reply)
       const { status, refusal } = failureOf(error)
       if (status === 500) http.log.error({ failure: failureName(error) }, 'survey.intake-failed')
       if (status === 503) void reply.header('retry-after', String(error instanceof QueueFull ? error.seconds : retryAfter))

@@ -5,7 +5,7 @@ export type PageAssets = { style: string; script: string | null }
 
 export function shell({ style, script }: PageAssets, title: string, body: Html): string {
   return html`<!doctype html>
-<html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><title>${title}</title>
+<html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="referrer" content="same-origin"><title>${title}</title>
 <style>${new Html(style)}</style></head>
 <body><main id="page">${body}</main><footer><details><summary>Как хранятся ответы</summary>${promise}</details></footer>${script === null ? null : html`<script>${new Html(script)}</script>`}</body></html>
 `.text
