@@ -13,8 +13,8 @@ export async function runSimulate(args: string[], { stdout, stderr }: Io): Promi
   const { values } = parseArgs({ args, options: { regions: text, schools: text, respondents: text, seed: text } })
   const numbers = {
     regions: number('regions', values.regions ?? '3', 1, 89), schools: number('schools', values.schools ?? '60', 1, 60_000), seed: number('seed', values.seed ?? '1', 0, 2_000_000_000),
+    respondents: number('respondents', values.respondents ?? '0', 0, 10_000_000),
   }
-  if (number('respondents', values.respondents ?? '0', 0, 10_000_000) > 0) stderr('Анкет в этой версии ещё нет, поэтому респондентов моделирование не создаёт.\n')
   const started = performance.now()
   const app = await openApp({ ...readSettings(process.env), logLevel: 'warn' }, { kindIfNew: 'demonstration' })
   const bar = progressBar(stderr)
@@ -23,7 +23,7 @@ export async function runSimulate(args: string[], { stdout, stderr }: Io): Promi
     const report = await app.simulate(numbers, password, bar.show)
     bar.clear()
     if (report.known > 0) stderr(`Регионов, заполненных прежним запуском: ${report.known}.\n`)
-    stdout(`Готово за ${Math.round((performance.now() - started) / 1000)} с: регионов ${report.regions - report.known}, школ ${report.schools}, людей ${report.people}, поручений ${report.assignments}, фактов ${report.facts}.\n`)
+    stdout(`Готово за ${Math.round((performance.now() - started) / 1000)} с: регионов ${report.regions - report.known}, школ ${report.schools}, людей ${report.people}, поручений ${report.assignments}, фактов ${report.facts}${report.sheets === 0 ? '' : `, анкет ${report.sheets}, рисковые профили опубликованы`}.\n`)
     stdout(`Войти можно под именами administrator, federal, head-1; пароль у всех один: ${password}\n`)
     return 0
   } finally {

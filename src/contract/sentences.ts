@@ -20,6 +20,7 @@ import { reminderSentences } from './reminder-sentences.ts'
 import { reportSentences } from './report-sentences.ts'
 import { requestSentences } from './request-sentences.ts'
 import { revisionSentences } from './revision-sentences.ts'
+import { riskSentences } from './risk-sentences.ts'
 import { roadmapSentences } from './roadmap-sentences.ts'
 import { simulationSentences } from './simulation-sentences.ts'
 import { surveySentences } from './survey-sentences.ts'
@@ -50,6 +51,7 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   reportSentences,
   requestSentences,
   revisionSentences,
+  riskSentences,
   roadmapSentences,
   simulationSentences,
   surveySentences,

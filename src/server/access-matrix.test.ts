@@ -14,6 +14,7 @@ import { peopleCalls } from '../../tests/support/access-matrix/people.calls.ts'
 import { catalogueCalls } from '../../tests/support/access-matrix/catalogue.calls.ts'
 import { programmeCalls } from '../../tests/support/access-matrix/programme.calls.ts'
 import { reportCalls } from '../../tests/support/access-matrix/report.calls.ts'
+import { riskCalls } from '../../tests/support/access-matrix/risk.calls.ts'
 import { roadmapCalls } from '../../tests/support/access-matrix/roadmap.calls.ts'
 import { territoryCalls } from '../../tests/support/access-matrix/territory.calls.ts'
 import type { Calls } from '../../tests/support/calls.ts'
@@ -24,7 +25,7 @@ import type { Action } from '../domain/access/policy.ts'
 import type { Relation } from '../domain/access/relation.ts'
 import { roles, type Role } from '../domain/access/role.ts'
 
-const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...catalogueCalls, ...roadmapCalls, ...loginCalls, ...assignmentCalls, ...indicatorCalls, ...organisationCalls, ...fileCalls, ...formCalls, ...surveyCalls, ...journalCalls, ...reportCalls }
+const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...catalogueCalls, ...roadmapCalls, ...loginCalls, ...assignmentCalls, ...indicatorCalls, ...organisationCalls, ...fileCalls, ...formCalls, ...surveyCalls, ...journalCalls, ...reportCalls, ...riskCalls }
 const actions = Object.keys(permissions) as Action[]
 
 let world: MatrixWorld

@@ -59,6 +59,8 @@ import { reminderRoutes } from './reminders/reminder.routes.ts'
 import { startReminders, type Reminders } from './reminders/reminders.ts'
 import { reportRoutes } from './reports/report.routes.ts'
 import { calendarRoutes } from './roadmaps/calendar.routes.ts'
+import { verifyProfiles } from './risks/verify-profiles.ts'
+import { riskRoutes } from './risks/risk.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
 import { sessionsOf } from './session/sessions.ts'
 import { sessionRoutes } from './session/session.routes.ts'
@@ -67,7 +69,10 @@ import { targetRoutes } from './indicators/target.routes.ts'
 import { installationKind, type InstallationKind } from './session/session.read.ts'
 import { peopleHash } from './assignments/planning.commands.ts'
 import { savePlanning } from './assignments/planning.store.ts'
-import { onBulkConnection } from './kernel/bulk-connection.ts'
+import { onBulkConnection, type OnBulk } from './kernel/bulk-connection.ts'
+import { hashedId } from './kernel/hashed-id.ts'
+import { runCommand } from './kernel/run-command.ts'
+import { prepareEdition, publishEdition, saveEdition } from './risks/edition.commands.ts'
 import { withOwner } from './db/owner-connection.ts'
 import { simulateNation, type SimulationReport, type Simulator } from './simulation/simulate.ts'
 import { attemptsOf } from './logins/attempts.ts'
@@ -191,6 +196,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   assignmentRoutes(platform, () => { folder.nudge(); reminders?.nudge() })
   reminderRoutes(platform, { isMailSent: settings.mail !== null, publicUrl: settings.publicUrl })
   reportRoutes(platform)
+  riskRoutes(platform, (work) => onBulkConnection(database.pool, work))
   calendarRoutes(platform)
   programmesRoutes(platform, sessions.forget)
   surveyRoutes(platform, secret, () => surveys.nudge())
@@ -225,7 +231,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
       await sealAll(db)
       await folder.bringUpToDate()
       const { tables } = await verifyDerived(db, { now: platform.clocks.now(), programmeDate: platform.clocks.programmeDate() })
-      return { ...(await verifyChains(db, await knownHeads(dataFolder))), derived: tables }
+      return { ...(await verifyChains(db, await knownHeads(dataFolder))), derived: [...tables, await verifyProfiles((work) => onBulkConnection(database.pool, work))] }
     },
     backup: async (path) => {
       await sealAll(db)
@@ -295,8 +301,16 @@ function loginSite({ db, http }: Platform, { oidc, publicUrl }: Settings, { hasC
 }
 
 async function simulatorOf({ db, clocks, files }: Platform, { pool }: Database, passwordHash: string): Promise<Simulator> {
+  const bulk: OnBulk = (work) => onBulkConnection(pool, work)
   return {
-    clocks, files, passwordHash, actor: await localActor(db), bulk: (work) => onBulkConnection(pool, work),
+    clocks, files, passwordHash, actor: await localActor(db), bulk,
+    publishProfiles: async (asked) => {
+      const actor = await localActor(db)
+      const run = { db, clocks, files, hearFacts, actor, asked: 'simulate', replyHeader: () => undefined }
+      const prepared = await prepareEdition({ actor, db, programmeDate: clocks.programmeDate() }, bulk, asked)
+      await runCommand({ ...run, commandId: hashedId(`${asked.editionId} compute`) }, (context) => saveEdition(context, asked, prepared))
+      await runCommand({ ...run, commandId: hashedId(`${asked.editionId} publish`) }, (context) => publishEdition(context, asked.editionId, 1))
+    },
     markPlanned: ({ tx, now }, source) => savePlanning(tx, { regionId: source.regionId ?? 0, roadmapId: source.roadmapId, revisionId: source.revisionId, hash: peopleHash(source), now }),
   }
 }

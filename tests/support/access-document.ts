@@ -39,6 +39,7 @@ const actionNames: Record<Action, string> = {
   'form.read': 'Видеть формы сбора данных', 'form.manage': 'Создавать формы', 'form.fill': 'Заполнять формы',
   'survey.read': 'Видеть анкетирования и сколько анкет получено', 'survey.manage': 'Проводить анкетирования', 'survey.list-classes': 'Вести список классов школы',
   'indicator.read': 'Видеть показатели', 'indicator.manage': 'Создавать показатели', 'indicator.state': 'Указывать значение с подтверждением',
+  'risk-profile.read': 'Видеть опубликованные рисковые профили', 'risk-profile.publish': 'Рассчитывать и публиковать рисковые профили',
   'dashboard.read': 'Видеть сводку', 'report.read': 'Получать отчёты', 'journal.read': 'Читать журнал', 'login.reset': 'Снимать второй шаг входа, который человек потерял', 'installation.manage': 'Управлять установкой',
 }
 

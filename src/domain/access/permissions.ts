@@ -111,6 +111,10 @@ export const permissions = {
   'indicator.manage': territorial,
   'indicator.state': territorial,
 
+  /** What was published; of a school and of the territory that it lies in. */
+  'risk-profile.read': { ...territorial, 'administrator': realm, 'curator': ['attached'], 'school-head': own, 'school-team': own },
+  'risk-profile.publish': region,
+
   'dashboard.read': { ...territorial, 'administrator': realm, 'school-head': own, 'school-team': own, 'curator': attached },
   'report.read': { ...territorial, 'administrator': realm, 'school-head': own, 'school-team': own, 'curator': attached },
 

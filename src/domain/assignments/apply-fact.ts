@@ -22,6 +22,7 @@ export function applyFact(before: Assignment, fact: AssignmentFact): Assignment 
     case 'window.extended': return isClosed(before) || before.dueOn === null || fact.data.until <= before.dueOn ? before : { ...before, dueOn: fact.data.until, isOverdue: before.isOverdue && isAfter(fact.occurredOn, fact.data.until) }
     case 'publication.made': return closedAlready(before) ? before : done(before, fact.occurredOn)
     case 'form.filled':
+    case 'risk-profile.published':
     case 'members.completed':
     case 'people.appointed': return closedAlready(before) ? before : { ...done(before, fact.occurredOn), isByFact: true }
     // What a person sent back is to be done again, though a fact had closed it.

@@ -44,10 +44,10 @@ describe('The shipped catalogue', () => {
     expect(new Set(factors.map(({ code }) => code)).size).toBe(12)
   })
 
-  it('asks of a school only what some factor reads or another field is measured by', () => {
+  it('asks of a school only what some factor reads, another field is measured by or schools alike are found by', () => {
     expect(definitionFaults(schoolDataForm)).toEqual([])
     const read = new Set(factors.flatMap(({ indices }) => indices.flatMap((index) => (index.source === 'school-data' ? index.items.flatMap(({ field, per }) => [field, per]) : []))))
-    expect(schoolDataForm.fields.map(({ key }) => key).filter((key) => !read.has(key))).toEqual(['classes'])
+    expect(schoolDataForm.fields.map(({ key }) => key).filter((key) => !read.has(key))).toEqual(['settlement', 'classes', 'pupilsneedy'])
   })
 
   it('finds the faults of a factor', () => {

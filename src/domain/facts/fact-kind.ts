@@ -1,6 +1,7 @@
 import type { Role } from '../access/role.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Audience } from '../surveys/audience.ts'
+import type { Significance } from '../risks/risk-factor.ts'
 
 /** Who decides about an assignment: a level of the access table, a second person of the same body, or nobody. */
 export const deciders = ['municipality', 'region', 'federation', 'colleague', 'nobody'] as const
@@ -60,6 +61,8 @@ export type FactData = {
   'survey.reached': { campaignId: string; required: number; received: number }
   /** Nothing more is taken from the school; what came is mixed to the last sheet. */
   'survey.closed': { campaignId: string; byAudience: Readonly<Partial<Record<Audience, { required: number; received: number }>>> }
+  /** Of a school: its factors as they came out; of a party that had to publish (`assignmentId` of the row) none. */
+  'risk-profile.published': { editionId: string; number: number; factors: Readonly<Record<string, Significance>> }
   /** Its row's `correctsId` names the extension that is taken back. */
   'window.extension-withdrawn': { reason: string }
 }

@@ -3,6 +3,7 @@ import type { Audience } from '../surveys/audience.ts'
 import type { Question } from '../surveys/questionnaire/question.ts'
 import type { Questionnaire } from '../surveys/questionnaire/questionnaire.ts'
 import { questionsOf } from '../surveys/questionnaire/questions-of.ts'
+import { isCountedWhole } from './counting/count-layout.ts'
 import { factorReach } from './factor-reach.ts'
 import type { AnswerItem, DataItem, RiskFactor, RiskIndex } from './risk-factor.ts'
 
@@ -10,6 +11,8 @@ import type { AnswerItem, DataItem, RiskFactor, RiskIndex } from './risk-factor.
 export type FactorFaultCode =
   | 'no-name' | 'no-indices' | 'same-index' | 'no-items' | 'wrong-weight' | 'unknown-audience' | 'unknown-question' | 'unknown-row' | 'wrong-score' | 'unknown-option' | 'wrong-way' | 'same-bounds' | 'unknown-field' | 'no-number'
   | 'thresholds-turned' | 'threshold-out-of-reach' | 'required-unused'
+  /** More than 100 can be ticked together; a number of so many values is counted in ranges: the mean could not be taken from counts. */
+  | 'ticks-over-100' | 'number-too-fine'
 
 /** `index` and `item` by place, from 0; null for what is of the whole. */
 export type FactorFault = { code: FactorFaultCode; index: number | null; item: number | null }
@@ -63,9 +66,9 @@ function rowFaults({ row }: AnswerItem, question: Question): FactorFaultCode[] {
   return isKnown ? [] : ['unknown-row']
 }
 
-function valueFaults({ at0, at100 }: { at0: number; at100: number }, { kind }: Question): FactorFaultCode[] {
-  if (kind !== 'scale' && kind !== 'number') return ['wrong-way']
-  return at0 === at100 ? ['same-bounds'] : []
+function valueFaults({ at0, at100 }: { at0: number; at100: number }, question: Question): FactorFaultCode[] {
+  if (question.kind !== 'scale' && question.kind !== 'number') return ['wrong-way']
+  return [...(at0 === at100 ? ['same-bounds' as const] : []), ...(question.kind === 'number' && !isCountedWhole(question) ? ['number-too-fine' as const] : [])]
 }
 
 function scoreFaults(scores: Readonly<Record<string, number>>, question: Question): FactorFaultCode[] {
@@ -75,6 +78,7 @@ function scoreFaults(scores: Readonly<Record<string, number>>, question: Questio
   return [
     ...(given.length === 0 || given.some(([, score]) => !(score >= 0 && score <= 100)) ? ['wrong-score' as const] : []),
     ...(given.every(([code]) => codes.has(code)) ? [] : ['unknown-option' as const]),
+    ...(question.kind === 'several' && given.reduce((sum, [code, score]) => (question.exclusive.includes(code) ? sum : sum + score), 0) > 100 ? ['ticks-over-100' as const] : []),
   ]
 }
 

@@ -4,3 +4,13 @@ export type Audience = (typeof audiences)[number]
 
 /** Smaller groups are shown and counted pooled, or not at all. */
 export const smallestGroup = 5
+
+/** Whose answers are without a name. */
+function isAnonymous(audience: Audience): boolean {
+  return audience !== 'head'
+}
+
+/** How many answers there must be before anything is told of them. */
+export function fewestTold(audience: Audience): number {
+  return isAnonymous(audience) ? smallestGroup : 1
+}

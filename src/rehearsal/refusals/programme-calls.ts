@@ -3,6 +3,7 @@ import { dropEntry } from '../../contract/catalogue.ts'
 import { extendWindow } from '../../contract/extensions.ts'
 import { decideNominations, nominate } from '../../contract/nominations.ts'
 import { joinSchools } from '../../contract/programme-schools.ts'
+import { computeRiskEdition, readSchoolRiskProfile } from '../../contract/risk-profiles.ts'
 import { saveLead, startProgramme } from '../../contract/programmes.ts'
 import type { Caller, Refusal } from '../caller.ts'
 import { isCountry, territoryOf, type AccessCall, type AccessCalls, type World } from './access-call.ts'
@@ -26,10 +27,15 @@ function at(kinds: AccessCall['at'], attempt: (by: Caller, place: Place, world: 
   }
 }
 
+const editionId = '00000000-0000-4000-8000-0000000000aa'
+
 export const programmeCalls: AccessCalls = {
   'programme.manage': at(['territory'], (by, _, __, params) => by.tries(startProgramme, { params, body: { version: 1 } }), isCountry),
   /** By a version that it does not have: nothing is dropped. */
   'catalogue.manage': at(['territory'], (by, _, __, params) => by.tries(dropEntry, { params, body: { kind: 'risk-factor', code: 'low-equipment', version: 99 } }), isCountry),
+  'risk-profile.publish': at(['territory'], (by, place, _, params) => by.tries(computeRiskEdition, { body: { editionId, programmeId: params.id, territoryId: territoryOf(place) } })),
+  /** Whoever may see it finds that there is none yet. */
+  'risk-profile.read': at(['school'], (by, { organisationId }) => by.tries(readSchoolRiskProfile, { params: { id: organisationId } })),
   'programme.frame': at(['territory'], (by, place, _, params) => by.tries(saveLead, { params, body: { regionId: territoryOf(place), milestone: 'stage-1', delayDays: 0, leadDays: 1 } }), ({ path }) => path.length === 2),
   'programme.schools': at(['school'], (by, { organisationId }, { today }, params) => by.tries(joinSchools, { params, body: { organisationIds: [organisationId], on: today, document: { number: '1', date: today } } })),
   'programme.nominate': at(['territory'], (by, place, _, params) => by.tries(nominate, { params, body: { ...seatAt(place), person: person('Выдвинутый Человек') } }), (place) => seatAt(place) !== null),

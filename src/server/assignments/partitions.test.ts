@@ -31,7 +31,7 @@ beforeAll(async () => {
   await withOwner(server.database.targets.owner, async (owner) => {
     for (const table of parted) for (const region of [own, other]) await owner.query(`create table ${table}_of_${region} partition of ${table} for values in (${region}); grant select, insert, update, delete on ${table}_of_${region} to opora_app`)
   })
-  await server.app.simulate({ regions: 2, schools: 6, seed: 3 }, 'Ореховый-сад-128', () => undefined)
+  await server.app.simulate({ regions: 2, schools: 6, seed: 3, respondents: 0 }, 'Ореховый-сад-128', () => undefined)
   roadmapId = (await db.selectFrom('roadmap').select('id').where('territory_id', '=', own).executeTakeFirstOrThrow()).id
 }, 120_000)
 afterAll(() => server.close())

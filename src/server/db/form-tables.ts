@@ -21,6 +21,7 @@ export type FormTables = {
     created_at: Moment
     changed_at: Moment
     version: Generated<number>
+    catalogue_kind: Generated<string | null>
   }
   form_response: {
     region_id: number

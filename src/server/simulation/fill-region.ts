@@ -6,6 +6,7 @@ import type { CommandContext } from '../kernel/context.ts'
 import { hashedId } from '../kernel/hashed-id.ts'
 import { assignmentColumns, assignmentRow, markCounter } from './assignment-rows.ts'
 import { factColumns, peopleFacts, workFacts } from './fact-rows.ts'
+import { fillSurvey, type MadeSurvey } from './fill-survey.ts'
 import { madePlan } from './made-plan.ts'
 import { madeRegion, municipalitiesOf, type MadePerson, type MadeRegion } from './made-region.ts'
 import { workedAssignments, type WorkedAssignment } from './made-work.ts'
@@ -13,7 +14,7 @@ import { copyAttachments, copyOrganisations, copyPeople, peopleOf, type Era } fr
 import { insertApprovedRoadmap, insertCounts, insertMunicipalities } from './simulation.store.ts'
 import { staffOf } from './staff.ts'
 
-export type RegionCounts = { schools: number; people: number; assignments: number; facts: number }
+export type RegionCounts = { schools: number; people: number; assignments: number; facts: number; /** Of answers. */ sheets: number }
 
 /** Notes what a road map was planned from, so that nobody plans it anew at once. */
 export type MarkPlanned = (context: CommandContext, source: PlanningSource) => Promise<void>
@@ -27,12 +28,14 @@ type Filling = {
   federal: MadePerson
   era: Era
   markPlanned: MarkPlanned
+  /** Respondents to each school, more or less; null where nobody was asked. */
+  survey: { made: MadeSurvey; respondents: number } | null
   onProgress: (share: number) => void
 }
 
 /** A region with its people and its approved road map, and all that was done up to that day. */
 export async function fillRegion(context: CommandContext, copy: CopyRows, filling: Filling): Promise<RegionCounts> {
-  const { region, schools, seed, era } = filling
+  const { region, schools, seed, era, survey } = filling
   const municipalityIds = await insertMunicipalities(context.tx, region, municipalitiesOf(schools[1]).map(({ name }) => name))
   const made = madeRegion({ ...region, municipalityIds, schools }, seed)
   const people = peopleOf(made)
@@ -41,7 +44,9 @@ export async function fillRegion(context: CommandContext, copy: CopyRows, fillin
   await copyAttachments(copy, made, era)
   const ofPeople = await copy('fact', factColumns, peopleFacts(made, people, era))
   const { assignments, facts } = await fillPlan(context, copy, made, filling)
-  const counts = { schools: schools[1], people: people.length, assignments, facts: facts + ofPeople }
+  const surveyed = made.schools.map(({ id, territoryId, head }) => ({ id, regionId: region.id, territoryId, headId: head.id }))
+  const sheets = survey === null ? 0 : await fillSurvey(context, copy, survey.made, surveyed, { respondents: survey.respondents, seed: `${seed} ${region.code}`, era })
+  const counts = { schools: schools[1], people: people.length, assignments, facts: facts + ofPeople, sheets }
   context.record({ regionId: region.id, action: 'simulation.region', subject: { kind: 'territory', id: String(region.id) }, after: counts })
   return counts
 }

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { startServer, type TestServer } from '../../../tests/support/server.ts'
+import { withOwner } from '../db/owner-connection.ts'
 
-const numbers = { regions: 2, schools: 14, seed: 7 }
+const numbers = { regions: 2, schools: 14, seed: 7, respondents: 0 }
 const password = 'Ореховый-сад-128'
 let servers: TestServer[] = []
 afterEach(async () => {
@@ -24,7 +25,20 @@ describe('a simulated nation', () => {
     expect(report.facts).toBeGreaterThan(report.assignments)
     const { faults, derived } = await server.app.verify()
     expect(faults).toEqual([])
-    expect(derived.map(({ differences }) => differences)).toEqual([0, 0, 0])
+    expect(derived.map(({ differences }) => differences)).toEqual([0, 0, 0, 0])
+  }, 120_000)
+
+  it('has answered its questionnaires where respondents are asked for: profiles are there, and a recount finds the same', async () => {
+    const server = await aServer()
+    const report = await server.app.simulate({ ...numbers, respondents: 2_000 }, password, () => undefined)
+    expect(report.sheets).toBeGreaterThan(1_000)
+    const { rows } = await server.database.open().pool.query<{ state: string; schools: number; told: string }>(
+      `select e.state, e.schools, (select count(*) from risk_profile as r where r.edition_id = e.id and r.figures[1] is not null) as told from risk_edition as e`)
+    expect(rows).toEqual([{ state: 'published', schools: 14, told: '14' }])
+    expect((await server.app.verify()).derived.map(({ differences }) => differences)).toEqual([0, 0, 0, 0])
+    await expect(server.database.open().pool.query('update risk_profile set alike = null')).rejects.toThrow('permission denied')
+    await withOwner(server.database.targets.owner, (owner) => owner.query('update risk_profile set figures[1] = 1 + coalesce(figures[1], 0) where ctid = (select ctid from risk_profile limit 1)'))
+    expect((await server.app.verify()).derived.at(-1)).toEqual({ table: 'risk_profile', differences: 1 })
   }, 120_000)
 
   it('is the same for the same seed', async () => {

@@ -1,4 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
+import { schoolDataForm } from '../../domain/catalogue/school-data/school-data-form.ts'
+import { shippedCatalogue } from '../../domain/catalogue/shipped-catalogue.ts'
 import { yearOf, type CivilDate } from '../../domain/kernel/civil-date.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { shippedFrame } from '../../domain/programmes/frame/shipped-frame.ts'
@@ -13,6 +15,8 @@ import { fillRegion, type MarkPlanned, type RegionCounts } from './fill-region.t
 import { madePersonName } from './made-names.ts'
 import type { MadePerson } from './made-region.ts'
 import { copyPeople, type Era } from './region-rows.ts'
+import { madeSurvey, type MadeSurvey } from './fill-survey.ts'
+import { insertClosedCampaign, insertSchoolDataForm, readCampaign } from './survey.store.ts'
 import { insertProgrammeYear, readContents, readRegions, readSimulatedRegions, type SimulationNumbers } from './simulation.store.ts'
 
 export type Simulator = Pick<Platform, 'clocks' | 'files'> & {
@@ -22,6 +26,8 @@ export type Simulator = Pick<Platform, 'clocks' | 'files'> & {
   /** One hash for all: made people share a password that is told to whoever fills. */
   passwordHash: string
   markPlanned: MarkPlanned
+  /** Computes the risk profiles of the year and publishes them, as their commands do. */
+  publishProfiles: (ids: { editionId: string; programmeId: string; territoryId: number }) => Promise<void>
 }
 
 export type SimulationReport = RegionCounts & { regions: number; /** Filled by an earlier run already. */ known: number }
@@ -42,23 +48,40 @@ export async function simulateNation(simulator: Simulator, numbers: SimulationNu
   if (begun.holds === 'nothing') await asCommand(simulator, nation.idOf('nation'), async (context, copy) => {
     await insertProgrammeYear(context.tx, { programmeId: nation.programmeId, initiativeId: nation.idOf('initiative'), year: nation.year, frame: shippedFrame(nation.year) })
     await copyPeople(copy, nation.people(context.actor), 0, nation.era(simulator, nation.idOf('nation')))
+    if (numbers.respondents > 0) await beginSurvey(context, nation)
     context.record({ regionId: null, action: 'simulation.begin', subject: { kind: 'programme', id: nation.programmeId }, after: { ...numbers, on } })
     return null
   })
 
-  const report: SimulationReport = { regions: 0, known: 0, schools: 0, people: 0, assignments: 0, facts: 0 }
+  const report: SimulationReport = { regions: 0, known: 0, schools: 0, people: 0, assignments: 0, facts: 0, sheets: 0 }
+  const survey = numbers.respondents === 0 ? null : { ...await bulk(async (db) => surveyOf(db, nation)), respondents: numbers.respondents / numbers.schools }
   const [regions, known] = await bulk(async (db) => [await readRegions(db, numbers.regions), await readSimulatedRegions(db)])
   for (const [at, region] of regions.entries()) {
     const [from, to] = [Math.floor((at * numbers.schools) / regions.length), Math.floor(((at + 1) * numbers.schools) / regions.length)]
     report.regions += 1
     if (known.has(region.id)) report.known += 1
     else if (to > from) add(report, await asCommand(simulator, nation.idOf(`region ${region.code}`), (context, copy) => fillRegion(context, copy, {
-      region: { ...region, zone: zoneOf(region.code) }, schools: [from, to - from], seed: numbers.seed, on, federal: nation.federal(context.actor), markPlanned: simulator.markPlanned,
+      region: { ...region, zone: zoneOf(region.code) }, schools: [from, to - from], seed: numbers.seed, on, federal: nation.federal(context.actor), markPlanned: simulator.markPlanned, survey,
       era: nation.era(simulator, context.commandId), onProgress: (share) => onProgress(from + share * (to - from), numbers.schools),
     })))
     onProgress(to, numbers.schools)
   }
+  if (survey !== null && report.known < report.regions) await simulator.publishProfiles({ editionId: nation.idOf('edition'), programmeId: nation.programmeId, territoryId: simulator.actor.territoryId ?? 1 })
   return report
+}
+
+type Nation = ReturnType<typeof nationOf>
+
+/** The campaign of the whole country and the form of school data, both over by now. */
+async function beginSurvey({ tx, now, actor }: CommandContext, { programmeId, year, idOf }: Nation): Promise<void> {
+  const at = { programmeId, regionId: 0, territoryId: actor.territoryId ?? 1, now }
+  const questionnaires = shippedCatalogue.flatMap((entry) => (entry.kind === 'questionnaire' ? [{ code: entry.code, definition: entry.definition }] : []))
+  await insertClosedCampaign(tx, { ...at, id: idOf('campaign'), opensOn: `${year}-01-20`, closesOn: `${year}-02-10` }, questionnaires)
+  await insertSchoolDataForm(tx, { ...at, id: idOf('school data'), definition: schoolDataForm, opensOn: `${year}-01-20`, dueOn: `${year}-02-10`, personId: actor.personId })
+}
+
+async function surveyOf(db: Parameters<typeof readCampaign>[0], { idOf }: Nation): Promise<{ made: MadeSurvey }> {
+  return { made: madeSurvey(idOf('campaign'), idOf('school data'), await readCampaign(db, idOf('campaign')), idOf('sheets')) }
 }
 
 function nationOf({ seed }: SimulationNumbers, on: CivilDate, { clocks, passwordHash }: Simulator) {
@@ -75,7 +98,7 @@ function nationOf({ seed }: SimulationNumbers, on: CivilDate, { clocks, password
 }
 
 function add(report: SimulationReport, counts: RegionCounts): void {
-  for (const name of ['schools', 'people', 'assignments', 'facts'] as const) report[name] += counts[name]
+  for (const name of ['schools', 'people', 'assignments', 'facts', 'sheets'] as const) report[name] += counts[name]
 }
 
 function zoneOf(code: string): string {

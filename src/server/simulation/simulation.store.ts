@@ -5,17 +5,17 @@ import type { DraftPlan } from '../../domain/roadmaps/plan/planned-activity.ts'
 import type { Tables } from '../db/tables.ts'
 
 /** What a made nation is made by. */
-export type SimulationNumbers = { regions: number; schools: number; seed: number }
+export type SimulationNumbers = { regions: number; schools: number; seed: number; /** Whose answers to the questionnaires are made; 0: there was no campaign. */ respondents: number }
 
 type Contents = { holds: 'nothing' } | { holds: 'work' } | { holds: 'simulation'; numbers: SimulationNumbers; on: CivilDate }
 
 /** What the database holds: nothing of anybody's, a simulated nation (the journal says which), or the work of people. */
 export async function readContents(db: Kysely<Tables>): Promise<Contents> {
   const { rows: [begun] } = await sql<SimulationNumbers & { on: CivilDate }>`
-    select (after ->> 'regions')::int as regions, (after ->> 'schools')::int as schools, (after ->> 'seed')::int as seed, after ->> 'on' as "on"
+    select (after ->> 'regions')::int as regions, (after ->> 'schools')::int as schools, (after ->> 'seed')::int as seed, coalesce((after ->> 'respondents')::int, 0) as respondents, after ->> 'on' as "on"
     from journal_entry where region_id = 0 and action = 'simulation.begin' order by id limit 1
   `.execute(db)
-  if (begun) return { holds: 'simulation', numbers: { regions: begun.regions, schools: begun.schools, seed: begun.seed }, on: begun.on }
+  if (begun) return { holds: 'simulation', numbers: { regions: begun.regions, schools: begun.schools, seed: begun.seed, respondents: begun.respondents }, on: begun.on }
   const { rows: [found] } = await sql<{ used: boolean }>`
     select exists (select from organisation) or exists (select from roadmap) or exists (select from import) or exists (select from programme)
       or exists (select from person where id::text not like '00000000-0000-4000-8000-%') as used

@@ -73,6 +73,8 @@ const sentences: Record<string, string> = {
   'own-calendar.revoke': 'Отозван адрес подписки на календарь своих поручений',
   'calendar.create': 'Создан адрес подписки на календарь',
   'calendar.revoke': 'Отозван адрес подписки на календарь',
+  'risk-profile.compute': 'Рассчитаны рисковые профили школ',
+  'risk-profile.publish': 'Опубликованы рисковые профили школ',
   'programme.create': 'Заведён год проекта',
   'programme.frame': 'Изменён каркас года проекта',
   'programme.settings': 'Изменены настройки года проекта',

@@ -17,7 +17,7 @@ export const schoolFactors: readonly RiskFactor[] = [
       schoolData('rooms', 'Кабинеты и учебники', [share('roomsscreen', 'rooms', 1, 0.1), share('labsequipped', 'labs', 1, 0), level('textbooks', 100, 70), share('pupilssecondshift', 'pupils', 0, 0.4)]),
       head.index('head-view', 'Помехи по словам руководителя', ['devices', 'digital', 'textbooks', 'building'].map((row) => head.rises('shortages', row))),
       teachers.index('teachers-view', 'Помехи по словам учителей', [...teachers.eachRow('hindrances', 'rises'), teachers.falls('materials')]),
-      pupils.index('pupils-view', 'Чего не хватает ученикам', [pupils.scored('lacking', { computers: 30, internet: 20, devices: 30, textbooks: 30, sport: 10, nothing: 0 }), pupils.falls('practical')], 0.5),
+      pupils.index('pupils-view', 'Чего не хватает ученикам', [pupils.scored('lacking', { computers: 25, internet: 15, devices: 25, textbooks: 25, sport: 10, nothing: 0 }), pupils.falls('practical')], 0.5),
       parents.index('parents-view', 'Оснащение глазами родителей', [parents.falls('equipment')], 0.5),
     ],
     thresholds: { low: 20, medium: 35, high: 50 }, requiredAudiences: ['head', 'teacher'],

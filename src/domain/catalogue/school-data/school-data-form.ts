@@ -34,9 +34,15 @@ const staff: readonly ValueField[] = [
   amount('specialists', 'Занятые ставки психологов, логопедов, дефектологов', 'ст.', 200),
 ]
 
+/** What schools alike are found by; no factor reads it. */
+const kind: readonly ValueField[] = [
+  { key: 'settlement', label: 'Где стоит школа', hint: null, isRequired: true, kind: 'choice', options: [{ code: 'city', label: 'Город' }, { code: 'town', label: 'Посёлок городского типа' }, { code: 'village', label: 'Село, деревня' }] },
+]
+
 const pupils: readonly ValueField[] = [
   count('classes', 'Классы', 'кл.'),
   count('pupils', 'Обучающиеся', 'чел.'),
+  count('pupilsneedy', 'Обучающиеся из малоимущих семей', 'чел.', 'Признанных малоимущими: по ним находятся похожие школы.'),
   count('pupilsspecial', 'Обучающиеся с ОВЗ', 'чел.', 'С заключением ПМПК.'),
   count('pupilsadapted', 'Из них учатся по адаптированным программам', 'чел.'),
   count('pupilslanguage', 'Обучающиеся, которым трудно учиться на русском языке', 'чел.', 'Русский для них не родной, и они недостаточно им владеют.'),
@@ -71,11 +77,11 @@ const equipment: readonly ValueField[] = [
 
 /** What the risk factors read of a school besides the questionnaires: the project's own draft. */
 export const schoolDataForm: FormDefinition = {
-  fields: [...staff, ...pupils, ...families, ...equipment],
+  fields: [...kind, ...staff, ...pupils, ...families, ...equipment],
   checks: [
     atMost('vacancies', 'staffunits'), atMost('teachersprofile', 'teachers'), atMost('teacherscategory', 'teachers'), atMost('teachersyoung', 'teachers'), atMost('teacherspension', 'teachers'),
     atMost('teacherscourses', 'teachers'), atMost('teachersmentored', 'teachers'), atMost('hoursnonprofile', 'hours'), atMost('hoursuncovered', 'hours'),
-    atMost('pupilsspecial', 'pupils'), atMost('pupilsadapted', 'pupilsspecial'), atMost('pupilslanguage', 'pupils'), atMost('pupilslanguagehelp', 'pupilslanguage'),
+    atMost('pupilsneedy', 'pupils'), atMost('pupilsspecial', 'pupils'), atMost('pupilsadapted', 'pupilsspecial'), atMost('pupilslanguage', 'pupils'), atMost('pupilslanguagehelp', 'pupilslanguage'),
     atMost('pupilsdebts', 'pupils'), atMost('pupilsrepeating', 'pupils'), atMost('pupilsabsent', 'pupils'), atMost('pupilsregistered', 'pupils'), atMost('pupilsextra', 'pupils'), atMost('pupilssecondshift', 'pupils'),
     atMost('vprfailed', 'vprtaken'), atMost('ninthfailed', 'ninthgraders'), atMost('familiesmeetings', 'families'),
     atMost('roomsonline', 'rooms'), atMost('roomsscreen', 'rooms'), atMost('labsequipped', 'labs'),

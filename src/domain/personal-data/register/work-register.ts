@@ -31,9 +31,14 @@ export const workRegister: readonly PersonalTable[] = [
     erasure: { stays: 'подтверждает исполнение поручения организацией' },
   },
   {
-    table: 'data_form', title: 'Форма сбора данных', of: ['created_by'], dates: { created_at: 'Когда', opens_on: 'Открыта', due_on: 'Срок' }, plain: ['purpose', 'definition', 'population', 'state'],
+    table: 'data_form', title: 'Форма сбора данных', of: ['created_by'], dates: { created_at: 'Когда', opens_on: 'Открыта', due_on: 'Срок' }, plain: ['purpose', 'definition', 'population', 'state', 'catalogue_kind'],
     fields: [{ column: 'title', name: 'Название', purpose: 'work', ground: 'law', kept: 'постоянно', shown: 'формы сбора данных территории' }],
     erasure: { stays: 'форма территории; сведений о составителе, кроме его номера, не хранит' },
+  },
+  {
+    table: 'risk_edition', title: 'Расчёт рисковых профилей', of: ['computed_by'], dates: { computed_at: 'Когда', published_on: 'Опубликован' }, plain: ['factors', 'factors_hash', 'answers_hash'],
+    fields: [{ column: 'state', name: 'Рассчитан или опубликован', purpose: 'work', ground: 'law', kept: 'постоянно', shown: 'рисковые профили территории' }],
+    erasure: { stays: 'профили школ; сведений о том, кто их рассчитал, кроме его номера, не хранит' },
   },
   {
     table: 'form_response', title: 'Ответ на форму сбора данных', of: ['holder_person_id', 'filled_by'], byRegion: true, dates: { filled_on: 'Отправлен', changed_at: 'Изменён' }, plain: ['holder_role', 'state'],

@@ -4,6 +4,7 @@ import { evidenceProcess } from '../evidence/evidence-process.ts'
 import type { Process, ProcessStep } from '../process.ts'
 import type { ProcessCode } from '../process-code.ts'
 import { publicationProcess } from '../publication/publication-process.ts'
+import { riskProfileProcess } from '../risk-profile/risk-profile-process.ts'
 
 /** The one place that names every process. A new one is one folder per layer and one row here. */
 export const processes: Readonly<Record<ProcessCode, Process>> = {
@@ -11,6 +12,7 @@ export const processes: Readonly<Record<ProcessCode, Process>> = {
   'publication': publicationProcess,
   'data-form': dataFormProcess,
   'appointments': appointmentsProcess,
+  'risk-profile': riskProfileProcess,
 }
 
 const general: ProcessStep = evidenceProcess.steps['carry-out']

@@ -4,5 +4,6 @@ export const processNames: Record<ProcessCode, string> = {
   'evidence': 'Подтверждение документом или ссылкой',
   'publication': 'Информационное сопровождение',
   'data-form': 'Форма сбора данных',
+  'risk-profile': 'Рисковый профиль школы',
   'appointments': 'Назначения и закрепления',
 }
