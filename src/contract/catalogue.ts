@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { catalogueKinds } from '../domain/catalogue/catalogue-kind.ts'
 import { formDefinitionSchema } from './data-forms.ts'
-import { command, query } from './endpoint.ts'
+import { command, download, query, upload } from './endpoint.ts'
 import { programmeParams } from './programmes.ts'
 import { questionnaireSchema } from './questionnaire-schema.ts'
 import { riskFactorSchema } from './risk-factor-schema.ts'
@@ -63,3 +63,17 @@ export const copyCatalogue = command({
   path: '/api/programmes/:id/catalogue/copy', summary: 'Взять каталог прошлого года, отметив вопросы, ответы на которые сравнимы', params: programmeParams, body: z.object({}),
   reply: z.object({ entries: z.int(), comparable: z.int() }),
 })
+
+/** As a workbook to be edited, or as JSON for a program. */
+export const downloadQuestionnaire = download({
+  path: '/api/programmes/:id/catalogue/questionnaires/:code/file', summary: 'Анкета файлом: книга Excel или JSON', params: z.object({ id: z.uuid(), code }), query: z.object({ format: z.enum(['xlsx', 'json']).default('xlsx') }),
+})
+
+const remark = z.object({ place: z.string(), message: z.string() })
+
+/** Takes the place of the questionnaire as it was; where the file can't be read, nothing is changed and its cells are named. */
+export const uploadQuestionnaire = upload({
+  path: '/api/catalogue/questionnaire-file', summary: 'Загрузить анкету из книги Excel или JSON', query: z.object({ programme: z.uuid(), code, version: z.coerce.number().int().min(0) }),
+  reply: z.object({ version: z.int().nullable(), faults: z.array(remark), /** What it still lacks; it is kept all the same. */ remarks: z.array(remark) }),
+})
+export type QuestionnaireFileReply = z.infer<typeof uploadQuestionnaire.reply>

@@ -5,6 +5,7 @@ import { shippedEntry, type StoredEntry } from '../../domain/catalogue/year-cata
 import { OporaError } from '../../domain/kernel/errors.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import { forgetEntry, lockCatalogue, replaceEntries, saveEntry, type StoredCatalogue } from './catalogue.store.ts'
+import type { ReadFile } from './questionnaire-file.ts'
 
 type Named = { kind: CatalogueKind; code: string; version: number }
 
@@ -56,6 +57,22 @@ export async function copyCatalogue(context: CommandContext, programmeId: string
     before: { changed: catalogue.entries.map(({ kind, code, definition }) => ({ kind, code, definition })) }, after: { from: catalogue.previousId, entries: entries.length, comparable },
   })
   return { entries: entries.length, comparable }
+}
+
+type Loaded = { version: number | null; faults: ReadFile['faults']; remarks: ReadFile['remarks'] }
+
+/** The questionnaire of a file in place of the one that the year has under this code. */
+export async function loadQuestionnaire(context: CommandContext, { programme, code, version }: { programme: string; code: string; version: number }, { questionnaire, faults, remarks }: ReadFile): Promise<Loaded> {
+  const { stored } = await requireEntry(context, programme, { kind: 'questionnaire', code, version })
+  if (questionnaire === null) {
+    context.leaveUnrecorded()
+    return { version: null, faults, remarks }
+  }
+  const before = stored ?? shippedEntry('questionnaire', code)
+  if (before?.kind === 'questionnaire' && before.definition.audience !== questionnaire.audience) throw new OporaError('invalid_input', 'catalogue.other-audience')
+  const next = await saveEntry(context.tx, programme, { kind: 'questionnaire', code, position: before?.position ?? 100, definition: questionnaire })
+  context.record({ regionId: null, action: 'catalogue.load', subject: { kind: 'programme', id: programme }, before: before === undefined ? null : { code, definition: before.definition }, after: { code, definition: questionnaire } })
+  return { version: next, faults, remarks }
 }
 
 /** The stored entry, if there is one, that this person may change now. */

@@ -30,6 +30,8 @@ const change = (id: string, body: object, by: Pick<Calls, 'post'> = server) => b
 const shorter = { ...pupilQuestionnaire, title: { ru: 'Короткая анкета' }, blocks: pupilQuestionnaire.blocks.slice(0, 1) }
 const asPupil = { code: 'pupil', version: 0, position: 3, entry: { kind: 'questionnaire', definition: shorter } }
 
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+
 /** As whatever first uses an entry does, in its own transaction. */
 function freeze<Kind extends 'questionnaire' | 'risk-factor'>(id: string, kind: Kind, codes?: string[]) {
   return db.transaction().execute((tx) => freezeCatalogue({ tx, programmeDate: '2022-02-01', record: () => undefined }, id, kind, codes))
@@ -133,5 +135,21 @@ describe('the catalogue of a programme year', () => {
     await change(id, asPupil)
     const rows = await db.selectFrom('journal_entry').select('action').where('subject_id', '=', id).execute()
     expect(rows.map(({ action }) => action)).toEqual(['catalogue.change'])
+  })
+
+  it('is taken out as a workbook or JSON and taken in again, changed', async () => {
+    const id = await aProgrammeYear(db)
+    const file = async (format: string) => new Uint8Array((await server.app.http.inject({ url: `/api/programmes/${id}/catalogue/questionnaires/pupil/file?format=${format}`, headers: server.app.localHeader })).rawPayload)
+    const give = (name: string, bytes: Uint8Array, version: number) => server.upload(name, bytes, `/api/catalogue/questionnaire-file?programme=${id}&code=pupil&version=${version}`) as Promise<{ status: number; body: unknown }>
+    expect((await give('анкета.xlsx', await file('xlsx'), 0)).body).toEqual({ version: 1, faults: [], remarks: [] })
+    expect(await entryOf(id, 'questionnaire', 'pupil')).toMatchObject({ version: 1, isShipped: true, definition: pupilQuestionnaire })
+
+    const json = JSON.parse(new TextDecoder().decode(await file('json'))) as { definition: typeof pupilQuestionnaire }
+    const [first] = json.definition.blocks
+    expect((await give('анкета.json', bytesOf({ ...json, definition: { ...json.definition, blocks: [first, first] } }), 1)).body).toMatchObject({ version: 2, remarks: [{ place: 'Блок 2', message: 'Код блока повторяется.' }, ...Array.from({ length: 4 }, () => ({})), {}] })
+    expect((await give('анкета.json', bytesOf({ definition: { ...json.definition, languages: 'ru' } }), 2)).body).toMatchObject({ version: null, faults: [{ place: 'languages' }] })
+    expect(refusal(await give('анкета.json', new TextEncoder().encode('анкета'), 2))).toBe('catalogue.not-a-questionnaire')
+    expect(refusal(await give('анкета.json', bytesOf({ definition: { ...json.definition, audience: 'parent' } }), 2))).toBe('catalogue.other-audience')
+    expect((await entryOf(id, 'questionnaire', 'pupil'))?.version).toBe(2)
   })
 })

@@ -3,7 +3,7 @@ import { useMediaQuery, useWindowEvent } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { changeEntry, restoreEntry, type CatalogueEntryReply, type CatalogueReply } from '../../../contract/catalogue.ts'
+import { changeEntry, restoreEntry, type CatalogueEntryReply, type CatalogueReply, type QuestionnaireFileReply } from '../../../contract/catalogue.ts'
 import { questionnaireFaultInWords } from '../../../contract/questionnaire-words.ts'
 import { questionnaireFaults } from '../../../domain/surveys/questionnaire/questionnaire-faults.ts'
 import type { Questionnaire } from '../../../domain/surveys/questionnaire/questionnaire.ts'
@@ -27,6 +27,7 @@ import { QuestionnairePreview } from '../preview/QuestionnairePreview.tsx'
 import { useHistory } from '../use-history.ts'
 import { BlockEditor } from './BlockEditor.tsx'
 import classes from './Editor.module.css'
+import { QuestionnaireFile } from './QuestionnaireFile.tsx'
 import { withNewBlock } from './edit-questionnaire.ts'
 import { QuestionnaireSettings } from './QuestionnaireSettings.tsx'
 
@@ -38,6 +39,7 @@ type Entry = Extract<CatalogueEntryReply, { kind: 'questionnaire' }>
 export function QuestionnairePage() {
   const { id, code } = route.useParams()
   const { data, error, refetch } = useQuery(catalogueQuery(id))
+  const [loaded, setLoaded] = useState<QuestionnaireFileReply | null>(null)
   const entry = data?.items.find((one): one is Entry => one.kind === 'questionnaire' && one.code === code)
   const above = <TextLink {...paths.catalogue(id)}>Анкеты{data ? `, ${data.programme.year} год` : ''}</TextLink>
   if (!data || !entry) {
@@ -47,10 +49,12 @@ export function QuestionnairePage() {
       </Page>
     )
   }
-  return <Editor key={entry.version} id={id} entry={entry} catalogue={data} />
+  return <Editor key={entry.version} id={id} entry={entry} catalogue={data} loaded={loaded} onLoaded={setLoaded} />
 }
 
-function Editor({ id, entry, catalogue }: { id: string; entry: Entry; catalogue: CatalogueReply }) {
+type EditorProps = { id: string; entry: Entry; catalogue: CatalogueReply; loaded: QuestionnaireFileReply | null; onLoaded: (reply: QuestionnaireFileReply | null) => void }
+
+function Editor({ id, entry, catalogue, loaded, onLoaded }: EditorProps) {
   const { code, version, position, frozenOn, isShipped } = entry
   const isReadOnly = !catalogue.may.manage || frozenOn !== null
   const history = useHistory<Questionnaire>(entry.definition)
@@ -81,6 +85,7 @@ function Editor({ id, entry, catalogue }: { id: string; entry: Entry; catalogue:
     >
       {frozenOn !== null && <Note tone="neutral" title={`Изменить нельзя: по этой анкете работают с ${shortDate(frozenOn)}.`}>Ответы должны относиться к одним и тем же вопросам. Изменённую анкету можно подготовить для следующего года.</Note>}
       <ProblemNote error={save.error ?? restore.error} />
+      <QuestionnaireFile id={id} code={code} version={version} mayLoad={!isReadOnly} isChanged={isChanged} reply={loaded} onReply={onLoaded} />
       {whole.length > 0 && <p role="alert" className={classes.fault}>{whole.join(' ')}</p>}
       {!isReadOnly && faults.length > 0 && <p className={classes.quiet}>Сохранить можно и так, но открыть анкетирование — только без замечаний: сейчас {counted(faults.length, remarkForms)}.</p>}
       <SegmentedControl className={classes.parts} aria-label="Часть анкеты" data={parts.filter(({ value }) => (value !== 'preview' || !hasRoom) && (value !== 'settings' || !isReadOnly)).map(({ value, label }) => ({ value, label }))} value={shown} onChange={(chosen) => setPart(parts.find(({ value }) => value === chosen)?.value ?? 'questions')} />
