@@ -10,6 +10,12 @@ export type Counts = z.infer<typeof countsReply>
 
 const perDuty = z.object({ organise: countsReply, do: countsReply })
 
+const countedRoadmap = z.object({
+  id: z.uuid(), title: z.string().nullable(),
+  activities: z.array(z.object({ activityId: z.uuid(), number: z.string().nullable(), title: z.string().nullable(), counts: perDuty })),
+})
+export type CountedRoadmap = z.infer<typeof countedRoadmap>
+
 /** From roll-ups alone: its cost does not grow with the number of schools. What was just done is in it within 2 s. */
 export const readDashboard = query({
   path: '/api/dashboards/:territoryId', summary: 'Сводка территории: она сама, территории в ней, мероприятия дорожных карт',
@@ -19,13 +25,21 @@ export const readDashboard = query({
     territory: z.object({ id: z.int(), name: z.string() }),
     counts: perDuty,
     children: z.array(z.object({ territory: z.object({ id: z.int(), name: z.string() }), counts: perDuty })),
-    roadmaps: z.array(z.object({
-      id: z.uuid(), title: z.string().nullable(),
-      activities: z.array(z.object({ activityId: z.uuid(), number: z.string().nullable(), title: z.string().nullable(), counts: perDuty })),
-    })),
+    roadmaps: z.array(countedRoadmap),
   }),
 })
 export type DashboardReply = z.infer<typeof readDashboard.reply>
+
+/** The same of single schools, the own one or those that a curator is attached to: a few hundred assignments, counted as they stand. */
+export const readSchoolsDashboard = query({
+  path: '/api/dashboards/schools', summary: 'Сводка своей школы; куратору — закреплённых школ', query: z.object({}),
+  reply: z.object({
+    counts: perDuty,
+    schools: z.array(z.object({ organisation: z.object({ id: z.uuid(), name: z.string() }), counts: perDuty })),
+    roadmaps: z.array(countedRoadmap),
+  }),
+})
+export type SchoolsDashboardReply = z.infer<typeof readSchoolsDashboard.reply>
 
 /**
  * One letter a cell: `.` nothing asked · `n` not begun · `o` open · `v` overdue · `a` waits for a confirmation · `r` returned · `d` done ·

@@ -26,6 +26,7 @@ export const paths = {
   roadmap: (id: string, search: RoadmapSearch = {}) => ({ to: '/roadmaps/$id', params: { id }, search }) as const,
   summary: (id: string, search: SummaryFilters = {}) => ({ to: '/roadmaps/$id/summary', params: { id }, search }) as const,
   dashboard: (territory: number, search: { roadmap?: string } = {}) => ({ to: '/dashboards/$territory', params: { territory: String(territory) }, search }) as const,
+  schoolsDashboard: () => ({ to: '/dashboards/schools' }) as const,
   roadmapIndicators: (id: string, search: { territory?: number } = {}) => ({ to: '/roadmaps/$id/indicators', params: { id }, search }) as const,
   indicators: (search: IndicatorSearch = {}) => ({ to: '/indicators', search }) as const,
   indicator: (id: string, search: IndicatorSearch = {}) => ({ to: '/indicators/$id', params: { id }, search }) as const,

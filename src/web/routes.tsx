@@ -83,6 +83,7 @@ const dashboard = createRoute({
   getParentRoute: () => root, path: '/dashboards/$territory', validateSearch: (search: Record<string, unknown>) => optional('roadmap', text(search['roadmap'])),
   component: lazyRouteComponent(() => import('./dashboards/DashboardPage.tsx'), 'DashboardPage'),
 })
+const schoolsDashboard = createRoute({ getParentRoute: () => root, path: '/dashboards/schools', component: lazyRouteComponent(() => import('./dashboards/SchoolsDashboardPage.tsx'), 'SchoolsDashboardPage') })
 const roadmapIndicators = createRoute({
   getParentRoute: () => root, path: '/roadmaps/$id/indicators', validateSearch: parseIndicatorSearch,
   component: lazyRouteComponent(() => import('./indicators/RoadmapIndicatorsPage.tsx'), 'RoadmapIndicatorsPage'),
@@ -197,7 +198,7 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 
-const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated])
+const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

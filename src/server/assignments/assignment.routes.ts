@@ -18,6 +18,7 @@ import { readBacklog } from './replan.store.ts'
 import { chooseRoadmapProgramme } from './roadmap-programme.commands.ts'
 import { readProgrammeOf } from './roadmap-programme.read.ts'
 import { readDashboard, readSummary } from './running-plan.read.ts'
+import { readSchoolsDashboard } from './schools-dashboard.read.ts'
 import { writeSummary } from './summary-book.ts'
 import { tickAssignments } from './tick.ts'
 
@@ -60,6 +61,10 @@ function runningPlanRoutes(platform: Platform, onTick: () => void): void {
     const place = await placeOfTerritory(db, params.territoryId)
     requireAccess(actor, 'dashboard.read', place)
     return readDashboard(db, { territoryId: params.territoryId, regionId: place.regionId }, query.roadmap)
+  })
+  mountQuery(platform, running.readSchoolsDashboard, async ({ actor, db }) => {
+    requireAccessSomewhere(actor, 'dashboard.read')
+    return readSchoolsDashboard(db, actor)
   })
   mountQuery(platform, running.readSummary, async ({ actor, db, programmeDate }, { params, query }) => {
     const { regionId } = await requireRoadmap(db, actor, 'roadmap.read', params.id)

@@ -1,12 +1,10 @@
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
-import type { Counts, DashboardReply, SummaryFilter, SummaryNeed, SummaryReply } from '../../contract/running-plan.ts'
-import { countedMarks, type CountedMark, type Duty } from '../../domain/assignments/assignment-state.ts'
+import type { DashboardReply, SummaryFilter, SummaryNeed, SummaryReply } from '../../contract/running-plan.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import type { Scope } from '../../domain/access/scope.ts'
 import type { Tables } from '../db/tables.ts'
 import { inScope } from '../kernel/scope-condition.ts'
-
-type Tally = Partial<Record<Duty, Partial<Record<CountedMark, number>>>> | null
+import { countsOf, type Tally } from './tally.ts'
 
 /** The roll-ups of a territory, of those right below it, and of the activities of road maps that have work in it; one query. */
 export async function readDashboard(db: Kysely<Tables>, { territoryId, regionId }: { territoryId: number; regionId: number | null }, roadmapId: string | undefined): Promise<DashboardReply> {
@@ -56,16 +54,6 @@ function inRegion(column: string, regionId: number | null): RawBuilder<SqlBool> 
 type DashboardRow = {
   id: number; name: string; tally: Tally; children: { id: number; name: string; tally: Tally }[]
   roadmaps: { id: string; title: string | null; activities: { activityId: string; number: string | null; title: string | null; tally: Tally }[] }[]
-}
-
-function countsOf(tally: Tally): { organise: Counts; do: Counts } {
-  return { organise: counted(tally?.organise), do: counted(tally?.do) }
-}
-
-const nothing = Object.fromEntries(countedMarks.map((mark) => [mark, 0])) as Counts
-
-function counted(counts: Partial<Record<CountedMark, number>> | undefined): Counts {
-  return { ...nothing, ...counts }
 }
 
 const page = 500

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AssignmentRow } from '../../contract/assignments.ts'
-import type { DashboardReply, SummaryReply } from '../../contract/running-plan.ts'
+import type { DashboardReply, SchoolsDashboardReply, SummaryReply } from '../../contract/running-plan.ts'
 import type { RoadmapReply } from '../../contract/roadmaps.ts'
 import { deadline, party } from '../../../tests/support/plan-builders.ts'
 import { aWorld, addSchool, type World } from '../../../tests/support/running-plan.ts'
@@ -94,6 +94,18 @@ describe('the plan that runs', () => {
     expect(body.children.filter(({ counts }) => counts.do.open + counts.do.done > 0).map(({ territory, counts }) => `${territory.name} ${counts.do.done}/${counts.do.done + counts.do.open}`)).toEqual(['Округ 1 2/2', 'Округ 2 0/3'])
     expect(body.roadmaps[0]?.activities.map(({ title, counts }) => `${title} ${counts.organise.done}`)).toEqual([`${documents.title} 1`, 'Совещание 0', `${naming.title} 1`])
     expect((await world.as(municipal).get(`/api/dashboards/${world.regionId}`)).status).toBe(403)
+  })
+
+  it('counts the own school for its head, and refuses those who have none', async () => {
+    const [head] = heads
+    if (!head) throw new Error('No heads')
+    const { body } = await world.as(head).get<SchoolsDashboardReply>('/api/dashboards/schools')
+    expect(body.schools.map(({ organisation, counts }) => `${organisation.name} ${counts.do.done}`)).toEqual(['Школа 1 1'])
+    expect(body.counts).toEqual(body.schools[0]?.counts)
+    expect(body.roadmaps.map(({ activities }) => activities.map(({ title, counts }) => `${title} ${counts.do.done}`))).toEqual([[`${documents.title} 1`]])
+    expect((await world.as(regional).get<SchoolsDashboardReply>('/api/dashboards/schools')).body.schools).toEqual([])
+    const expert = await world.person('expert', { territoryId: world.regionId })
+    expect((await world.as(expert).get('/api/dashboards/schools')).status).toBe(403)
   })
 
   it('keeps under a new revision what was done, moves what was moved, withdraws what was dropped', async () => {

@@ -4,7 +4,7 @@ import type { AssignmentReply } from '../../contract/assignments.ts'
 import { downloadFile } from '../../contract/files.ts'
 import { longDate } from '../kit/words/dates.ts'
 import classes from './AssignmentPage.module.css'
-import { factSentences } from './fact-sentences.ts'
+import { factSentences } from '../kit/names/fact-sentences.ts'
 
 type Entry = AssignmentReply['history'][number]
 

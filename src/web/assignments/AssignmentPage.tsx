@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { stepName } from '../kit/names/step-names.ts'
 import { AssignmentStateMark } from '../kit/parts/AssignmentStateMark.tsx'
 import { TextLink } from '../kit/parts/links.tsx'
 import { Page } from '../kit/parts/Page.tsx'
@@ -34,7 +35,7 @@ export function AssignmentPage() {
       <div className={classes.columns}>
         <div className={classes.main}>
           <section className={classes.asked} aria-labelledby="asked">
-            <h2 id="asked">{assignment.duty === 'organise' ? 'Организовать' : 'Выполнить'}</h2>
+            <h2 id="asked">{assignment.duty === 'organise' ? 'Организовать' : stepName(assignment.process, assignment.step)}</h2>
             {why.activity.part !== null && <p className={classes.part}>{why.activity.part}</p>}
             <p>{asked}</p>
           </section>

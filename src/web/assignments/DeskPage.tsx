@@ -44,7 +44,7 @@ function summaryOf({ groups }: DeskReply): string {
   const countOf = (name: string) => groups.find(({ group }) => group === name)?.count ?? 0
   const [overdue, decide] = [countOf('overdue'), countOf('decide')]
   const urgent = countOf('today') + countOf('week')
-  if (overdue > 0) return `Просрочено: ${overdue}. До конца недели: ${urgent}.`
+  if (overdue > 0) return `Просрочено: ${overdue}.${urgent > 0 ? ` До конца недели: ${urgent}.` : ''}`
   if (urgent > 0) return `До конца недели: ${counted(urgent, assignmentForms)}.`
   return decide > 0 ? `Ждут вашего решения: ${decide}.` : 'На этой неделе сроков нет.'
 }

@@ -6,6 +6,7 @@ import { createForm } from '../../contract/data-forms.ts'
 import { useCommand } from '../kit/api/use-command.ts'
 import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
 import { paths } from '../paths.ts'
+import { sessionQuery } from '../shell/session.queries.ts'
 import { TerritoryPicker } from '../territories/TerritoryPicker.tsx'
 import { formListQuery, formsKey } from './form.queries.ts'
 
@@ -14,7 +15,10 @@ export function NewFormDialog({ onClose, binding = null, territoryId = null }: {
   const navigate = useNavigate()
   const { data: forms } = useQuery(formListQuery('', 0))
   const [title, setTitle] = useState('')
-  const [territory, setTerritory] = useState<number | null>(territoryId)
+  // Mostly it is for all of the own territory.
+  const { data: own = null } = useQuery({ ...sessionQuery, select: ({ appointment }) => appointment?.territory.id ?? null })
+  const [chosen, setTerritory] = useState<number | null>(territoryId)
+  const territory = chosen ?? own
   const [from, setFrom] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
   const { run, isRunning, error } = useCommand(createForm, { renews: [formsKey], onDone: ({ id }) => navigate(paths.formEditor(id)) })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { journalEntryReply } from '../../contract/journal.ts'
+import { subjectNames } from '../kit/names/subject-names.ts'
 import { TextLink } from '../kit/parts/links.tsx'
 import { longDate, longMoment } from '../kit/words/dates.ts'
 import { paths } from '../paths.ts'
@@ -36,10 +37,14 @@ export function JournalEntry({ entry }: { entry: Entry }) {
 }
 
 function SubjectLink({ subject: { kind, id } }: Pick<Entry, 'subject'>) {
-  if (kind === 'roadmap') return <TextLink underline="always" {...paths.roadmap(id)}>дорожная карта</TextLink>
-  if (kind === 'import') return <TextLink underline="always" {...paths.import(id)}>документ</TextLink>
-  if (kind === 'territory') return <TextLink underline="always" {...paths.roadmaps({ territory: Number(id) })}>территория</TextLink>
-  return <>{kind}</>
+  const name = subjectNames[kind] ?? kind
+  if (kind === 'roadmap') return <TextLink underline="always" {...paths.roadmap(id)}>{name}</TextLink>
+  if (kind === 'import') return <TextLink underline="always" {...paths.import(id)}>{name}</TextLink>
+  if (kind === 'territory') return <TextLink underline="always" {...paths.roadmaps({ territory: Number(id) })}>{name}</TextLink>
+  if (kind === 'organisation') return <TextLink underline="always" {...paths.organisation(id)}>{name}</TextLink>
+  if (kind === 'programme') return <TextLink underline="always" {...paths.programme(id)}>{name}</TextLink>
+  if (kind === 'form') return <TextLink underline="always" {...paths.form(id)}>{name}</TextLink>
+  return <>{name}</>
 }
 
 function Side({ title, value }: { title: string; value: unknown }) {

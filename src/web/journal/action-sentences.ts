@@ -1,4 +1,6 @@
-/** What was done, as a person reads it; an action that has no sentence yet is shown by its code. */
+import { factSentences } from '../kit/names/fact-sentences.ts'
+
+/** What was done, as a person reads it. A step on an assignment is recorded under the name of its fact, whose sentence stands in the names of facts. */
 const sentences: Record<string, string> = {
   'simulation.begin': 'Начата смоделированная страна',
   'simulation.region': 'Регион заполнен моделированием',
@@ -130,5 +132,5 @@ const sentences: Record<string, string> = {
 }
 
 export function sentenceOfAction(action: string): string {
-  return sentences[action] ?? action
+  return sentences[action] ?? factSentences[action] ?? action
 }

@@ -1,10 +1,10 @@
 import type { SessionReply } from '../../contract/session.ts'
-import type { Role } from '../../domain/access/role.ts'
+import { speaksForTerritory, type Role } from '../../domain/access/role.ts'
 import type { Action } from '../../domain/access/policy.ts'
 import type { IconName } from '../kit/icons/icon-paths.ts'
 import { paths } from '../paths.ts'
 
-type Place = ReturnType<typeof paths.desk | typeof paths.dashboard | typeof paths.roadmaps | typeof paths.indicators | typeof paths.reports | typeof paths.programmes | typeof paths.forms | typeof paths.people | typeof paths.organisations | typeof paths.imports | typeof paths.search | typeof paths.journal>
+type Place = ReturnType<typeof paths.desk | typeof paths.dashboard | typeof paths.schoolsDashboard | typeof paths.roadmaps | typeof paths.indicators | typeof paths.reports | typeof paths.programmes | typeof paths.forms | typeof paths.people | typeof paths.organisations | typeof paths.imports | typeof paths.search | typeof paths.journal>
 
 export type Room = { label: string; icon: IconName; to: Place }
 
@@ -14,7 +14,7 @@ const hasNoIndicators: ReadonlySet<Role> = new Set(['curator', 'expert'])
 /** A room and who has it: whoever may do that anywhere at all. The most used stand first; what does not fit goes under «Ещё». */
 const rooms: readonly { needs: Action; icon: IconName; label: string; to: (session: SessionReply) => Place | null }[] = [
   { needs: 'assignment.act', icon: 'check', label: 'Рабочий стол', to: () => paths.desk() },
-  { needs: 'dashboard.read', icon: 'gauge', label: 'Сводка', to: ({ appointment }) => (appointment === null ? null : paths.dashboard(appointment.territory.id)) },
+  { needs: 'dashboard.read', icon: 'gauge', label: 'Сводка', to: ({ appointment }) => (appointment === null ? null : speaksForTerritory(appointment.role) ? paths.dashboard(appointment.territory.id) : paths.schoolsDashboard()) },
   { needs: 'indicator.read', icon: 'target', label: 'Показатели', to: ({ appointment }) => (appointment === null || hasNoIndicators.has(appointment.role) ? null : paths.indicators()) },
   { needs: 'roadmap.read', icon: 'roadmaps', label: 'Дорожные карты', to: () => paths.roadmaps() },
   { needs: 'form.read', icon: 'table', label: 'Формы', to: () => paths.forms() },
