@@ -130,6 +130,9 @@ const questionnaire = createRoute({
 const riskFactor = createRoute({
   getParentRoute: () => root, path: '/programmes/$id/catalogue/factors/$code', component: lazyRouteComponent(() => import('./catalogue/factor/FactorPage.tsx'), 'FactorPage'),
 })
+const schoolDataForm = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/catalogue/school-data', component: lazyRouteComponent(() => import('./catalogue/school-data/SchoolDataPage.tsx'), 'SchoolDataPage'),
+})
 const nextProgramme = createRoute({
   getParentRoute: () => root, path: '/programmes/$id/next', component: lazyRouteComponent(() => import('./programmes/next/NextYearPage.tsx'), 'NextYearPage'),
 })
@@ -198,7 +201,7 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 
-const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated])
+const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

@@ -1,17 +1,20 @@
 import { requireAccess } from '../../domain/access/policy.ts'
 import type { CatalogueEntry, CatalogueKind } from '../../domain/catalogue/catalogue-kind.ts'
 import { nextCatalogue } from '../../domain/catalogue/next-catalogue.ts'
-import { shippedEntry, type StoredEntry } from '../../domain/catalogue/year-catalogue.ts'
+import { shippedEntry, yearCatalogue, type StoredEntry } from '../../domain/catalogue/year-catalogue.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
+import { withTrueMarks } from '../../domain/surveys/questionnaire/compare-questionnaires.ts'
+import type { Questionnaire } from '../../domain/surveys/questionnaire/questionnaire.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import { forgetEntry, lockCatalogue, replaceEntries, saveEntry, type StoredCatalogue } from './catalogue.store.ts'
 import type { ReadFile } from './questionnaire-file.ts'
 
 type Named = { kind: CatalogueKind; code: string; version: number }
 
-export async function changeEntry(context: CommandContext, programmeId: string, version: number, entry: CatalogueEntry): Promise<{ version: number }> {
+export async function changeEntry(context: CommandContext, programmeId: string, version: number, wanted: CatalogueEntry): Promise<{ version: number }> {
+  const { stored, catalogue } = await requireEntry(context, programmeId, { kind: wanted.kind, code: wanted.code, version }, { withPrevious: wanted.kind === 'questionnaire' })
+  const entry: CatalogueEntry = wanted.kind === 'questionnaire' ? { ...wanted, definition: marked(wanted.code, wanted.definition, catalogue) } : wanted
   const { kind, code, definition, position } = entry
-  const { stored } = await requireEntry(context, programmeId, { kind, code, version })
   if (entry.kind === 'risk-factor' && entry.definition.code !== code) throw new OporaError('invalid_input', 'catalogue.other-code')
   const next = await saveEntry(context.tx, programmeId, entry)
   const before = stored ?? shippedEntry(kind, code)
@@ -63,26 +66,35 @@ type Loaded = { version: number | null; faults: ReadFile['faults']; remarks: Rea
 
 /** The questionnaire of a file in place of the one that the year has under this code. */
 export async function loadQuestionnaire(context: CommandContext, { programme, code, version }: { programme: string; code: string; version: number }, { questionnaire, faults, remarks }: ReadFile): Promise<Loaded> {
-  const { stored } = await requireEntry(context, programme, { kind: 'questionnaire', code, version })
+  const { stored, catalogue } = await requireEntry(context, programme, { kind: 'questionnaire', code, version }, { withPrevious: true })
   if (questionnaire === null) {
     context.leaveUnrecorded()
     return { version: null, faults, remarks }
   }
   const before = stored ?? shippedEntry('questionnaire', code)
   if (before?.kind === 'questionnaire' && before.definition.audience !== questionnaire.audience) throw new OporaError('invalid_input', 'catalogue.other-audience')
-  const next = await saveEntry(context.tx, programme, { kind: 'questionnaire', code, position: before?.position ?? 100, definition: questionnaire })
-  context.record({ regionId: null, action: 'catalogue.load', subject: { kind: 'programme', id: programme }, before: before === undefined ? null : { code, definition: before.definition }, after: { code, definition: questionnaire } })
+  const definition = marked(code, questionnaire, catalogue)
+  const next = await saveEntry(context.tx, programme, { kind: 'questionnaire', code, position: before?.position ?? 100, definition })
+  context.record({ regionId: null, action: 'catalogue.load', subject: { kind: 'programme', id: programme }, before: before === undefined ? null : { code, definition: before.definition }, after: { code, definition } })
   return { version: next, faults, remarks }
 }
 
 /** The stored entry, if there is one, that this person may change now. */
-async function requireEntry(context: CommandContext, programmeId: string, { kind, code, version }: Named): Promise<{ stored: StoredEntry | undefined }> {
-  const catalogue = await lockCatalogue(context.tx, programmeId)
+async function requireEntry(
+  context: CommandContext, programmeId: string, { kind, code, version }: Named, { withPrevious }: { withPrevious: boolean } = { withPrevious: false },
+): Promise<{ stored: StoredEntry | undefined; catalogue: StoredCatalogue }> {
+  const catalogue = await lockCatalogue(context.tx, programmeId, { withPrevious })
   requireManage(context, catalogue)
   const stored = catalogue.entries.find((entry) => entry.kind === kind && entry.code === code)
   if (stored) requireUnfrozen(stored)
   if ((stored?.version ?? 0) !== version) throw new OporaError('conflict', 'catalogue.changed-meanwhile')
-  return { stored }
+  return { stored, catalogue }
+}
+
+/** Only what can be set beside the year before is marked so. */
+function marked(code: string, definition: Questionnaire, { previousId, previous }: StoredCatalogue): Questionnaire {
+  const before = previousId === null ? undefined : yearCatalogue(previous).find((entry) => entry.kind === 'questionnaire' && entry.code === code)
+  return withTrueMarks(definition, before?.kind === 'questionnaire' ? before.definition : undefined)
 }
 
 function requireManage({ actor }: CommandContext, { country, isClosed }: StoredCatalogue): void {

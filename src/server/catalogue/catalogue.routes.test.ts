@@ -117,6 +117,13 @@ describe('the catalogue of a programme year', () => {
     const questions = pupil?.kind === 'questionnaire' ? questionsOf(pupil.definition) : []
     expect(questions.length).toBe(questionsOf(shorter).length)
     expect(questions.every(({ key, comparableTo }) => key === comparableTo)).toBe(true)
+
+    const [block] = pupil?.kind === 'questionnaire' ? pupil.definition.blocks : []
+    const [first, ...rest] = block?.questions ?? []
+    const turned = first?.kind === 'single' ? { ...first, options: first.options.slice(1) } : first
+    await change(id, { ...asPupil, version: 1, entry: { kind: 'questionnaire', definition: { ...shorter, blocks: [{ ...block, questions: [turned, ...rest] }] } } })
+    const saved = await entryOf(id, 'questionnaire', 'pupil')
+    expect(saved?.kind === 'questionnaire' ? questionsOf(saved.definition).map(({ comparableTo }) => comparableTo) : []).toEqual([null, ...rest.map(({ key }) => key)])
   })
 
   it('is read by everybody and changed by who runs the programme', async () => {

@@ -52,3 +52,14 @@ export function markComparable(questionnaire: Questionnaire, before: Questionnai
   }
   return { ...questionnaire, blocks: questionnaire.blocks.map((block) => ({ ...block, questions: block.questions.map(mark) })) }
 }
+
+/** A mark that is no longer true is taken off: answers that changed can't be set beside those of the year before. */
+export function withTrueMarks(questionnaire: Questionnaire, before: Questionnaire | undefined): Questionnaire {
+  const old = new Map((before === undefined ? [] : questionsOf(before)).map((question) => [question.key, question]))
+  const checked = (question: Question): Question => {
+    if (question.comparableTo === null) return question
+    const found = old.get(question.comparableTo)
+    return found !== undefined && hasSameAnswers(found, question) ? question : { ...question, comparableTo: null }
+  }
+  return { ...questionnaire, blocks: questionnaire.blocks.map((block) => ({ ...block, questions: block.questions.map(checked) })) }
+}

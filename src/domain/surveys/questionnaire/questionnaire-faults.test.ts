@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Condition } from './condition.ts'
-import { compareQuestionnaires, markComparable } from './compare-questionnaires.ts'
+import { compareQuestionnaires, markComparable, withTrueMarks } from './compare-questionnaires.ts'
 import type { Question, QuestionRule } from './question.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import { questionnaireFaults } from './questionnaire-faults.ts'
@@ -73,5 +73,14 @@ describe('Two years of a questionnaire', () => {
 
   it('are marked where they can be set side by side', () => {
     expect(markComparable(after, before).blocks[0]?.questions.map(({ comparableTo }) => comparableTo)).toEqual(['same', 'words', null, null])
+  })
+
+  it('lose a mark that is no longer true', () => {
+    const marked = markComparable(before, before)
+    const [block] = marked.blocks
+    const changed = { ...marked, blocks: [{ key: 'b', title: { ru: 'Часть' }, when: null, questions: (block?.questions ?? []).map((question) => (question.key === 'answers' ? asking('answers', { kind: 'text', longest: 9 }) : question)) }] }
+    const claimed = { ...changed, blocks: changed.blocks.map((one) => Object.assign(one, { questions: one.questions.map((question) => Object.assign(question, { comparableTo: question.key })) })) }
+    expect(withTrueMarks(claimed, before).blocks[0]?.questions.map(({ comparableTo }) => comparableTo)).toEqual(['same', 'words', null, 'gone'])
+    expect(withTrueMarks(claimed, undefined).blocks[0]?.questions.every(({ comparableTo }) => comparableTo === null)).toBe(true)
   })
 })

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { copyCatalogue, dropEntry, restoreEntry, type CatalogueEntryReply, type CatalogueReply } from '../../../contract/catalogue.ts'
+import { changeEntry, copyCatalogue, dropEntry, restoreEntry, type CatalogueEntryReply, type CatalogueReply } from '../../../contract/catalogue.ts'
 import { shippedEntry } from '../../../domain/catalogue/year-catalogue.ts'
+import type { RiskFactor } from '../../../domain/risks/risk-factor.ts'
 import { questionsOf } from '../../../domain/surveys/questionnaire/questions-of.ts'
 import { useCommand } from '../../kit/api/use-command.ts'
 import { Icon } from '../../kit/icons/Icon.tsx'
@@ -16,6 +17,7 @@ import { paths } from '../../paths.ts'
 import { ProgrammeRoom } from '../../programmes/room/ProgrammeRoom.tsx'
 import { audienceNames, entryName } from '../catalogue-words.ts'
 import { catalogueKey, catalogueQuery } from '../catalogue.queries.ts'
+import { freshCode } from '../questionnaire/edit-questionnaire.ts'
 import { EntryMarks } from '../EntryMarks.tsx'
 import classes from './CataloguePage.module.css'
 
@@ -65,6 +67,21 @@ function CopyBar({ id, catalogue: { previous, may, items } }: { id: string; cata
   )
 }
 
+/** A factor of one's own, blank; what it is made of is said on its page. */
+function NewFactor({ id, factors }: { id: string; factors: readonly CatalogueEntryReply[] }) {
+  const navigate = route.useNavigate()
+  const code = freshCode(factors.map((factor) => factor.code), 'own-')
+  const position = Math.max(0, ...factors.map((factor) => factor.position)) + 1
+  const { run, isRunning, error } = useCommand(changeEntry, { renews: [catalogueKey], onDone: () => navigate(paths.riskFactor(id, code)) })
+  const blank: RiskFactor = { code, name: 'Новое направление', description: '', indices: [], thresholds: { low: 25, medium: 40, high: 55 }, requiredAudiences: [] }
+  return (
+    <div className={classes.add}>
+      <Button variant="default" size="compact-sm" leftSection={<Icon name="plus" size={16} />} loading={isRunning} onClick={() => run({ params: { id }, body: { code, version: 0, position, entry: { kind: 'risk-factor', definition: blank } } })}>Добавить направление</Button>
+      <ProblemNote error={error} />
+    </div>
+  )
+}
+
 type SectionProps = { id: string; catalogue: CatalogueReply; title: string; about: string; entries: readonly CatalogueEntryReply[] }
 
 function Section({ id, catalogue, title, about, entries }: SectionProps) {
@@ -74,6 +91,7 @@ function Section({ id, catalogue, title, about, entries }: SectionProps) {
     <section>
       <h2 className={classes.title}>{title}</h2>
       <p className={classes.about}>{about}</p>
+      {kind === 'risk-factor' && catalogue.may.manage && <NewFactor id={id} factors={entries} />}
       <ul className={classes.list}>
         {entries.map((entry) => <EntryLine key={entry.code} id={id} entry={entry} mayManage={catalogue.may.manage} />)}
         {dropped.map((one) => <DroppedLine key={one.code} id={id} dropped={one} mayManage={catalogue.may.manage} />)}
@@ -104,7 +122,7 @@ function EntryLink({ id, entry: { kind, code }, name }: { id: string; entry: Cat
   switch (kind) {
     case 'questionnaire': return <TextLink {...paths.questionnaire(id, code)}>{name}</TextLink>
     case 'risk-factor': return <TextLink {...paths.riskFactor(id, code)}>{name}</TextLink>
-    case 'school-data-form': return name
+    case 'school-data-form': return <TextLink {...paths.schoolDataForm(id)}>{name}</TextLink>
   }
 }
 

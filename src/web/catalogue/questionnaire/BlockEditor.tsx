@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import type { QuestionnaireFault } from '../../../domain/surveys/questionnaire/questionnaire-faults.ts'
+import type { QuestionChange } from '../../../domain/surveys/questionnaire/compare-questionnaires.ts'
 import { questionnaireFaultInWords } from '../../../contract/questionnaire-words.ts'
 import { questionKinds, type Question } from '../../../domain/surveys/questionnaire/question.ts'
 import type { Questionnaire } from '../../../domain/surveys/questionnaire/questionnaire.ts'
@@ -17,6 +18,8 @@ type BlockEditorProps = {
   /** Of all questions of the blocks before it. */
   earlier: readonly Question[]
   faults: readonly QuestionnaireFault[]
+  /** Since the year before, by keys; empty where there was none. */
+  changes: ReadonlyMap<string, QuestionChange>
   open: string | null
   isReadOnly: boolean
   onOpen: (key: string | null) => void
@@ -24,7 +27,7 @@ type BlockEditorProps = {
 }
 
 /** A page of the form: its name, its condition, its questions. */
-export function BlockEditor({ questionnaire, at, earlier, faults, open, isReadOnly, onOpen, onChange }: BlockEditorProps) {
+export function BlockEditor({ questionnaire, at, earlier, faults, changes, open, isReadOnly, onOpen, onChange }: BlockEditorProps) {
   const block = questionnaire.blocks[at]
   if (block === undefined) return null
   const { languages, blocks } = questionnaire
@@ -50,7 +53,7 @@ export function BlockEditor({ questionnaire, at, earlier, faults, open, isReadOn
           <QuestionCard
             // Keys can be edited, and two can be the same for a while.
             // oxlint-disable-next-line react/no-array-index-key
-            key={`${at} ${place}`} question={question} number={earlier.length + place + 1} languages={languages} earlier={[...earlier, ...block.questions.slice(0, place)]} faults={words(place)}
+            key={`${at} ${place}`} question={question} number={earlier.length + place + 1} languages={languages} earlier={[...earlier, ...block.questions.slice(0, place)]} faults={words(place)} change={changes.get(question.key) ?? null}
             isOpen={open === `${at} ${place}`} isReadOnly={isReadOnly} onToggle={() => onOpen(open === `${at} ${place}` ? null : `${at} ${place}`)}
             onChange={(next) => onChange(withQuestion(questionnaire, { block: at, question: place }, next), `question ${at} ${place}`)}
             onMove={(by) => { onOpen(null); onChange(withMovedQuestion(questionnaire, { block: at, question: place }, by)) }}

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { memo } from 'react'
+import type { QuestionChange } from '../../../domain/surveys/questionnaire/compare-questionnaires.ts'
 import { questionKinds, type Question } from '../../../domain/surveys/questionnaire/question.ts'
 import { Icon } from '../../kit/icons/Icon.tsx'
 import { Mark } from '../../kit/parts/Mark.tsx'
@@ -17,6 +18,8 @@ type QuestionCardProps = {
   /** The questions that stand before it: what its condition may look at. */
   earlier: readonly Question[]
   faults: readonly string[]
+  /** Since the year before; null where there was none. */
+  change: QuestionChange | null
   isOpen: boolean
   isReadOnly: boolean
   onToggle: () => void
@@ -28,7 +31,7 @@ type QuestionCardProps = {
 const kinds = questionKinds.map((value) => ({ value, label: questionKindNames[value] }))
 
 /** One question: a line, and once opened all that can be said of it. */
-export const QuestionCard = memo(function QuestionCard({ question, number, languages, earlier, faults, isOpen, isReadOnly, onToggle, onChange, onMove, onRemove }: QuestionCardProps) {
+export const QuestionCard = memo(function QuestionCard({ question, number, languages, earlier, faults, change, isOpen, isReadOnly, onToggle, onChange, onMove, onRemove }: QuestionCardProps) {
   const { key, text, hint, kind, isRequired, when, comparableTo } = question
   const setKind = (value: string | null) => {
     const found = questionKinds.find((one) => one === value)
@@ -43,7 +46,9 @@ export const QuestionCard = memo(function QuestionCard({ question, number, langu
         </button>
         <span className={classes.tools}>
           {when !== null && <Mark>с условием</Mark>}
-          {comparableTo !== null && <Mark tone="good">сравним с прошлым годом</Mark>}
+          {change === 'rescaled' && <Mark tone="doubt">ответы изменены: не сравним</Mark>}
+          {change === 'new' && <Mark>новый</Mark>}
+          {comparableTo !== null && change !== 'rescaled' && change !== 'new' && <Mark tone="good">сравним с прошлым годом</Mark>}
           <span className={classes.kind}>{questionKindNames[kind]}{isRequired ? '' : ', можно пропустить'}</span>
           {!isReadOnly && (
             <>

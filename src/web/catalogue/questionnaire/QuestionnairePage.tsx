@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { changeEntry, restoreEntry, type CatalogueEntryReply, type CatalogueReply, type QuestionnaireFileReply } from '../../../contract/catalogue.ts'
 import { questionnaireFaultInWords } from '../../../contract/questionnaire-words.ts'
+import { compareQuestionnaires, type QuestionChange } from '../../../domain/surveys/questionnaire/compare-questionnaires.ts'
 import { questionnaireFaults } from '../../../domain/surveys/questionnaire/questionnaire-faults.ts'
 import type { Questionnaire } from '../../../domain/surveys/questionnaire/questionnaire.ts'
 import { questionsOf } from '../../../domain/surveys/questionnaire/questions-of.ts'
@@ -65,6 +66,7 @@ function Editor({ id, entry, catalogue, loaded, onLoaded }: EditorProps) {
   const save = useCommand(changeEntry, { renews: [catalogueKey], onDone: () => tell('Анкета сохранена.') })
   const restore = useCommand(restoreEntry, { renews: [catalogueKey], onDone: () => tell('Анкета снова такая, как поставляется.') })
   const isChanged = questionnaire !== entry.definition
+  const comparison = useComparison(catalogue, code, questionnaire)
   useWindowEvent('beforeunload', (event) => { if (isChanged) event.preventDefault() })
   const faults = questionnaireFaults(questionnaire)
   const whole = [...new Set(faults.filter(({ block }) => block === null).map(questionnaireFaultInWords))]
@@ -86,6 +88,7 @@ function Editor({ id, entry, catalogue, loaded, onLoaded }: EditorProps) {
       {frozenOn !== null && <Note tone="neutral" title={`Изменить нельзя: по этой анкете работают с ${shortDate(frozenOn)}.`}>Ответы должны относиться к одним и тем же вопросам. Изменённую анкету можно подготовить для следующего года.</Note>}
       <ProblemNote error={save.error ?? restore.error} />
       <QuestionnaireFile id={id} code={code} version={version} mayLoad={!isReadOnly} isChanged={isChanged} reply={loaded} onReply={onLoaded} />
+      {comparison !== null && comparison.gone.length > 0 && <p className={classes.quiet}>Спрашивалось в {comparison.year} году, а теперь нет: {comparison.gone.map((text) => `«${text}»`).join(', ')}.</p>}
       {whole.length > 0 && <p role="alert" className={classes.fault}>{whole.join(' ')}</p>}
       {!isReadOnly && faults.length > 0 && <p className={classes.quiet}>Сохранить можно и так, но открыть анкетирование — только без замечаний: сейчас {counted(faults.length, remarkForms)}.</p>}
       <SegmentedControl className={classes.parts} aria-label="Часть анкеты" data={parts.filter(({ value }) => (value !== 'preview' || !hasRoom) && (value !== 'settings' || !isReadOnly)).map(({ value, label }) => ({ value, label }))} value={shown} onChange={(chosen) => setPart(parts.find(({ value }) => value === chosen)?.value ?? 'questions')} />
@@ -96,7 +99,7 @@ function Editor({ id, entry, catalogue, loaded, onLoaded }: EditorProps) {
               {questionnaire.blocks.map((_, at) => (
                 // Keys of blocks can be the same for a while.
                 // oxlint-disable-next-line react/no-array-index-key
-                <BlockEditor key={at} questionnaire={questionnaire} at={at} earlier={questionsOf({ blocks: questionnaire.blocks.slice(0, at) })} faults={faults} open={open} isReadOnly={isReadOnly} onOpen={setOpen} onChange={change} />
+                <BlockEditor key={at} questionnaire={questionnaire} at={at} earlier={questionsOf({ blocks: questionnaire.blocks.slice(0, at) })} faults={faults} changes={comparison?.changes ?? noChanges} open={open} isReadOnly={isReadOnly} onOpen={setOpen} onChange={change} />
               ))}
               {!isReadOnly && <div><Button variant="default" leftSection={<Icon name="plus" size={18} />} onClick={() => change(withNewBlock(questionnaire))}>Добавить блок</Button></div>}
             </div>
@@ -108,4 +111,16 @@ function Editor({ id, entry, catalogue, loaded, onLoaded }: EditorProps) {
       </div>
     </Page>
   )
+}
+
+const noChanges: ReadonlyMap<string, QuestionChange> = new Map()
+
+/** What became of the questionnaire since the year before, where that year asked the same people by it. */
+function useComparison({ previous }: CatalogueReply, code: string, questionnaire: Questionnaire): { year: number; changes: ReadonlyMap<string, QuestionChange>; gone: string[] } | null {
+  const { data } = useQuery({ ...catalogueQuery(previous?.id ?? ''), enabled: previous !== null })
+  const entry = data?.items.find((one): one is Entry => one.kind === 'questionnaire' && one.code === code)
+  if (previous === null || !entry) return null
+  const { questions, gone } = compareQuestionnaires(entry.definition, questionnaire)
+  const texts = new Map(questionsOf(entry.definition).map(({ key, text }) => [key, text.ru]))
+  return { year: previous.year, changes: new Map(questions.map(({ key, change }) => [key, change])), gone: gone.map((key) => texts.get(key) ?? key) }
 }
