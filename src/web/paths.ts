@@ -6,6 +6,7 @@ import type { ComparisonSearch } from './roadmaps/comparison/comparison-search.t
 import type { OrganisationFilters } from './organisations/organisation-filters.ts'
 import type { ProgrammeSearch } from './programmes/programme-search.ts'
 import type { ReportSearch } from './reports/report-search.ts'
+import type { HeatMapSearch, RiskSearch } from './risks/risk-search.ts'
 import type { RoadmapFilters } from './roadmap-list/roadmap-filters.ts'
 import type { SummaryFilters } from './summary/summary-filters.ts'
 import type { RoadmapSearch } from './roadmaps/roadmap-search.ts'
@@ -61,5 +62,9 @@ export const paths = {
   organisation: (id: string) => ({ to: '/organisations/$id', params: { id } }) as const,
   registerImports: () => ({ to: '/organisations/import' }) as const,
   registerImport: (id: string) => ({ to: '/organisations/import/$id', params: { id } }) as const,
+  risks: () => ({ to: '/risks' }) as const,
+  riskMap: (id: string, search: HeatMapSearch = {}) => ({ to: '/risks/$id', params: { id }, search }) as const,
+  schoolRisks: (id: string, search: RiskSearch = {}) => ({ to: '/schools/$id/risks', params: { id }, search }) as const,
+  schoolRisk: (id: string, code: string, search: RiskSearch = {}) => ({ to: '/schools/$id/risks/$code', params: { id, code }, search }) as const,
   journal: (search: JournalFilters = {}) => ({ to: '/journal', search }) as const,
 }

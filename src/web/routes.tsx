@@ -7,6 +7,7 @@ import { paths } from './paths.ts'
 import { parsePeopleFilters } from './people/people-filters.ts'
 import { parseProgrammeSearch } from './programmes/programme-search.ts'
 import { parseReportSearch } from './reports/report-search.ts'
+import { parseHeatMapSearch, parseRiskSearch } from './risks/risk-search.ts'
 import { parseRoadmapFilters } from './roadmap-list/roadmap-filters.ts'
 import { parseOrganisationFilters } from './organisations/organisation-filters.ts'
 import { parseComparisonSearch } from './roadmaps/comparison/comparison-search.ts'
@@ -201,7 +202,20 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 
-const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated])
+const risks = createRoute({
+  getParentRoute: () => root, path: '/risks', component: lazyRouteComponent(() => import('./risks/RisksPage.tsx'), 'RisksPage'),
+})
+const riskMap = createRoute({
+  getParentRoute: () => root, path: '/risks/$id', validateSearch: parseHeatMapSearch, component: lazyRouteComponent(() => import('./risks/heat-map/HeatMapPage.tsx'), 'HeatMapPage'),
+})
+const schoolRisks = createRoute({
+  getParentRoute: () => root, path: '/schools/$id/risks', validateSearch: parseRiskSearch, component: lazyRouteComponent(() => import('./risks/profile/SchoolRiskPage.tsx'), 'SchoolRiskPage'),
+})
+const schoolRisk = createRoute({
+  getParentRoute: () => root, path: '/schools/$id/risks/$code', validateSearch: parseRiskSearch, component: lazyRouteComponent(() => import('./risks/factor/RiskFactorPage.tsx'), 'RiskFactorPage'),
+})
+
+const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated, risks, riskMap, schoolRisks, schoolRisk])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {
