@@ -52,10 +52,12 @@ async function territoryRows(db: Kysely<Tables>, { id, factors, regionId }: Read
 async function schoolRows(db: Kysely<Tables>, actor: Actor, { id, factors, regionId }: ReadEdition, territoryId: number): Promise<HeatMap['rows']> {
   const scope = inScope(scopeOf(actor, 'risk-profile.read'), { region: 'r.region_id', territory: 'r.territory_id', organisation: 'r.organisation_id' })
   const { rows } = await sql<{ territoryId: number; organisationId: string; name: string; place: string; figures: (number | null)[] }>`
-    select r.territory_id as "territoryId", r.organisation_id as "organisationId", coalesce(o.short_name, o.name) as name, t.name as place, r.figures
+    select r.territory_id as "territoryId", r.organisation_id as "organisationId", coalesce(o.short_name, o.name) as name, r.figures,
+      case when cardinality(t.path) > 2 and home.level = 'federal' then t.name || ', ' || g.name else t.name end as place
     from risk_profile as r join organisation as o on o.id = r.organisation_id join territory as t on t.id = r.territory_id
+      join territory as home on home.id = ${territoryId} left join territory as g on g.id = t.path[2]
     where r.edition_id = ${id} and ${regionId === 0 ? sql`true` : sql`r.region_id = ${regionId}`} and t.path @> array[${territoryId}::int] and ${scope}
-    order by t.name collate opora_russian, name collate opora_russian, r.organisation_id
+    order by t.name collate opora_russian, coalesce(o.short_name, o.name) collate opora_russian, r.organisation_id
   `.execute(db)
   return rows.map(({ figures, ...row }) => Object.assign(row, { schools: 1, values: factorValues(factors, figures), high: [] }))
 }

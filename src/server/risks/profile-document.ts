@@ -27,9 +27,8 @@ export function profileDocument(profile: SchoolRiskProfile, details: readonly Fa
 }
 
 function lineOf({ name, significance, value, lacks, municipality, region, alike, lastYear, indices }: FactorDetail): string[] {
-  const { sign, name: words } = significanceLooks[significance]
   return [
-    name, `${sign} ${words}`, value === null ? '—' : number(value), beside(municipality), beside(region), beside(alike), lastYear === null ? '—' : number(lastYear.value),
+    name, significanceLooks[significance].name, value === null ? '—' : number(value), beside(municipality), beside(region), beside(alike), lastYear === null ? '—' : number(lastYear.value),
     lacks.length > 0 ? `Не хватает: ${lacks.map((lack) => lackNames[lack]).join(', ')}` : indices.map((index) => `${index.name}: ${number(index.value)}`).join('\n'),
   ]
 }

@@ -9,9 +9,10 @@ type Bounds = { from: number; to: number | null } | null
 
 /** What schools alike have in common: «село, до 100 обучающихся, от 15 до 35 % детей из малоимущих семей». */
 export function alikeWords({ size, settlement, need }: { size: Bounds; settlement: string; need: Bounds }): string {
-  return [
+  const words = [
     settlements[settlement] ?? settlement, ...(size === null ? [] : [`${between(size)} обучающихся`]), ...(need === null ? [] : [`${between(need)} % детей из малоимущих семей`]),
   ].join(', ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function between({ from, to }: { from: number; to: number | null }): string {

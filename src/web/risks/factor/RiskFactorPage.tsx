@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { audienceNames, lackNames } from '../../../contract/risk-looks.ts'
 import type { FactorDetail } from '../../../contract/risk-profiles.ts'
+import { Icon } from '../../kit/icons/Icon.tsx'
 import { TextLink } from '../../kit/parts/links.tsx'
 import { Note } from '../../kit/parts/Note.tsx'
 import { Page } from '../../kit/parts/Page.tsx'
@@ -61,7 +62,7 @@ function Indices({ factor: { indices } }: { factor: FactorDetail }) {
       {indices.map(({ code, name, weight, audience, value, items }) => (
         <details key={code} className={classes.index}>
           <summary className={classes.summary}>
-            <span className={classes.indexName}>{name}</span>
+            <span className={classes.indexName}><Icon name="right" size={14} />{name}</span>
             <span className={classes.dim}>{audience === null ? 'сведения школы' : audienceNames[audience]} · вес {Math.round((100 * weight) / weights)} %</span>
             <span className={classes.indexValue}>{scoreWords(value)}</span>
             <span className={classes.meter} aria-hidden><span style={{ inlineSize: `${value ?? 0}%` }} /></span>

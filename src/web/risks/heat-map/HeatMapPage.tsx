@@ -13,6 +13,7 @@ import { Page } from '../../kit/parts/Page.tsx'
 import { ProblemNote } from '../../kit/parts/ProblemNote.tsx'
 import { Waiting } from '../../kit/parts/Waiting.tsx'
 import { paths } from '../../paths.ts'
+import { SignificanceSign } from '../SignificanceSign.tsx'
 import { heatMapQuery } from '../risk.queries.ts'
 import { HeatMapSheet } from './HeatMapSheet.tsx'
 import { narrowedRows, type RowOrder } from './heat-map-rows.ts'
@@ -48,7 +49,7 @@ export function HeatMapPage() {
       <search className={classes.filters}>
         {!isFallback && <SegmentedControl aria-label="Что в строках" value={asked.of} onChange={show} data={[{ value: 'territories', label: 'Территории' }, { value: 'schools', label: 'Школы' }]} />}
         <TextInput aria-label="Название" placeholder="часть названия" leftSection={<Icon name="search" size={18} />} value={words} onChange={({ currentTarget }) => setWords(currentTarget.value)} />
-        <Select aria-label="Высокая значимость" placeholder={shownOf === 'schools' ? 'высокий риск: любой или никакого' : 'есть школы с высоким риском'} clearable value={high} onChange={setHigh} data={map?.factors.map(({ code, name }) => ({ value: code, label: name })) ?? []} />
+        <Select aria-label="Высокая значимость" placeholder={shownOf === 'schools' ? 'с высоким риском по направлению …' : 'есть школы с высоким риском по …'} clearable value={high} onChange={setHigh} data={map?.factors.map(({ code, name }) => ({ value: code, label: name })) ?? []} />
       </search>
       {!isFallback && <ProblemNote error={error} onRetry={() => void refetch()} />}
       <ProblemNote error={fallback.error} />
@@ -56,7 +57,7 @@ export function HeatMapPage() {
       {map && map.rows.length === 0 && <EmptyState title="Школ здесь нет">В этом расчёте нет школ, которые вам видны.</EmptyState>}
       {map && map.rows.length > 0 && (
         <>
-          <ul className={classes.legend} aria-label="Обозначения">{significances.map((one) => <li key={one}><span className={classes.sample} data-tone={significanceLooks[one].tone} aria-hidden>{significanceLooks[one].sign}</span>{significanceLooks[one].name}</li>)}</ul>
+          <ul className={classes.legend} aria-label="Обозначения">{significances.map((one) => <li key={one}><span className={classes.sample} data-tone={significanceLooks[one].tone} aria-hidden><SignificanceSign significance={one} /></span>{significanceLooks[one].name}</li>)}</ul>
           <HeatMapSheet map={map} rows={rows} order={order} onOrder={setOrder} />
         </>
       )}

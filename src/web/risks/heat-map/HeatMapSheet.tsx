@@ -8,6 +8,7 @@ import { TextLink } from '../../kit/parts/links.tsx'
 import { schoolForms } from '../../kit/words/nouns.ts'
 import { counted } from '../../kit/words/plural.ts'
 import { paths } from '../../paths.ts'
+import { SignificanceSign } from '../SignificanceSign.tsx'
 import { scoreWords } from '../risk-words.ts'
 import type { HeatMapRow, RowOrder } from './heat-map-rows.ts'
 import classes from './HeatMap.module.css'
@@ -26,7 +27,7 @@ export function HeatMapSheet({ map, rows, order, onOrder }: SheetProps) {
   const sortOf = (by: RowOrder['by']) => (order.by === by ? (order.isDescending ? 'descending' : 'ascending') : 'none')
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reached by the keyboard
-    <section ref={box} className={classes.box} aria-label="Карта рисков, прокручивается" tabIndex={0}>
+    <section ref={box} className={classes.box} aria-label="Карта рисков, прокручивается" tabIndex={0} style={{ blockSize: `min(74vh, ${Math.max(1, rows.length) * rowHeight + 140}px)` }}>
       <table className={classes.sheet} aria-rowcount={rows.length + 2} style={{ minInlineSize: `calc(var(--name) + ${map.factors.length} * var(--cell))` }}>
         <thead className={classes.head}>
           <tr className={classes.line}>
@@ -64,9 +65,10 @@ const MapRow = memo(function MapRow({ row: { organisationId, territoryId, name, 
       </th>
       {factors.map((factor, at) => {
         const value = values[at] ?? null
-        const { sign, name: words, tone } = significanceLooks[significanceOf(value, factor)]
+        const significance = significanceOf(value, factor)
+        const { name: words, tone } = significanceLooks[significance]
         const ofSchools = organisationId === null && (high[at] ?? 0) > 0 ? `, высокая у ${counted(high[at] ?? 0, ['школы', 'школ', 'школ'])}` : ''
-        return <td key={factor.code} className={classes.cell} data-tone={tone} title={`${factor.name}: ${words}${ofSchools}`}><span aria-hidden>{sign}</span> {scoreWords(value)}<span className="visually-hidden">, {words}{ofSchools}</span></td>
+        return <td key={factor.code} className={classes.cell} data-tone={tone} title={`${factor.name}: ${words}${ofSchools}`}><SignificanceSign significance={significance} />{scoreWords(value)}<span className="visually-hidden">, {words}{ofSchools}</span></td>
       })}
     </tr>
   )

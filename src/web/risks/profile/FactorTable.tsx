@@ -1,6 +1,7 @@
 import { lackNames, significanceLooks } from '../../../contract/risk-looks.ts'
 import type { FactorSummary, SchoolRiskProfile } from '../../../contract/risk-profiles.ts'
 import { significances } from '../../../domain/risks/risk-factor.ts'
+import { Icon } from '../../kit/icons/Icon.tsx'
 import { TextLink } from '../../kit/parts/links.tsx'
 import { paths } from '../../paths.ts'
 import { scoreWords } from '../risk-words.ts'
@@ -50,5 +51,5 @@ function Beside({ label, mean, own }: { label: string; mean: FactorSummary['regi
 function Change({ from, to }: { from: number | null; to: number | null }) {
   if (from === null || to === null || Math.abs(to - from) < 0.05) return null
   const difference = to - from
-  return <span className={classes.change} data-worse={difference > 0}>{difference > 0 ? '▲' : '▼'}{'\u202f'}{scoreWords(Math.abs(difference))}<span className="visually-hidden">{difference > 0 ? ' риск у школы выше' : ' риск у школы ниже'}</span></span>
+  return <span className={classes.change} data-worse={difference > 0}><Icon name={difference > 0 ? 'up' : 'down'} size={11} />{scoreWords(Math.abs(difference))}<span className="visually-hidden">{difference > 0 ? ' риск у школы выше' : ' риск у школы ниже'}</span></span>
 }

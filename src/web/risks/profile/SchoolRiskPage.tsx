@@ -17,6 +17,7 @@ import { longDate, shortDate } from '../../kit/words/dates.ts'
 import { schoolForms } from '../../kit/words/nouns.ts'
 import { counted } from '../../kit/words/plural.ts'
 import { paths } from '../../paths.ts'
+import { SignificanceSign } from '../SignificanceSign.tsx'
 import { alikeWords } from '../risk-words.ts'
 import { schoolRisksQuery } from '../risk.queries.ts'
 import { FactorTable } from './FactorTable.tsx'
@@ -46,13 +47,13 @@ function Profile({ profile }: { profile: SchoolRiskProfile }) {
     <Page
       title={`Рисковый профиль: ${school.name}`} width="wide"
       above={<><TextLink {...paths.risks()}>Рисковые профили</TextLink> · {school.territory.name}</>}
-      lead={`${edition.initiative}, ${edition.year} год. ${edition.publishedOn === null ? 'Ещё не опубликован: школа его не видит.' : `Опубликован ${longDate(edition.publishedOn)}.`}`}
+      lead={`${edition.initiative}, ${edition.year} год. ${edition.publishedOn === null ? 'Ещё не опубликован: школа его не видит.' : `Опубликован ${longDate(edition.publishedOn)}`}`}
       actions={<><Button component="a" variant="default" leftSection={<Icon name="download" size={18} />} href={file('pdf')}>PDF</Button><Button component="a" variant="default" leftSection={<Icon name="download" size={18} />} href={file('docx')}>Word</Button></>}
     >
       <ul className={classes.totals} aria-label="Сколько направлений какой значимости">
         {significances.map((one) => {
           const count = factors.filter(({ significance }) => significance === one).length
-          return count === 0 ? null : <li key={one} className={classes.total} data-tone={significanceLooks[one].tone}><span className={classes.sign} aria-hidden>{significanceLooks[one].sign}</span><strong>{count}</strong> {significanceLooks[one].name}</li>
+          return count === 0 ? null : <li key={one} className={classes.total} data-tone={significanceLooks[one].tone}><SignificanceSign significance={one} size={16} /><strong>{count}</strong> {significanceLooks[one].name}</li>
         })}
       </ul>
       <FactorTable profile={profile} />
