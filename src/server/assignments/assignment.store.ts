@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Place } from '../../domain/access/place.ts'
 import { levelOf, roles, type Role } from '../../domain/access/role.ts'
@@ -39,19 +39,21 @@ type LoadedRow = StoredRow & {
   held_roles: Role[]; colleague: boolean
 }
 
-const deciding = roles.filter((role) => (levelOf[role] ?? 0) > 0 && role !== 'regional-operator')
+/** Said in the statement itself: with a list for a parameter PostgreSQL would plan it anew each time. */
+const deciding = sql.join(roles.filter((role) => (levelOf[role] ?? 0) > 0 && role !== 'regional-operator').map((role) => sql.lit(role)))
 
 export async function loadAssignment(tx: Kysely<Tables>, { regionId, id, actor, on }: { regionId: number; id: string; actor: Actor; on: string }): Promise<StoredAssignment> {
   const { rows: [row] } = await sql<LoadedRow>`
     select a.*, m.programme_id, t.path, t.region_id as territory_region, t.level,
       (select f.person_id from fact as f where f.region_id = ${regionId} and f.assignment_id = a.id and f.kind = 'evidence.given' order by f.id desc limit 1) as given_by,
       (select f.person_id from fact as f where f.region_id = ${regionId} and f.assignment_id = a.id and f.kind = 'assignment.postponement-asked' order by f.id desc limit 1) as asked_by,
-      array(select distinct p.role from appointment as p where p.territory_id = any(t.path) and p.role = any(${deciding}::text[]) and p.starts_on <= ${on} and (p.ends_on is null or p.ends_on >= ${on})) as held_roles,
-      a.holder_person_id is null and a.holder_role <> 'curator' and exists (
+      array(select distinct p.role from appointment as p where p.territory_id = any(t.path) and p.role in (${deciding}) and p.starts_on <= ${on} and (p.ends_on is null or p.ends_on >= ${on})) as held_roles,
+      a.holder_person_id is null and a.holder_role <> 'curator' and (exists (
+        select from appointment as p where p.organisation_id = a.organisation_id and ${isAnother(actor, on)}
+      ) or a.organisation_id is null and exists (
         select from appointment as p
-        where (case when a.organisation_id is not null then p.organisation_id = a.organisation_id else p.territory_id = a.territory_id and p.organisation_id is null and p.role = any(${rolesOfLevels}::text[]) and split_part(p.role, '-', 1) = split_part(a.holder_role, '-', 1) end)
-          and p.person_id <> ${actor.personId} and p.starts_on <= ${on} and (p.ends_on is null or p.ends_on >= ${on})
-      ) as colleague
+        where p.territory_id = a.territory_id and p.organisation_id is null and p.role in (${rolesOfLevels}) and split_part(p.role, '-', 1) = split_part(a.holder_role, '-', 1) and ${isAnother(actor, on)}
+      )) as colleague
     from assignment as a join roadmap as m on m.id = a.roadmap_id join territory as t on t.id = a.territory_id
     where a.region_id = ${regionId} and a.id = ${id}
   `.execute(tx)
@@ -59,8 +61,12 @@ export async function loadAssignment(tx: Kysely<Tables>, { regionId, id, actor, 
   return storedAssignment(row)
 }
 
+function isAnother({ personId }: Actor, on: string): RawBuilder<SqlBool> {
+  return sql`p.person_id <> ${personId} and p.starts_on <= ${on} and (p.ends_on is null or p.ends_on >= ${on})`
+}
+
 /** Roles of one level begin with the same word: «regional-authority», «regional-coordinator». */
-const rolesOfLevels = roles.filter((role) => (levelOf[role] ?? 0) > 0)
+const rolesOfLevels = sql.join(roles.filter((role) => (levelOf[role] ?? 0) > 0).map((role) => sql.lit(role)))
 
 function storedAssignment(row: LoadedRow): StoredAssignment {
   const held = new Set(row.held_roles.map((role) => levelOf[role]))
