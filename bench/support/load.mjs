@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 
 /**
  * `clients` connections for `seconds`, each asking again as soon as it is answered. `next` gives the bytes of a request, or null where there is nothing left to ask.
- * @returns {Promise<{ perSecond: number, p50: number, p95: number, failed: number, count: number }>} milliseconds
+ * @returns {Promise<{ perSecond: number, p50: number, p95: number, p99: number, failed: number, count: number }>} milliseconds
  */
 export async function load({ port, clients, seconds, next }) {
   const spent = []
@@ -13,7 +13,7 @@ export async function load({ port, clients, seconds, next }) {
   await Promise.all(Array.from({ length: clients }, () => client()))
   const lasted = (performance.now() - start) / 1000
   const sorted = spent.toSorted((a, b) => a - b)
-  return { perSecond: spent.length / lasted, p50: sorted[Math.floor(sorted.length / 2)] ?? 0, p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0, failed, count: spent.length }
+  return { perSecond: spent.length / lasted, p50: sorted[Math.floor(sorted.length / 2)] ?? 0, p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0, p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0, failed, count: spent.length }
 
   function client() {
     return new Promise((resolve, reject) => {

@@ -34,6 +34,7 @@ export const campaignReply = z.object({
   ...campaignSummary.shape, version,
   questionnaires: z.array(campaignQuestionnaire),
   may: z.array(z.enum(campaignSteps)),
+  mayRemind: z.boolean(),
 })
 export type CampaignReply = z.infer<typeof campaignReply>
 

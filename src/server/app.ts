@@ -199,7 +199,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   riskRoutes(platform, (work) => onBulkConnection(database.pool, work))
   calendarRoutes(platform)
   programmesRoutes(platform, sessions.forget)
-  surveyRoutes(platform, secret, () => surveys.nudge())
+  surveyRoutes(platform, { secret, publicUrl: settings.publicUrl, nudge: () => surveys.nudge() })
   const intake = await openRespondentSite(platform, secret, registry)
   http.get('/api/openapi.json', async () => openApi(platform.mounted, version))
   await servePages(http)

@@ -159,6 +159,18 @@ const erasureRequests = createRoute({
 const ownData = createRoute({
   getParentRoute: () => root, path: '/me/data', component: lazyRouteComponent(() => import('./personal-data/OwnDataPage.tsx'), 'OwnDataPage'),
 })
+const surveys = createRoute({
+  getParentRoute: () => root, path: '/surveys', component: lazyRouteComponent(() => import('./surveys/SurveyListPage.tsx'), 'SurveyListPage'),
+})
+const survey = createRoute({
+  getParentRoute: () => root, path: '/surveys/$id', component: lazyRouteComponent(() => import('./surveys/SurveyPage.tsx'), 'SurveyPage'),
+})
+const headSheet = createRoute({
+  getParentRoute: () => root, path: '/surveys/$id/schools/$school/head', component: lazyRouteComponent(() => import('./surveys/HeadSheetPage.tsx'), 'HeadSheetPage'),
+})
+const classList = createRoute({
+  getParentRoute: () => root, path: '/programmes/$programme/schools/$school/classes', component: lazyRouteComponent(() => import('./surveys/ClassListPage.tsx'), 'ClassListPage'),
+})
 const forms = createRoute({
   getParentRoute: () => root, path: '/forms', component: lazyRouteComponent(() => import('./data-forms/FormListPage.tsx'), 'FormListPage'),
 })
@@ -215,7 +227,7 @@ const schoolRisk = createRoute({
   getParentRoute: () => root, path: '/schools/$id/risks/$code', validateSearch: parseRiskSearch, component: lazyRouteComponent(() => import('./risks/factor/RiskFactorPage.tsx'), 'RiskFactorPage'),
 })
 
-const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, forms, form, formEditor, formResponse, formConsolidated, risks, riskMap, schoolRisks, schoolRisk])
+const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, forms, form, formEditor, formResponse, formConsolidated, risks, riskMap, schoolRisks, schoolRisk])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

@@ -106,6 +106,10 @@ export const permissions = {
   'survey.manage': territorial,
   /** The sizes of classes, from which come the numbers of respondents and their codes. */
   'survey.list-classes': { ...territorial, 'school-head': own, 'school-team': own },
+  'survey.print-codes': { ...territorial, 'school-head': own, 'school-team': own },
+  'survey.remind': territorial,
+  /** The head's questionnaire: a named form of the school. */
+  'survey.answer': { 'school-head': own },
 
   'indicator.read': { ...workers, 'school-head': ['own', 'above'], 'school-team': ['own', 'above'], 'municipal-authority': papers, 'municipal-coordinator': papers },
   'indicator.manage': territorial,

@@ -35,6 +35,8 @@ export class PatientPool extends Pool {
     this.#target = target
     this.#patience = patience
     this.on('error', (error) => log('database.connection-lost', { cause: error.message }))
+    // A connection in use tells its statement that it was lost, and then everybody: without a listener that would end the process.
+    this.on('connect', (client) => { client.on('error', () => undefined) })
   }
 
   override connect(): Promise<PoolClient>

@@ -156,7 +156,6 @@ create table respondent_code (
 ) partition by list (region_id);
 -- Room to mark a code without a new entry in the index.
 create table respondent_code_default partition of respondent_code default with (fillfactor = 50);
-create index respondent_code_group on respondent_code (region_id, group_id);
 grant select, insert, update on respondent_code to opora_app;
 
 -- Sheets that wait for the mixer, sealed under the key of their epoch. Two places, used in turn: when an epoch ends, what is left is sealed anew

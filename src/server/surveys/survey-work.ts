@@ -9,15 +9,16 @@ import { runCommand } from '../kernel/run-command.ts'
 import { closeMixedSchools, noteReached } from './campaigns/following.commands.ts'
 import { newlyReached } from './campaigns/following.store.ts'
 import { openAndShutSchools } from './campaigns/window.store.ts'
-import { foldParticipation, regionsToCount } from './counts/participation.store.ts'
+import { foldParticipation, regionsToCount, type CountedSchool } from './counts/participation.store.ts'
 import { blankReceipts, endEpoch, lockMixing, readEpoch } from './epoch.store.ts'
 import { mixRegion, regionsToMix } from './mixing/mixing.store.ts'
 
 const itself: Actor = { personId: oporaItself.id, appointmentId: null, role: null, regionId: null, territoryId: null, path: [], organisationId: null, attached: [] }
 
-const rest = 1_000
+const rest = 400
 const mixEvery = 300_000
 const lookEvery = 60_000
+const reachEvery = 10_000
 
 export type SurveyWork = {
   /** Counts, opens, closes and mixes all that there is to, now; `endEpoch` also pools what is left of each class and destroys the key. */
@@ -33,7 +34,9 @@ export type SurveyWork = {
 export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'files' | 'hearFacts'>, secret: Buffer, log: (error: unknown) => void): SurveyWork {
   const { db, clocks, files, hearFacts } = platform
   let isStopped = false
-  let [lookedAt, mixedAt] = [0, 0]
+  let [lookedAt, mixedAt, reachedAt] = [0, 0, 0]
+  /** Whose counts have changed since it was last looked whether they have reached what is asked for, by region. */
+  const changed = new Map<number, Map<string, CountedSchool>>()
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   let isResting = false
@@ -44,9 +47,16 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
   const count = async (): Promise<void> => {
     for (const regionId of await regionsToCount(db)) {
       const counted = await foldParticipation(db, regionId, clocks.programmeDate())
-      if (counted === null || counted.length === 0) continue
+      const schools = changed.get(regionId) ?? new Map<string, CountedSchool>()
+      for (const school of counted ?? []) schools.set(`${school.campaignId} ${school.organisationId}`, school)
+      changed.set(regionId, schools)
+    }
+  }
+  const noteAllReached = async (): Promise<void> => {
+    for (const [regionId, schools] of changed) {
+      changed.delete(regionId)
       // Hardly ever is one, and a command is more than a look.
-      const reached = await newlyReached(db, regionId, counted, { lock: false })
+      const reached = await newlyReached(db, regionId, [...schools.values()], { lock: false })
       if (reached.length > 0) await asItself('survey.reach', (context) => noteReached(context, regionId, reached))
     }
   }
@@ -91,11 +101,16 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
     await mix({ isEnd })
     if (isEnd) await turnEpoch()
     await count()
+    await noteAllReached()
     await close()
   }
   const round = async (): Promise<void> => {
     await count()
     const now = performance.now()
+    if (now - reachedAt > reachEvery) {
+      reachedAt = now
+      await noteAllReached()
+    }
     if (now - lookedAt > lookEvery) {
       lookedAt = now
       await look()

@@ -1,16 +1,22 @@
 import * as lists from '../../contract/class-lists.ts'
 import { readMonitor as monitorContract } from '../../contract/survey-monitor.ts'
+import * as ofSchools from '../../contract/survey-schools.ts'
 import * as surveys from '../../contract/surveys.ts'
 import { can, requireAccess, requireAccessSomewhere } from '../../domain/access/policy.ts'
-import { mountCommand, mountQuery, type Platform } from '../kernel/mount.ts'
+import { mountCommand, mountDownload, mountQuery, type Platform } from '../kernel/mount.ts'
 import { changeCampaign, closeCampaign, createCampaign, discardCampaign, extendCampaign, openCampaign, refreshCampaign } from './campaigns/campaign.commands.ts'
 import { listCampaigns, readCampaign } from './campaigns/campaign.read.ts'
+import { remindSchools } from './campaigns/reminding.commands.ts'
+import { codeBookOf } from './codes/code-sheets.read.ts'
+import { printCodeSheets } from './codes/code-sheets-thread.ts'
+import { saveHeadDraft, sendHeadSheet } from './heads/head-sheet.commands.ts'
+import { loadHeadSheet } from './heads/head-sheet.store.ts'
 import { readMonitor } from './counts/monitor.read.ts'
 import { saveClassList } from './classes/class-list.commands.ts'
 import { loadClassList } from './classes/class-list.store.ts'
 
-/** `nudge`: counts and the mixer need not wait for their next round. */
-export function surveyRoutes(platform: Platform, secret: Buffer, nudge: () => void): void {
+/** `nudge`: counts and the mixer need not wait for their next round. `publicUrl`: where respondents open their page; null for wherever they were asked from. */
+export function surveyRoutes(platform: Platform, { secret, nudge, publicUrl }: { secret: Buffer; nudge: () => void; publicUrl: string | null }): void {
   mountQuery(platform, surveys.listCampaigns, ({ actor, db }, { query }) => {
     requireAccessSomewhere(actor, 'survey.read')
     return listCampaigns(db, actor, query)
@@ -28,6 +34,7 @@ export function surveyRoutes(platform: Platform, secret: Buffer, nudge: () => vo
   mountCommand(platform, surveys.discardCampaign, (context, { params, body }) => discardCampaign(context, params.id, body.version))
   mountQuery(platform, monitorContract, ({ actor, db, programmeDate }, { params, query }) => readMonitor(db, actor, params.id, query, programmeDate))
   classListRoutes(platform)
+  schoolRoutes(platform, secret, publicUrl)
 }
 
 function classListRoutes(platform: Platform): void {
@@ -37,4 +44,21 @@ function classListRoutes(platform: Platform): void {
     return { school: { id: params.school, name }, classes, teachers, version, maySave: can(actor, 'survey.list-classes', place) }
   })
   mountCommand(platform, lists.saveClassList, (context, { params, body: { version, ...list } }) => saveClassList(context, params.programme, params.school, version, list))
+}
+
+function schoolRoutes(platform: Platform, secret: Buffer, publicUrl: string | null): void {
+  mountDownload(platform, ofSchools.downloadCodes, async ({ actor, db, visit }, { params, query }) => {
+    const origin = publicUrl === null ? `http://${visit.host}` : new URL(publicUrl).origin
+    const book = await codeBookOf(db, actor, secret, { campaignId: params.id, schoolId: params.school, audience: query.audience }, origin)
+    return { bytes: await printCodeSheets(book), mediaType: 'application/pdf', fileName: `${book.title}.pdf` }
+  })
+  mountCommand(platform, ofSchools.remindSchools, (context, { params, body }) => remindSchools(context, params.id, body.territoryId))
+  mountQuery(platform, ofSchools.readHeadSheet, async ({ actor, db }, { params }) => {
+    const { title, closesOn, school, definition, draft, sentOn, version, place, isOpen } = await loadHeadSheet(db, params.id, params.school)
+    // Its answers are the head's own, and whoever speaks for the school's territory sees only that it was sent.
+    requireAccess(actor, 'survey.answer', place)
+    return { campaign: { id: params.id, title, closesOn }, school: { id: params.school, name: school }, questionnaire: definition, answers: { ...draft } as Record<string, string>, sentOn, version, maySend: isOpen }
+  })
+  mountCommand(platform, ofSchools.saveHeadDraft, (context, { params, body }) => saveHeadDraft(context, { campaignId: params.id, schoolId: params.school, version: body.version }, body.answers))
+  mountCommand(platform, ofSchools.sendHeadSheet, (context, { params, body }) => sendHeadSheet(context, { campaignId: params.id, schoolId: params.school, version: body.version }, body.answers))
 }

@@ -11,11 +11,11 @@ function labels(role: Role | null): string[] {
 
 describe('the rooms', () => {
   it('of a school are those of its work', () => {
-    expect(labels('school-head')).toEqual(['Рабочий стол', 'Сводка', 'Показатели', 'Дорожные карты', 'Риски', 'Формы', 'Отчёты', 'Год проекта', 'Люди', 'Поиск'])
+    expect(labels('school-head')).toEqual(['Рабочий стол', 'Сводка', 'Показатели', 'Дорожные карты', 'Риски', 'Формы', 'Анкетирование', 'Отчёты', 'Год проекта', 'Люди', 'Поиск'])
   })
 
   it('of an administrator have no desk', () => {
-    expect(labels('administrator')).toEqual(['Сводка', 'Показатели', 'Дорожные карты', 'Риски', 'Формы', 'Отчёты', 'Год проекта', 'Люди', 'Организации', 'Импорт', 'Поиск', 'Журнал'])
+    expect(labels('administrator')).toEqual(['Сводка', 'Показатели', 'Дорожные карты', 'Риски', 'Формы', 'Анкетирование', 'Отчёты', 'Год проекта', 'Люди', 'Организации', 'Импорт', 'Поиск', 'Журнал'])
   })
 
   it('of one whom nobody has appointed are none', () => {

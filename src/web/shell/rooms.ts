@@ -4,7 +4,7 @@ import type { Action } from '../../domain/access/policy.ts'
 import type { IconName } from '../kit/icons/icon-paths.ts'
 import { paths } from '../paths.ts'
 
-type Place = ReturnType<typeof paths.desk | typeof paths.dashboard | typeof paths.schoolsDashboard | typeof paths.roadmaps | typeof paths.indicators | typeof paths.reports | typeof paths.programmes | typeof paths.forms | typeof paths.people | typeof paths.organisations | typeof paths.imports | typeof paths.search | typeof paths.journal | typeof paths.risks>
+type Place = ReturnType<typeof paths.desk | typeof paths.dashboard | typeof paths.schoolsDashboard | typeof paths.roadmaps | typeof paths.indicators | typeof paths.reports | typeof paths.programmes | typeof paths.forms | typeof paths.surveys | typeof paths.people | typeof paths.organisations | typeof paths.imports | typeof paths.search | typeof paths.journal | typeof paths.risks>
 
 export type Room = { label: string; icon: IconName; to: Place }
 
@@ -19,6 +19,7 @@ const rooms: readonly { needs: Action; icon: IconName; label: string; to: (sessi
   { needs: 'roadmap.read', icon: 'roadmaps', label: 'Дорожные карты', to: () => paths.roadmaps() },
   { needs: 'risk-profile.read', icon: 'doubt', label: 'Риски', to: ({ appointment }) => (appointment === null ? null : paths.risks()) },
   { needs: 'form.read', icon: 'table', label: 'Формы', to: () => paths.forms() },
+  { needs: 'survey.read', icon: 'people', label: 'Анкетирование', to: () => paths.surveys() },
   { needs: 'report.read', icon: 'print', label: 'Отчёты', to: ({ appointment }) => (appointment === null ? null : paths.reports()) },
   { needs: 'programme.read', icon: 'calendar', label: 'Год проекта', to: () => paths.programmes() },
   { needs: 'person.read', icon: 'people', label: 'Люди', to: () => paths.people() },

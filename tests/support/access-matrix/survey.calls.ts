@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { aProgrammeYear } from '../programme-year.ts'
+import { shortQuestionnaire } from '../surveys/short-questionnaires.ts'
 import { outcomeOf, type AccessCalls, type MatrixWorld, type Target } from './access-call.ts'
 
 async function regionOf({ db }: MatrixWorld, { territoryId }: Target): Promise<number> {
@@ -22,6 +23,17 @@ async function campaignAt(world: MatrixWorld, target: Target): Promise<string> {
   return id
 }
 
+/** The same, with a head's questionnaire and a group of teachers with codes. */
+async function askingAt(world: MatrixWorld, target: Target): Promise<string> {
+  const { db } = world
+  const [id, regionId] = [await campaignAt(world, target), await regionOf(world, target)]
+  for (const audience of ['head', 'teacher'] as const) {
+    const { id: questionnaireId } = await db.insertInto('campaign_questionnaire').values({ campaign_id: id, code: audience, audience, definition: JSON.stringify(shortQuestionnaire(audience)), definition_hash: Buffer.from('') }).returning('id').executeTakeFirstOrThrow()
+    await db.insertInto('respondent_group').values({ region_id: regionId, campaign_id: id, questionnaire_id: questionnaireId, organisation_id: target.organisationId ?? '', grade: null, letter: null, size: 1, required: 1, codes: 0 }).execute()
+  }
+  return `/api/surveys/${id}/schools/${target.organisationId}`
+}
+
 async function classListAt(world: MatrixWorld, target: Target): Promise<string> {
   const programmeId = await aProgrammeYear(world.db)
   await world.db.insertInto('programme_school').values({ programme_id: programmeId, organisation_id: target.organisationId ?? '', region_id: await regionOf(world, target), territory_id: target.territoryId, joined_on: '2022-01-10' }).execute()
@@ -36,5 +48,9 @@ export const surveyCalls: AccessCalls = {
       campaignId: randomUUID(), programmeId: await aProgrammeYear(db), territoryId, title: 'Анкетирование', opensOn: '2022-02-01', closesOn: '2022-02-18', required: 90,
     })),
   },
+  /** No codes are made here: whoever may print them is told so. */
+  'survey.print-codes': { at: 'organisation', try: async (world, by, target) => outcomeOf(await by.get(`${await askingAt(world, target)}/codes`)) },
+  'survey.remind': { at: 'territory', try: async (world, by, target) => outcomeOf(await by.post(`/api/surveys/${await campaignAt(world, target)}/remind`, { territoryId: target.territoryId })) },
+  'survey.answer': { at: 'organisation', try: async (world, by, target) => outcomeOf(await by.get(`${await askingAt(world, target)}/head`)) },
   'survey.list-classes': { at: 'organisation', try: async (world, by, target) => outcomeOf(await by.post(await classListAt(world, target), { version: 0, classes: [], teachers: 1 })) },
 }

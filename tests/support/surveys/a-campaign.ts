@@ -14,7 +14,7 @@ export type RunningCampaign = { id: string; version: number; programmeId: string
 
 /** An open campaign at schools of a region, each with the same classes; the questionnaires are those given, or the shipped ones. */
 export async function aCampaign(
-  server: TestServer, db: Kysely<Tables>,
+  server: Pick<TestServer, 'url'>, db: Kysely<Tables>,
   { code = '64', schools = 1, classes = [{ grade: 6, letter: 'А', pupils: 12 }, { grade: 6, letter: 'Б', pupils: 4 }], teachers = 8, questionnaires }:
   { code?: string; schools?: number; classes?: { grade: number; letter: string; pupils: number }[]; teachers?: number; questionnaires?: readonly Questionnaire[] } = {},
 ): Promise<RunningCampaign> {
@@ -55,7 +55,7 @@ function addDays(date: string, days: number): string {
 export type CampaignGroup = { id: number; regionId: number; questionnaireId: number; audience: string; organisationId: string; grade: number | null; letter: string | null; codes: string[] }
 
 /** The groups of a campaign, with the codes that would be printed for them. */
-export async function groupsWithCodes(server: TestServer, db: Kysely<Tables>, campaignId: string): Promise<CampaignGroup[]> {
+export async function groupsWithCodes(server: Pick<TestServer, 'dataFolder'>, db: Kysely<Tables>, campaignId: string): Promise<CampaignGroup[]> {
   const secret = await outsideSecret(server.dataFolder, null)
   const { rows } = await sql<Omit<CampaignGroup, 'codes'> & { count: number; prefix: string }>`
     select g.id, g.region_id as "regionId", g.questionnaire_id as "questionnaireId", q.audience, g.organisation_id as "organisationId", g.grade, g.letter, g.codes as count, substring(t.code from 4) as prefix

@@ -1,3 +1,4 @@
+import { languageNames } from '../../../contract/language-names.ts'
 import { sheetFaultWords } from '../../../contract/sheet-fault-words.ts'
 import { conditionWords } from '../../../domain/surveys/form/condition-words.ts'
 import { fieldName, type FormFields } from '../../../domain/surveys/form/form-fields.ts'
@@ -60,10 +61,6 @@ function typedField(question: Extract<Question, { kind: 'text' | 'number' }>, { 
   const by = described === '' ? null : html` aria-describedby="${described}"`
   if (question.kind === 'text') return html`<textarea id="${id}" name="${name}" rows="3" maxlength="${question.longest}"${by}>${value}</textarea>`
   return html`<input id="${id}" name="${name}" inputmode="${question.decimals === 0 ? 'numeric' : 'decimal'}" autocomplete="off" size="8" value="${value}"${by}>${question.unit !== null && html` ${say(question.unit)}`}`
-}
-
-const languageNames: Readonly<Record<string, string>> = {
-  ru: 'Русский', tt: 'Татарча', ba: 'Башҡортса', cv: 'Чӑвашла', udm: 'Удмурт кыл', ce: 'Нохчийн', os: 'Ирон', sah: 'Саха тыла', bua: 'Буряад', tyv: 'Тыва дыл', xal: 'Хальмг', av: 'Авар мацӀ', kbd: 'Адыгэбзэ', krc: 'Къарачай-малкъар', mhr: 'Марий', mdf: 'Мокшень', myv: 'Эрзянь', kv: 'Коми', crh: 'Qırımtatarca', uk: 'Українська',
 }
 
 /** Another language is asked for before answering: it brings a new form. */

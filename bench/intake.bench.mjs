@@ -1,0 +1,180 @@
+// Answer sheets of sixty questions taken in over HTTP, against bare node:http that sends the same statements; the monitor; the disk.
+import { fork, spawn } from 'node:child_process'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { env, execPath } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import { openDatabase } from '../dist/server/db/open-database.js'
+import { withOwner } from '../dist/server/db/owner-connection.js'
+import { outsideSecret } from '../dist/server/kernel/installation-secret.js'
+import { tokenHash } from '../dist/server/session/sessions.js'
+import { codeOf, keyOf } from '../dist/server/surveys/code-keys.js'
+import { readEpoch } from '../dist/server/surveys/epoch.store.js'
+import { sealSheet } from '../dist/server/surveys/sealing.js'
+import { getBytes, load, postBytes } from './support/load.mjs'
+import { mixedSheets, surveyNation } from './support/survey-nation.mjs'
+
+const seconds = Number(env.OPORA_BENCH_SECONDS ?? 8)
+const schools = Number(env.OPORA_BENCH_SURVEY_SCHOOLS ?? 6_000)
+const clients = 100
+const options = ['no', 'rather-no', 'rather-yes', 'yes', 'unsure']
+
+/** @returns {Promise<{ what: string, value: number, unit: string, limit: number | null, better: 'less' | 'more' }[]>} */
+export async function figures() {
+  const folder = await mkdtemp(join(tmpdir(), 'opora-intake-'))
+  const server = await serve(folder)
+  const database = await openDatabase({ url: null, dataFolder: folder, log: () => undefined })
+  try {
+    const secret = await outsideSecret(folder, null)
+    const nation = await surveyNation(database.db, secret, schools)
+    const made = { what: `a campaign opened: ${nation.codes.toLocaleString('en')} codes, ${nation.groups.toLocaleString('en')} groups`, value: nation.seconds, unit: 's', limit: null, better: 'less' }
+    const disk = await filled(database, nation)
+    const monitor = await monitors(server, database, nation)
+    return [made, ...disk, ...monitor, ...await intake(server, database, secret, nation)]
+  } finally {
+    await database.close()
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function filled({ db, targets }, { campaignId }) {
+  await mixedSheets(db, campaignId)
+  const start = performance.now()
+  await until(async () => (await sql`select from participation_change limit 1`.execute(db)).rows.length === 0)
+  const folded = (performance.now() - start) / 1000
+  await withOwner(targets.owner, (owner) => owner.query('vacuum analyze'))
+  const { rows: [{ bytes, sheets }] } = await sql`select sum(pg_total_relation_size(inhrelid))::float8 as bytes, (select count(*)::int from answer_sheet) as sheets from pg_inherits where inhparent = 'answer_sheet'::regclass`.execute(db)
+  return [
+    { what: `disk of a mixed sheet of 60 choices, indexes included, of ${sheets.toLocaleString('en')}`, value: bytes / sheets, unit: 'bytes', limit: 150, better: 'less' },
+    { what: 'the same counted from nothing, by class, school and territory', value: folded, unit: 's', limit: null, better: 'less' },
+  ]
+}
+
+async function monitors({ port }, { db }, { campaignId }) {
+  const cookie = await federalCookie(db)
+  const { rows: [place] } = await sql`select s.region_id as region, s.territory_id as municipality, s.organisation_id as school from survey_school as s where s.campaign_id = ${campaignId} order by s.organisation_id limit 1`.execute(db)
+  const asked = { country: '', region: `?territory=${place.region}`, municipality: `?territory=${place.municipality}`, school: `?school=${place.school}` }
+  const rows = []
+  for (const [what, query] of Object.entries(asked)) {
+    const ask = () => load({ port, clients: 1, seconds: 2, next: () => getBytes(`/api/surveys/${campaignId}/monitor${query}`, { cookie }) })
+    await ask()
+    const { p50, p95, failed } = await ask()
+    rows.push({ what: `monitor of the ${what}, 95th percentile`, value: failed > 0 ? Infinity : p95, unit: 'ms', limit: 50, better: 'less' }, { what: 'the same, median', value: p50, unit: 'ms', limit: null, better: 'less' })
+  }
+  return rows
+}
+
+async function intake(server, database, secret, nation) {
+  const codes = await someCodes(database.db, secret, nation, 240_000)
+  const sheets = codes.map((one, at) => Object.assign(one, { receipt: randomUUID(), answers: variants[at % variants.length] }))
+  await fetch(`http://127.0.0.1:${server.port}/a/sheet`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: bodyOf(sheets.pop()) }).then(async (reply) => { if (!reply.ok) throw new Error(await reply.text()) })
+  const epoch = await readEpoch(database.db, secret)
+  const bare = await bareServer(database, { slot: epoch.slot, epoch: epoch.epoch })
+  const sealed = sealSheet(epoch.key, { answers: randomBytes(60), texts: [] }).toString('base64')
+  const opora = (length) => load({ port: server.port, clients, seconds: length, next: () => { const sheet = sheets.pop(); return sheet === undefined ? null : request(bodyOf(sheet)) } })
+  const naked = (length) => load({ port: bare.port, clients, seconds: length, next: () => { const sheet = sheets.pop(); return sheet === undefined ? null : request(bodyOf({ ...sheet, sealed }, true)) } })
+  await opora(2)
+  await naked(2)
+  const lag = countLag(database.db, nation)
+  const [one, theirs, two] = [await opora(seconds / 2), await naked(seconds), await opora(seconds / 2)]
+  const lags = await lag.stop()
+  await bare.stop()
+  const rate = (one.count + two.count) / (one.count / one.perSecond + two.count / two.perSecond)
+  return [
+    { what: `sheets of 60 questions at ${clients} connections, against bare node:http`, value: rate / theirs.perSecond, unit: 'ratio', limit: 0.6, better: 'more' },
+    { what: 'the same, sheets', value: rate, unit: 'a second', limit: null, better: 'more' },
+    { what: 'bare node:http, the same statements', value: theirs.perSecond, unit: 'a second', limit: null, better: 'more' },
+    { what: 'the same, 99th percentile', value: Math.max(one.p99, two.p99), unit: 'ms', limit: 100, better: 'less' },
+    { what: 'counts behind the sheets under that load, at the most', value: Math.max(...lags) / 1000, unit: 's', limit: 2, better: 'less' },
+    { what: 'sheets that failed', value: one.failed + two.failed + theirs.failed, unit: '', limit: 0, better: 'less' },
+  ]
+}
+
+const variants = Array.from({ length: 16 }, (_, variant) => JSON.stringify(Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`q${at}`, options[(at * 7 + variant) % 5]]))))
+
+function bodyOf({ code, receipt, questionnaireId, answers, regionId, key, sealed }, isBare = false) {
+  const rest = isBare ? `,"regionId":${regionId},"key":"${key}","sealed":"${sealed}"` : ''
+  return `{"code":"${code}","receipt":"${receipt}","questionnaire":${questionnaireId},"answers":${answers}${rest}}`
+}
+
+const [head] = postBytes('/a/sheet', {}).toString().split('content-length')
+function request(body) {
+  return Buffer.from(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+}
+
+/** Of classes all over the country, as children sit down in the morning. */
+async function someCodes(db, secret, { campaignId }, wanted) {
+  const { rows } = await sql`
+    select g.region_id as "regionId", g.id, g.questionnaire_id as "questionnaireId", substring(t.code from 4) as prefix, g.size
+    from respondent_group as g join territory as t on t.id = g.region_id where g.campaign_id = ${campaignId} and g.letter is not null order by md5(g.id::text)
+  `.execute(db)
+  const codes = []
+  for (let number = 0; number < 25 && codes.length < wanted; number += 1) {
+    for (const { regionId, id, questionnaireId, prefix } of rows.slice(0, Math.ceil(wanted / 25))) {
+      const code = codeOf(secret, prefix, { regionId, id }, number)
+      codes.push({ code, regionId, questionnaireId, key: String(keyOf(secret, code)) })
+    }
+  }
+  return codes
+}
+
+/** How long it takes until what is marked now is counted, again and again. */
+function countLag(db, { campaignId }) {
+  const lags = [0]
+  const over = new AbortController()
+  const counted = async () => Number((await sql`select sum(received) as sum from participation where campaign_id = ${campaignId} and organisation_id = '00000000-0000-0000-0000-000000000000' and territory_id = (select id from territory where parent_id is null)`.execute(db)).rows[0].sum)
+  const watching = (async () => {
+    while (!over.signal.aborted) {
+      const { rows: [{ ahead }] } = await sql`select coalesce(sum(change), 0)::int as ahead from participation_change`.execute(db)
+      if (ahead > 0) {
+        const [start, goal] = [performance.now(), await counted() + ahead]
+        await until(async () => await counted() >= goal || over.signal.aborted)
+        lags.push(performance.now() - start)
+      }
+      await rest(200)
+    }
+  })()
+  return { stop: async () => { over.abort(); await watching; return lags } }
+}
+
+async function federalCookie(db) {
+  const [person, appointment, token] = [randomUUID(), randomUUID(), randomBytes(32).toString('base64url')]
+  await sql`insert into person (id, name) values (${person}, 'Оператор')`.execute(db)
+  await sql`insert into appointment (id, person_id, role, territory_id, region_id, starts_on) select ${appointment}, ${person}, 'federal-operator', id, 0, '2020-01-01' from territory where parent_id is null`.execute(db)
+  await sql`insert into session (token_hash, person_id, appointment_id, created_at, seen_at, expires_at) values (${tokenHash(token)}, ${person}, ${appointment}, now(), now(), now() + interval '1 day')`.execute(db)
+  return `opora_session=${token}`
+}
+
+async function until(isSo) {
+  for (;;) {
+    if (await isSo()) return
+    await rest(50)
+  }
+}
+
+function rest(milliseconds) {
+  return new Promise((resolve) => { setTimeout(resolve, milliseconds) })
+}
+
+/** The server as people run it, in a process of its own. */
+async function serve(dataFolder) {
+  const child = spawn(execPath, [...(env.OPORA_BENCH_NODE ?? '').split(' ').filter(Boolean), fileURLToPath(new URL('../dist/cli/main.js', import.meta.url)), 'serve'], {
+    env: { ...env, OPORA_DATA: dataFolder, OPORA_PORT: '0', OPORA_HOST: '127.0.0.1', OPORA_DATABASE_URL: '' }, stdio: ['ignore', 'pipe', env.OPORA_BENCH_LOG ? 'inherit' : 'ignore'],
+  })
+  const port = await new Promise((resolve, reject) => {
+    child.stdout.on('data', (text) => { const found = /127\.0\.0\.1:(\d+)/.exec(String(text)); if (found) resolve(Number(found[1])) })
+    child.on('exit', () => reject(new Error('The server did not start')))
+  })
+  return { port, pid: child.pid, stop: () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGTERM') }) }
+}
+
+async function bareServer({ targets }, epoch) {
+  const child = fork(fileURLToPath(new URL('./support/bare-intake.mjs', import.meta.url)))
+  child.send({ targets, epoch })
+  const port = await new Promise((resolve) => { child.once('message', resolve) })
+  return { port, pid: child.pid, stop: () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGTERM') }) }
+}

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import type { z } from 'zod'
+import { sheetFaultWords } from '../../contract/sheet-fault-words.ts'
+import { readHeadSheet, saveHeadDraft, sendHeadSheet } from '../../contract/survey-schools.ts'
+import type { SheetAnswer, SheetAnswers } from '../../domain/surveys/questionnaire/answers.ts'
+import { askedQuestions } from '../../domain/surveys/questionnaire/asked-questions.ts'
+import { compileChecker } from '../../domain/surveys/sheet/compile-checker.ts'
+import { QuestionView } from '../catalogue/preview/QuestionView.tsx'
+import { useCommand } from '../kit/api/use-command.ts'
+import { TextLink } from '../kit/parts/links.tsx'
+import { Note } from '../kit/parts/Note.tsx'
+import { Page } from '../kit/parts/Page.tsx'
+import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
+import { tell } from '../kit/parts/tell.ts'
+import { Waiting } from '../kit/parts/Waiting.tsx'
+import { longDate } from '../kit/words/dates.ts'
+import { paths } from '../paths.ts'
+import classes from './Survey.module.css'
+import { headSheetQuery } from './survey.queries.ts'
+
+type HeadSheet = z.infer<(typeof readHeadSheet)['reply']>
+
+/** The head's questionnaire: a named form of the school, for a group of one can't be anonymous. */
+export function HeadSheetPage() {
+  const { id, school } = useParams({ from: '/surveys/$id/schools/$school/head' })
+  const { data, error, refetch } = useQuery(headSheetQuery(id, school))
+  return (
+    <Page title={data?.questionnaire.title.ru ?? 'Анкета руководителя'} width="text" above={<TextLink {...paths.survey(id)}>{data?.campaign.title ?? 'Анкетирование'}</TextLink>} lead={data && `${data.school.name} · заполнить до ${longDate(data.campaign.closesOn)}`}>
+      <ProblemNote error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Waiting lines={6} />}
+      {data && <Filling id={id} school={school} sheet={data} />}
+    </Page>
+  )
+}
+
+function Filling({ id, school, sheet: { questionnaire, answers: stored, sentOn: before, version: first, maySend } }: { id: string; school: string; sheet: HeadSheet }) {
+  const [answers, setAnswers] = useState<SheetAnswers>(stored)
+  const [version, setVersion] = useState(first)
+  const [sentOn, setSentOn] = useState(before)
+  const [page, setPage] = useState(0)
+  const [isTried, setTried] = useState(false)
+  const check = useMemo(() => compileChecker(questionnaire), [questionnaire])
+  const asked = askedQuestions(questionnaire, answers)
+  const at = Math.min(page, Math.max(0, asked.length - 1))
+  const current = asked[at]
+  const checked = check(answers)
+  const faults = isTried && !checked.isSound ? checked.faults : []
+  const params = { id, school }
+  const save = useCommand(saveHeadDraft, { onDone: (reply) => setVersion(reply.version) })
+  const send = useCommand(sendHeadSheet, { onDone: (reply) => { setVersion(reply.version); setSentOn(reply.sentOn); tell('Анкета руководителя отправлена.') } })
+  const body = { version, answers: Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, plain(value)])) }
+  const answer = (key: string, value: SheetAnswer | null) => setAnswers(Object.fromEntries([...Object.entries(answers).filter(([one]) => one !== key), ...(value === null ? [] : [[key, value] as const])]))
+  const turn = (to: number) => {
+    setTried(false)
+    setPage(to)
+    if (maySend) save.run({ params, body })
+  }
+  const forward = () => {
+    const isPageSound = checked.isSound || !checked.faults.some(({ question }) => current?.questions.some(({ key }) => key === question))
+    if (!isPageSound) setTried(true)
+    else if (at + 1 < asked.length) turn(at + 1)
+    else if (checked.isSound) send.run({ params, body })
+    else {
+      setTried(true)
+      setPage(Math.max(0, asked.findIndex(({ questions }) => questions.some(({ key }) => key === checked.faults[0]?.question))))
+    }
+  }
+  return (
+    <div className={classes.sheet}>
+      <Note tone="neutral">Эта анкета именная: её заполняет руководитель под своей учётной записью, ответы относятся к школе. Отправленную можно исправить и отправить снова, пока идёт анкетирование.</Note>
+      {sentOn !== null && <p>Отправлена {longDate(sentOn)}.</p>}
+      {!maySend && <Note tone="neutral">Анкетирование сейчас не идёт.</Note>}
+      {current && <h2 className={classes.block}>{questionnaire.blocks.find(({ key }) => key === current.key)?.title.ru} <span className={classes.quiet}>{at + 1} из {asked.length}</span></h2>}
+      {current?.questions.map((question) => (
+        <QuestionView key={question.key} question={question} said={({ ru }) => ru} answer={answers[question.key]} onAnswer={(value) => answer(question.key, value)} fault={faults.filter((fault) => fault.question === question.key).map(sheetFaultWords)[0] ?? null} />
+      ))}
+      <ProblemNote error={save.error ?? send.error} />
+      <div className={classes.turn}>
+        {at > 0 && <Button variant="default" onClick={() => turn(at - 1)}>Назад</Button>}
+        <Button disabled={!maySend && at + 1 === asked.length} loading={send.isRunning || save.isRunning} onClick={forward}>{at + 1 < asked.length ? 'Дальше' : 'Отправить'}</Button>
+      </div>
+    </div>
+  )
+}
+
+type Plain = string | number | string[] | Record<string, string>
+
+function plain(value: SheetAnswer): Plain {
+  if (typeof value !== 'object') return value
+  return Array.isArray(value) ? value.map(String) : { ...(value as Readonly<Record<string, string>>) }
+}

@@ -1,0 +1,17 @@
+import type { Audience } from '../../domain/surveys/audience.ts'
+import type { CampaignState } from '../../domain/surveys/campaign/campaign-state.ts'
+import type { Tone } from '../kit/parts/Mark.tsx'
+
+export const campaignStateWords: Readonly<Record<CampaignState, { name: string; tone: Tone }>> = {
+  draft: { name: 'Черновик', tone: 'neutral' }, open: { name: 'Идёт', tone: 'accent' }, closed: { name: 'Завершено', tone: 'good' }, discarded: { name: 'Удалено', tone: 'neutral' },
+}
+
+export const audienceWords: Readonly<Record<Audience, string>> = { head: 'Руководители', teacher: 'Учителя', pupil: 'Ученики', parent: 'Родители' }
+
+export const schoolForms = ['школа', 'школы', 'школ'] as const
+export const codeForms = ['код', 'кода', 'кодов'] as const
+
+/** «87 %»; a dash where nobody is asked. */
+export function share(part: number, of: number): string {
+  return of === 0 ? '—' : `${Math.floor((part / of) * 100)} %`
+}
