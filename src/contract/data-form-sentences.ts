@@ -2,6 +2,7 @@ import type { Sentences } from './sentence.ts'
 
 /** Forms for collecting data. */
 export const dataFormSentences: Sentences = {
+  'form.no-school-data': () => ({ title: 'В каталоге этого года нет формы сведений о школе.', advice: 'Верните её в каталог года проекта.' }),
   'form.unknown': () => ({ title: 'Такой формы нет.', advice: 'Вернитесь к списку форм.' }),
   'form.changed-meanwhile': () => ({ title: 'Форму уже изменили в другом окне.', advice: 'Обновите страницу и повторите правку.' }),
   'form.not-open-to': ({ state }) => ({

@@ -94,12 +94,12 @@ export const listForms = query({
 
 export const readForm = query({ path: '/api/forms/:id', summary: 'Форма: что спрашивается, у кого, сколько заполнено', params, reply: formReply })
 
-/** `from`: a form whose questions are taken over. */
+/** `from`: a form whose questions are taken over. `schoolDataOf`: the form of school data of that programme year's catalogue, as it stands there. */
 export const createForm = command({
   path: '/api/forms', summary: 'Создать форму (черновик)',
   body: z.object({
     formId: z.uuid(), territoryId: z.int(), title: content.title, from: z.uuid().nullable(),
-    binding: z.object({ roadmapId: z.uuid(), activityId: z.uuid() }).nullable(),
+    binding: z.object({ roadmapId: z.uuid(), activityId: z.uuid() }).nullable(), schoolDataOf: z.uuid().optional(),
   }),
   reply: z.object({ id: z.uuid(), version }),
 })

@@ -7,6 +7,7 @@ import { formAfter, type FormStep } from '../../domain/data-forms/form-state.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import type { CommandContext } from '../kernel/context.ts'
+import { freezeCatalogue } from '../kernel/freeze-catalogue.ts'
 import { placeOfTerritory } from '../territories/territory.read.ts'
 import { insertForm, loadForm, placeOfActivity, saveContent, saveState, type StoredForm } from './form.store.ts'
 import { askPopulation } from './population.store.ts'
@@ -14,22 +15,30 @@ import { askPopulation } from './population.store.ts'
 const subject = (id: string) => ({ kind: 'form', id })
 const blank: FormDefinition = { fields: [], checks: [] }
 
-type Creation = { formId: string; territoryId: number; title: string; from: string | null; binding: { roadmapId: string; activityId: string } | null }
+type Creation = { formId: string; territoryId: number; title: string; from: string | null; binding: { roadmapId: string; activityId: string } | null; schoolDataOf?: string | undefined }
 
-export async function createForm(context: CommandContext, { formId, territoryId, title, from, binding }: Creation): Promise<{ id: string; version: number }> {
+export async function createForm(context: CommandContext, { formId, territoryId, title, from, binding, schoolDataOf }: Creation): Promise<{ id: string; version: number }> {
   const { tx, actor, now } = context
   const place = await placeOfTerritory(tx, territoryId)
   requireAccess(actor, 'form.manage', place)
   const example = from === null ? null : await loadForm(tx, from, { lock: false })
   if (example) requireAccess(actor, 'form.manage', example.place)
   const activity = binding === null ? null : await requireActivity(context, territoryId, binding)
+  const catalogued = schoolDataOf === undefined ? null : await schoolDataForm(context, schoolDataOf)
   await insertForm(tx, {
-    id: formId, title, purpose: example?.purpose ?? '', definition: example?.definition ?? blank, population: example?.population ?? 'schools',
-    programmeId: activity?.programmeId ?? example?.programmeId ?? null, roadmapId: binding?.roadmapId ?? null, activityId: binding?.activityId ?? null,
+    id: formId, title, purpose: example?.purpose ?? '', definition: catalogued ?? example?.definition ?? blank, catalogueKind: catalogued === null ? null : 'school-data-form', population: example?.population ?? 'schools',
+    programmeId: schoolDataOf ?? activity?.programmeId ?? example?.programmeId ?? null, roadmapId: binding?.roadmapId ?? null, activityId: binding?.activityId ?? null,
     territoryId, regionId: place.regionId ?? 0, personId: actor.personId, now,
   })
   context.record({ regionId: place.regionId, action: 'form.create', subject: subject(formId), after: { title, from, binding } })
   return { id: formId, version: 1 }
+}
+
+/** Frozen from here on: the year's risk factors read what it asks. */
+async function schoolDataForm(context: CommandContext, programmeId: string): Promise<FormDefinition> {
+  const [entry] = await freezeCatalogue(context, programmeId, 'school-data-form')
+  if (!entry) throw new OporaError('not_found', 'form.no-school-data')
+  return entry.definition
 }
 
 async function requireActivity({ tx }: CommandContext, territoryId: number, { roadmapId, activityId }: { roadmapId: string; activityId: string }) {
@@ -41,8 +50,11 @@ async function requireActivity({ tx }: CommandContext, territoryId: number, { ro
 
 type Content = { title: string; purpose: string; definition: FormDefinition; population: FormPopulation; programmeId: string | null; opensOn: CivilDate | null; dueOn: CivilDate | null }
 
-export async function changeForm(context: CommandContext, id: string, version: number, content: Content): Promise<{ version: number }> {
+export async function changeForm(context: CommandContext, id: string, version: number, asked: Content): Promise<{ version: number }> {
   const form = await requireForm(context, id, version, 'edit')
+  // What the catalogue asks, and of whom, is not changed here: risk factors read it.
+  const { definition, population, programmeId } = form
+  const content = form.catalogueKind === null ? asked : { ...asked, definition, population, programmeId }
   const next = await saveContent(context.tx, form, content, context.now)
   context.record({ regionId: form.place.regionId, action: 'form.change', subject: subject(id), before: changedParts(form, content), after: changedParts(content, form) })
   return { version: next }

@@ -16,6 +16,8 @@ export type StoredForm = {
   definition: FormDefinition
   population: FormPopulation
   programmeId: string | null
+  /** Of what in the catalogue it was made; null for a form of its own. */
+  catalogueKind: string | null
   roadmapId: string | null
   activityId: string | null
   opensOn: CivilDate | null
@@ -28,7 +30,7 @@ export type StoredForm = {
 /** The form as it stands; a command locks it and names the version that its person saw. */
 export async function loadForm(db: Kysely<Tables>, id: string, { lock, version }: { lock: boolean; version?: number }): Promise<StoredForm> {
   const { rows } = await sql<Omit<StoredForm, 'place'> & { path: number[]; region: number | null }>`
-    select f.id, f.state, f.version, f.title, f.purpose, f.definition, f.population, f.programme_id as "programmeId", f.roadmap_id as "roadmapId", f.activity_id as "activityId",
+    select f.id, f.state, f.version, f.title, f.purpose, f.definition, f.population, f.programme_id as "programmeId", f.catalogue_kind as "catalogueKind", f.roadmap_id as "roadmapId", f.activity_id as "activityId",
       f.opens_on as "opensOn", f.due_on as "dueOn", f.territory_id as "territoryId", f.region_id as "regionId", t.path, t.region_id as region
     from data_form as f join territory as t on t.id = f.territory_id
     where f.id = ${id} and f.state <> 'discarded' ${lock ? sql`for update of f` : sql``}
@@ -40,12 +42,12 @@ export async function loadForm(db: Kysely<Tables>, id: string, { lock, version }
   return { ...form, place: { path, regionId: region, organisationId: null } }
 }
 
-export type NewForm = Pick<StoredForm, 'id' | 'title' | 'purpose' | 'definition' | 'population' | 'programmeId' | 'roadmapId' | 'activityId' | 'territoryId' | 'regionId'> & { personId: string; now: Date }
+export type NewForm = Pick<StoredForm, 'id' | 'title' | 'purpose' | 'definition' | 'population' | 'programmeId' | 'catalogueKind' | 'roadmapId' | 'activityId' | 'territoryId' | 'regionId'> & { personId: string; now: Date }
 
 export async function insertForm(tx: Kysely<Tables>, form: NewForm): Promise<void> {
   await tx.insertInto('data_form').values({
     id: form.id, region_id: form.regionId, territory_id: form.territoryId, programme_id: form.programmeId, roadmap_id: form.roadmapId, activity_id: form.activityId,
-    title: form.title, purpose: form.purpose, definition: JSON.stringify(form.definition), population: form.population, opens_on: null, due_on: null, state: 'draft',
+    title: form.title, purpose: form.purpose, definition: JSON.stringify(form.definition), population: form.population, opens_on: null, due_on: null, state: 'draft', catalogue_kind: form.catalogueKind,
     created_by: form.personId, created_at: form.now, changed_at: form.now,
   }).execute()
 }

@@ -31,7 +31,7 @@ const shareOf = { head: 0, teacher: 0.08, pupil: 0.5, parent: 0.42 } as const
 type Group = { id: number; questionnaire: MadeSurvey['asked'][number]; school: SurveyedSchool; mood: number; grade: number | null; letter: string | null; sheets: number }
 
 /** Classes, groups, answers and the school's own data of some schools; `respondents` to each of them, more or less. The number of sheets. */
-export async function fillSurvey(context: CommandContext, copy: CopyRows, survey: MadeSurvey, schools: readonly SurveyedSchool[], { respondents, seed, era }: { respondents: number; seed: string; era: Era }): Promise<number> {
+export async function fillSurvey({ tx }: Pick<CommandContext, 'tx'>, copy: CopyRows, survey: MadeSurvey, schools: readonly SurveyedSchool[], { respondents, seed, era }: { respondents: number; seed: string; era: Era }): Promise<number> {
   const { campaignId } = survey
   const { programmeId } = era
   const groups: Group[] = []
@@ -44,7 +44,7 @@ export async function fillSurvey(context: CommandContext, copy: CopyRows, survey
     for (const questionnaire of survey.asked) groups.push(...groupsOf(questionnaire, school, mood, all, size))
     return { school, draw, mood, pupils: all.reduce((sum, { pupils }) => sum + pupils, 0) }
   })
-  for (const [at, id] of (await takeGroupNumbers(context.tx, groups.length)).entries()) Object.assign(groups[at] ?? {}, { id })
+  for (const [at, id] of (await takeGroupNumbers(tx, groups.length)).entries()) Object.assign(groups[at] ?? {}, { id })
   await copy('school_class', ['region_id', 'programme_id', 'organisation_id', 'grade', 'letter', 'pupils'], classes)
   await copy('respondent_group', ['region_id', 'id', 'campaign_id', 'questionnaire_id', 'organisation_id', 'grade', 'letter', 'size', 'required', 'codes'],
     groups.map(({ id, questionnaire, school, grade, letter, sheets }) => [school.regionId, id, campaignId, questionnaire.id, school.id, grade, letter, sheets, sheets, sheets]))

@@ -1,7 +1,8 @@
 import { Button, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Navigate } from '@tanstack/react-router'
+import { Navigate, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { createForm } from '../../contract/data-forms.ts'
 import { computeRiskEdition, publishRiskEdition, type RiskEdition } from '../../contract/risk-profiles.ts'
 import { useCommand } from '../kit/api/use-command.ts'
 import { askToConfirm } from '../kit/parts/confirm.ts'
@@ -41,6 +42,8 @@ function Computing({ territory }: { territory: { id: number; name: string } }) {
   const { data } = useQuery(programmeListQuery)
   const [chosen, setChosen] = useState<string | null>(null)
   const compute = useCommand(computeRiskEdition, { renews: [risksKey], onDone: ({ schools }) => tell(`Рассчитано: ${counted(schools, schoolForms)}. Посмотрите карту рисков и опубликуйте.`) })
+  const navigate = useNavigate()
+  const ask = useCommand(createForm, { onDone: ({ id }) => navigate(paths.form(id)) })
   const years = data?.items.filter(({ state }) => state !== 'closed') ?? []
   const programme = chosen ?? years[0]?.id ?? null
   if (data && years.length === 0) return null
@@ -49,8 +52,9 @@ function Computing({ territory }: { territory: { id: number; name: string } }) {
       <section className={classes.choice} aria-label="Расчёт">
         <Select label="Год проекта" data={years.map(({ id, year, initiative }) => ({ value: id, label: `${initiative.name}, ${year}` }))} value={programme} onChange={setChosen} allowDeselect={false} />
         <Button loading={compute.isRunning} disabled={programme === null} onClick={() => programme !== null && compute.run({ body: { editionId: crypto.randomUUID(), programmeId: programme, territoryId: territory.id } })}>Рассчитать профили</Button>
+        <Button variant="default" loading={ask.isRunning} disabled={programme === null} onClick={() => programme !== null && ask.run({ body: { formId: crypto.randomUUID(), territoryId: territory.id, title: 'Сведения о школе для рискового профиля', from: null, binding: null, schoolDataOf: programme } })}>Собрать сведения школ…</Button>
       </section>
-      <ProblemNote error={compute.error} />
+      <ProblemNote error={compute.error ?? ask.error} />
     </>
   )
 }

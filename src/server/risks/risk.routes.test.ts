@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FormReply } from '../../contract/data-forms.ts'
+import type { Problem } from '../../contract/problem.ts'
+import type { FactorDetail, HeatMap, RiskEdition, SchoolRiskProfile } from '../../contract/risk-profiles.ts'
+import { answeredYear, type AnsweredYear } from '../../../tests/support/answered-year.ts'
+import { placeSchools, type Places } from '../../../tests/support/places.ts'
+import { aProgrammeYear } from '../../../tests/support/programme-year.ts'
+import { signIn, type SignedIn } from '../../../tests/support/sign-in.ts'
+import { startServer, type TestServer } from '../../../tests/support/server.ts'
+
+let server: TestServer
+let places: Places
+let programmeId: string
+let year: AnsweredYear
+let coordinator: SignedIn
+let municipal: SignedIn
+let head: SignedIn
+let other: SignedIn
+let curator: SignedIn
+let published: string
+
+async function ask<Reply>(who: SignedIn, path: string) {
+  const response = await fetch(`${server.url}${path}`, { headers: { cookie: who.cookie } })
+  return { status: response.status, body: (await response.json()) as Reply & Problem }
+}
+async function post<Reply = { version: number; number: number }>(who: SignedIn, path: string, body: unknown) {
+  const response = await fetch(`${server.url}${path}`, { method: 'POST', body: JSON.stringify(body), headers: { cookie: who.cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() } })
+  return { status: response.status, body: (await response.json()) as Reply & Problem }
+}
+const compute = async () => {
+  const editionId = randomUUID()
+  return { editionId, ...(await post<{ number: number; schools: number; sheets: number }>(coordinator, '/api/risk-editions', { editionId, programmeId, territoryId: places.region })) }
+}
+const profileOf = (who: SignedIn, school: string, edition?: string) => ask<SchoolRiskProfile>(who, `/api/schools/${school}/risk-profile${edition === undefined ? '' : `?edition=${edition}`}`)
+
+beforeAll(async () => {
+  server = await startServer({ programmeDate: '2022-02-20' })
+  const database = server.database.open()
+  const { db } = database
+  places = await placeSchools(db)
+  programmeId = await aProgrammeYear(db)
+  const at = (id: string, territoryId: number) => ({ id, regionId: places.region, territoryId })
+  year = await answeredYear(database, { programmeId, regionId: places.region, schools: [at(places.school, places.municipality), at(places.otherSchool, places.municipality), at(places.farSchool, places.otherMunicipality)] })
+  coordinator = await signIn(db, 'regional-coordinator', { territoryId: places.region })
+  municipal = await signIn(db, 'municipal-coordinator', { territoryId: places.municipality })
+  head = await signIn(db, 'school-head', { organisationId: places.school })
+  other = await signIn(db, 'school-head', { organisationId: places.farSchool })
+  curator = await signIn(db, 'curator', { territoryId: places.region })
+  await sql`insert into attachment (id, region_id, programme_id, appointment_id, organisation_id, starts_on) values (${randomUUID()}, ${places.region}, ${programmeId}, ${curator.appointmentId}, ${places.school}, '2022-01-01')`.execute(db)
+}, 120_000)
+afterAll(() => server.close())
+
+describe('risk profiles', () => {
+  it('are computed only once nobody can answer any more, and only by who may', async () => {
+    const { db } = server.database.open()
+    await sql`update survey_campaign set state = 'open' where id = ${year.campaignId}`.execute(db)
+    expect(await compute()).toMatchObject({ status: 422, body: { code: 'risk.campaign-open' } })
+    await sql`update survey_campaign set state = 'closed' where id = ${year.campaignId}`.execute(db)
+    for (const who of [municipal, head, curator]) expect((await post(who, '/api/risk-editions', { editionId: randomUUID(), programmeId, territoryId: places.region })).status).toBe(403)
+  })
+
+  it('are seen by nobody but their publisher until they are published: then by all at one moment', async () => {
+    const { editionId, status, body } = await compute()
+    expect([status, body.schools]).toEqual([200, 3])
+    published = editionId
+    expect((await profileOf(coordinator, places.school)).status).toBe(200)
+    expect((await profileOf(head, places.school)).status).toBe(404)
+    expect((await ask<{ items: RiskEdition[] }>(municipal, '/api/risk-editions')).body.items).toEqual([])
+    expect((await post(municipal, `/api/risk-editions/${editionId}/publish`, { version: 1 })).status).toBe(403)
+    expect(await post(coordinator, `/api/risk-editions/${editionId}/publish`, { version: 1 })).toMatchObject({ status: 200, body: { schools: 3 } })
+    expect(await post(coordinator, `/api/risk-editions/${editionId}/publish`, { version: 2 })).toMatchObject({ status: 422, body: { code: 'risk.not-computed' } })
+    for (const who of [head, curator, municipal, coordinator]) expect((await profileOf(who, places.school)).status).toBe(200)
+    for (const [who, school] of [[head, places.otherSchool], [other, places.school], [curator, places.farSchool], [municipal, places.farSchool]] as const) expect((await profileOf(who, school)).status).toBe(403)
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from fact where kind = 'risk-profile.published' and region_id = ${places.region} and data -> 'factors' ? 'staff-shortage'`.execute(server.database.open().db)
+    expect(rows[0]?.count).toBe(3)
+  })
+
+  it('open down to the distribution of answers, and show nothing of fewer than three schools', async () => {
+    const { body: profile } = await profileOf(head, places.school)
+    expect(profile.factors).toHaveLength(12)
+    const [first] = profile.factors
+    expect(first?.municipality).toEqual({ value: null, schools: 2 })
+    expect(first?.region?.value).toEqual(expect.any(Number))
+    const { body: factor } = await ask<FactorDetail>(head, `/api/schools/${places.school}/risk-profile/factors/low-motivation`)
+    const item = factor.indices.find(({ audience }) => audience === 'pupil')?.items[0]
+    expect(item?.answers).toBeGreaterThan(5)
+    const counted = item?.parts.filter(({ score }) => score !== null) ?? []
+    const mean = counted.reduce((sum, { count, score }) => sum + (count ?? 0) * (score ?? 0), 0) / counted.reduce((sum, { count }) => sum + (count ?? 0), 0)
+    expect(item?.value).toBeCloseTo(mean, 0)
+    expect((await ask(head, `/api/schools/${places.school}/risk-profile/factors/nothing`)).body.code).toBe('risk.factor-unknown')
+  })
+
+  it('make a map of territories and of schools, each reader its own', async () => {
+    const { body: map } = await ask<HeatMap>(coordinator, `/api/risk-editions/${published}/heat-map`)
+    expect(map.rows.map(({ schools }) => schools).toSorted()).toEqual([1, 2])
+    expect(map.distribution.map((counts) => counts.reduce((sum, count) => sum + count, 0))).toEqual(map.factors.map(() => 3))
+    expect((await ask<HeatMap>(curator, `/api/risk-editions/${published}/heat-map?of=schools`)).body.rows.map(({ organisationId }) => organisationId)).toEqual([places.school])
+    expect((await ask(curator, `/api/risk-editions/${published}/heat-map?of=territories`)).status).toBe(403)
+    expect((await ask(municipal, `/api/risk-editions/${published}/heat-map?territory=${places.otherMunicipality}`)).status).toBe(403)
+    for (const path of [`/api/risk-editions/${published}/heat-map/file?of=schools`, `/api/schools/${places.school}/risk-profile/file?format=docx`, `/api/schools/${places.school}/risk-profile/file?format=pdf`]) {
+      const response = await fetch(`${server.url}${path}`, { headers: { cookie: coordinator.cookie } })
+      expect([path, response.status, (await response.arrayBuffer()).byteLength > 3_000]).toEqual([path, 200, true])
+    }
+  })
+
+  it('stay as they are: later sheets make a later edition, in which one to four newcomers wait until there are five', async () => {
+    const { db } = server.database.open()
+    const before = (await profileOf(head, places.school, published)).body
+    const teachers = (profile: SchoolRiskProfile) => profile.audiences.find(({ audience }) => audience === 'teacher')?.sheets ?? 0
+    const oneMore = () => sql`insert into answer_sheet (region_id, group_id, answers) select s.region_id, s.group_id, s.answers from answer_sheet as s join respondent_group as g on g.region_id = s.region_id and g.id = s.group_id
+      where s.region_id = ${places.region} and g.questionnaire_id = ${year.questionnaires['teacher'] ?? 0} and g.organisation_id = ${places.school} limit 1`.execute(db)
+    await oneMore()
+    const second = await compute()
+    expect(second.body.number).toBe(2)
+    expect(teachers((await profileOf(coordinator, places.school, second.editionId)).body)).toBe(teachers(before))
+    for (let at = 0; at < 4; at += 1) await oneMore()
+    const third = await compute()
+    expect(teachers((await profileOf(coordinator, places.school, third.editionId)).body)).toBe(teachers(before) + 5)
+    expect((await profileOf(head, places.school)).body).toEqual(before)
+    expect((await server.app.verify()).derived.find(({ table }) => table === 'risk_profile')).toEqual({ table: 'risk_profile', differences: 0 })
+  })
+
+  it('read the school’s own data from a form of the catalogue, whose questions nobody changes', async () => {
+    const formId = randomUUID()
+    expect((await post(coordinator, '/api/forms', { formId, territoryId: places.region, title: 'Сведения о школе', from: null, binding: null, schoolDataOf: programmeId })).status).toBe(200)
+    await post(coordinator, `/api/forms/${formId}/change`, { version: 1, title: 'Сведения о школе', purpose: '', definition: { fields: [], checks: [] }, population: 'curators', programmeId: null, opensOn: null, dueOn: '2022-03-01' })
+    const { body } = await ask<FormReply>(coordinator, `/api/forms/${formId}`)
+    expect(body).toMatchObject({ population: 'schools', programmeId })
+    expect(body.definition.fields.map(({ key }) => key)).toContain('vacancies')
+    expect(await post(coordinator, `/api/forms/${formId}/open`, { version: 2 })).toMatchObject({ status: 200, body: { asked: 3 } })
+  })
+})
