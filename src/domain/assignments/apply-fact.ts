@@ -23,6 +23,7 @@ export function applyFact(before: Assignment, fact: AssignmentFact): Assignment 
     case 'publication.made': return closedAlready(before) ? before : done(before, fact.occurredOn)
     case 'form.filled':
     case 'risk-profile.published':
+    case 'survey.reached':
     case 'members.completed':
     case 'people.appointed': return closedAlready(before) ? before : { ...done(before, fact.occurredOn), isByFact: true }
     // What a person sent back is to be done again, though a fact had closed it.

@@ -19,6 +19,8 @@ const hands = wordPattern('размест*', 'размещ*', 'загруз*', '
 const visits = wordPattern('посещени*', 'посетил*', 'выезд*')
 const selfDiagnosis = wordPattern('самодиагностик*', 'само ?диагностик*')
 const activation = wordPattern('активац*', 'активир*', 'актуализац* риск*')
+/** The survey that Opora holds itself: of those who learn, teach and bring up, for the school's risk profile. */
+const ofRiskProfile = wordPattern('анкет* ~~ участник* образовательн*', 'анкет* ~~ респондент*', 'респондент* ~~ анкет*', 'анкет* ~~ (рпш|рисков* профил*)')
 const council = wordPattern('координационн* совет*', 'заседани* совет*', 'экспертн* совет*', 'учен* совет*', 'коллеги*')
 const forms = wordPattern('форм* сбора данн*', 'форм* ~ сбор* данн*', 'форм* для сбора*')
 const gathers = wordPattern('(сбор*|пополнен*|формирован*|представлен*) ~ (практик*|опыт*|кейс*) ~ школ*')
@@ -113,7 +115,7 @@ export const bindingRules: Record<ActivityKind, Rule> = {
   'appointment': appointment,
   'regulation': (worded) => (doersAmong(worded).length > 0 ? each('submit', doersAmong(worded)) : [issued]),
   'agreement': (worded) => orParties(each('submit', doersAmong(worded)), issued),
-  'survey': (worded) => each('take-part', orSchools(audiencesOf(worded), worded)),
+  'survey': (worded) => (ofRiskProfile.test(worded.text) ? schoolsOf(worded).map(surveyed) : each('take-part', orSchools(audiencesOf(worded), worded))),
   'diagnostics': (worded) => each('take-part', orSchools(audiencesOf(worded).slice(0, 2), worded)),
   'risk-profile': riskProfile,
   'visit': visit,
@@ -133,6 +135,10 @@ export const bindingRules: Record<ActivityKind, Rule> = {
     if (visits.test(worded.title)) return visit(worded)
     return orParties(each('carry-out', doersAmong(worded)))
   },
+}
+
+function surveyed(population: PopulationCode): Bond {
+  return { process: 'survey', step: 'fill', population, doer: 'member' }
 }
 
 function filled(population: PopulationCode): Bond {

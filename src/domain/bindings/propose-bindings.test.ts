@@ -31,7 +31,7 @@ describe('proposeBindings', () => {
       ['evidence attend schools', 'evidence attend curators', 'evidence attend municipal-coordinators']],
     ['who is only drawn in has not to come', { title: 'Вебинар для кураторов', description: 'С привлечением директоров школ' }, ['evidence attend curators']],
     ['a council meets by itself', { title: 'Заседание Координационного совета по работе со школами' }, ['evidence carry-out none']],
-    ['schools answer questionnaires', { title: 'Анкетирование участников образовательных отношений' }, ['evidence take-part schools']],
+    ['schools answer questionnaires', { title: 'Анкетирование участников образовательных отношений' }, ['survey fill schools']],
     ['curators alone are tested', { title: 'Проведение региональной диагностики кураторов ШНОР' }, ['evidence take-part curators']],
     ['people are named', { title: 'Назначение кураторов, закрепление муниципальных координаторов', kind: 'appointment' }, ['appointments municipal-coordinators none', 'appointments curators none']],
     ['a form is filled', { title: 'Ознакомление с формами сбора данных муниципальных координаторов' }, ['data-form fill municipal-coordinators']],

@@ -1,7 +1,7 @@
 import type { FactKind } from '../facts/fact-kind.ts'
 
 /** Kinds of facts that an indicator may count. */
-export const countedFactKinds = ['evidence.confirmed', 'publication.made', 'form.filled', 'curator.attached', 'curator.appointed', 'coordinator.appointed', 'school.joined', 'members.completed'] as const satisfies readonly FactKind[]
+export const countedFactKinds = ['evidence.confirmed', 'publication.made', 'form.filled', 'survey.reached', 'curator.attached', 'curator.appointed', 'coordinator.appointed', 'school.joined', 'members.completed'] as const satisfies readonly FactKind[]
 export type CountedFactKind = (typeof countedFactKinds)[number]
 
 /**

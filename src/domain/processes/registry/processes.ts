@@ -4,6 +4,7 @@ import { evidenceProcess } from '../evidence/evidence-process.ts'
 import type { Process, ProcessStep } from '../process.ts'
 import type { ProcessCode } from '../process-code.ts'
 import { publicationProcess } from '../publication/publication-process.ts'
+import { surveyProcess } from '../survey/survey-process.ts'
 import { riskProfileProcess } from '../risk-profile/risk-profile-process.ts'
 
 /** The one place that names every process. A new one is one folder per layer and one row here. */
@@ -13,6 +14,7 @@ export const processes: Readonly<Record<ProcessCode, Process>> = {
   'data-form': dataFormProcess,
   'appointments': appointmentsProcess,
   'risk-profile': riskProfileProcess,
+  'survey': surveyProcess,
 }
 
 const general: ProcessStep = evidenceProcess.steps['carry-out']

@@ -40,6 +40,17 @@ function hasReached({ byAudience }: SchoolTally): boolean {
   return byAudience.length > 0 && byAudience.every(({ required, received }) => required > 0 && received >= required)
 }
 
+/** What waits for it on desks: the assignments of these schools to hold the survey, in road maps of the year. */
+export async function openSurveyDuties(tx: Kysely<Tables>, regionId: number, schools: readonly SchoolTally[]): Promise<{ organisationId: string; assignmentId: string; roadmapId: string; activityId: string }[]> {
+  const { rows } = await sql<{ organisationId: string; assignmentId: string; roadmapId: string; activityId: string }>`
+    select a.organisation_id as "organisationId", a.id as "assignmentId", a.roadmap_id as "roadmapId", a.activity_id as "activityId"
+    from assignment as a join roadmap as m on m.id = a.roadmap_id join unnest(${schools.map(({ organisationId }) => organisationId)}::uuid[], ${schools.map(({ programmeId }) => programmeId)}::uuid[]) as n (organisation_id, programme_id)
+      on n.organisation_id = a.organisation_id and n.programme_id = m.programme_id
+    where a.region_id = ${regionId} and a.process = 'survey' and a.duty = 'do' and a.state in ('open', 'awaiting', 'returned', 'past') order by a.id
+  `.execute(tx)
+  return rows
+}
+
 export async function saveReached(tx: Kysely<Tables>, regionId: number, schools: readonly CountedSchool[], on: CivilDate): Promise<void> {
   await sql`
     update survey_school as s set reached_on = ${on} from unnest(${schools.map(({ campaignId }) => campaignId)}::uuid[], ${schools.map(({ organisationId }) => organisationId)}::uuid[]) as n (campaign_id, organisation_id)

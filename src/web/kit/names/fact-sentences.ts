@@ -5,6 +5,7 @@ export const factSentences: Readonly<Record<string, string>> = {
   'evidence.returned': 'Возвращено на доработку',
   'publication.made': 'Отмечена публикация',
   'form.filled': 'Заполнена форма',
+  'survey.reached': 'Набрано нужное число анкет',
   'risk-profile.published': 'Опубликованы рисковые профили',
   'assignment.delegated': 'Передано',
   'assignment.postponement-asked': 'Просьба перенести срок',

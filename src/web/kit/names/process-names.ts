@@ -4,6 +4,7 @@ export const processNames: Record<ProcessCode, string> = {
   'evidence': 'Подтверждение документом или ссылкой',
   'publication': 'Информационное сопровождение',
   'data-form': 'Форма сбора данных',
+  'survey': 'Анкетирование',
   'risk-profile': 'Рисковый профиль школы',
   'appointments': 'Назначения и закрепления',
 }

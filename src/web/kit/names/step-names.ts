@@ -3,7 +3,7 @@ import type { ProcessCode } from '../../../domain/processes/process-code.ts'
 /** What whoever does a step is asked to do; two steps of one activity are told apart by it. */
 const stepNames: Readonly<Partial<Record<`${ProcessCode} ${string}`, string>>> = {
   'evidence issue': 'Издать документ', 'evidence review': 'Провести экспертизу', 'evidence attend': 'Участвовать', 'evidence submit': 'Представить материалы', 'evidence activate': 'Активировать риски',
-  'evidence verify': 'Подтвердить представленное', 'evidence visit': 'Провести посещение', 'evidence take-part': 'Пройти опрос или диагностику', 'publication publish': 'Опубликовать или разослать', 'data-form fill': 'Заполнить форму',
+  'evidence verify': 'Подтвердить представленное', 'evidence visit': 'Провести посещение', 'evidence take-part': 'Пройти опрос или диагностику', 'publication publish': 'Опубликовать или разослать', 'data-form fill': 'Заполнить форму', 'survey fill': 'Провести анкетирование',
 }
 
 /** «Провести посещение»; of a step without a word of its own, «Выполнить». */
