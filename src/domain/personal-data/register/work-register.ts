@@ -41,6 +41,15 @@ export const workRegister: readonly PersonalTable[] = [
     erasure: { stays: 'профили школ; сведений о том, кто их рассчитал, кроме его номера, не хранит' },
   },
   {
+    table: 'head_sheet', title: 'Анкета руководителя школы', of: ['sent_by'], byRegion: true, dates: { sent_on: 'Отправлена' }, plain: [],
+    fields: [
+      { column: 'answers', name: 'Отправленные ответы', purpose: 'work', ground: 'law', kept: 'вместе с анкетированием', shown: 'рисковый профиль школы' },
+      { column: 'draft', name: 'Заполненное', purpose: 'work', ground: 'law', kept: 'вместе с анкетированием', shown: 'только руководителю школы' },
+      { column: 'texts', name: 'Ответы своими словами', purpose: 'work', ground: 'law', kept: 'вместе с анкетированием', shown: 'рисковый профиль школы' },
+    ],
+    erasure: { stays: 'именная форма школы; о том, кто её отправил, хранит только номер человека' },
+  },
+  {
     table: 'form_response', title: 'Ответ на форму сбора данных', of: ['holder_person_id', 'filled_by'], byRegion: true, dates: { filled_on: 'Отправлен', changed_at: 'Изменён' }, plain: ['holder_role', 'state'],
     fields: [
       { column: 'answers', name: 'Отправленные ответы', purpose: 'work', ground: 'law', kept: 'вместе с формой', shown: 'тем, кто собирает форму, и самой организации' },
