@@ -35,6 +35,8 @@ export const campaignReply = z.object({
   questionnaires: z.array(campaignQuestionnaire),
   may: z.array(z.enum(campaignSteps)),
   mayRemind: z.boolean(),
+  /** Is a head: has a questionnaire of the own school to fill in. */
+  mayAnswer: z.boolean(),
 })
 export type CampaignReply = z.infer<typeof campaignReply>
 

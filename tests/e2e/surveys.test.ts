@@ -23,7 +23,7 @@ beforeAll(async () => {
   db = server.database.open().db
   browser = await openBrowser()
   campaign = await aCampaign(server, db, { schools: 3, questionnaires: (['teacher', 'pupil', 'parent', 'head'] as const).map(shortQuestionnaire) })
-  const [group] = (await groupsWithCodes(server, db, campaign.id)).filter(({ audience, letter }) => audience === 'pupil' && letter === 'А')
+  const group = (await groupsWithCodes(server, db, campaign.id)).find(({ audience, letter }) => audience === 'pupil' && letter === 'А')
   for (const code of group?.codes.slice(0, 7) ?? []) {
     await fetch(`${server.url}/a/sheet`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code, receipt: randomUUID(), questionnaire: group?.questionnaireId, answers: { mood: 'good', years: 2 } }) })
   }

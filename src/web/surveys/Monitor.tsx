@@ -74,12 +74,12 @@ function Bar({ value, of }: { value: number; of: number }) {
   return <span className={classes.bar} aria-hidden><span style={{ inlineSize: `${of === 0 ? 0 : Math.min(100, (value / of) * 100)}%` }} /></span>
 }
 
-function SchoolSteps({ campaign: { id, programmeId }, row }: { campaign: CampaignReply; row: MonitorRow }) {
+function SchoolSteps({ campaign: { id, programmeId, mayAnswer }, row }: { campaign: CampaignReply; row: MonitorRow }) {
   return (
     <p className={classes.steps}>
       <Button component="a" href={downloadAddress(downloadCodes, { params: { id, school: row.id }, query: {} })} variant="default" leftSection={<Icon name="print" size={18} />}>Листки с кодами, PDF</Button>
       <ButtonLink variant="default" {...paths.classList(programmeId, row.id)}>Список классов</ButtonLink>
-      <TextLink {...paths.headSheet(id, row.id)}>Анкета руководителя</TextLink>
+      {mayAnswer && <TextLink {...paths.headSheet(id, row.id)}>Анкета руководителя</TextLink>}
     </p>
   )
 }

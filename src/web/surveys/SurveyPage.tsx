@@ -8,12 +8,13 @@ import { Page } from '../kit/parts/Page.tsx'
 import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
 import { Waiting } from '../kit/parts/Waiting.tsx'
 import { longDate } from '../kit/words/dates.ts'
+import { counted } from '../kit/words/plural.ts'
 import { paths } from '../paths.ts'
 import { Monitor } from './Monitor.tsx'
 import classes from './Survey.module.css'
 import { monitorQuery, surveyQuery, type MonitorPlace } from './survey.queries.ts'
 import { SurveySteps } from './SurveySteps.tsx'
-import { audienceWords, campaignStateWords } from './survey-words.ts'
+import { audienceWords, campaignStateWords, questionForms } from './survey-words.ts'
 
 /** A campaign: its windows and questionnaires, and how many have taken part, from the country down to a class. */
 export function SurveyPage() {
@@ -48,7 +49,7 @@ function Watched({ campaign }: { campaign: CampaignReply }) {
   const { data, error, refetch } = useQuery(monitorQuery(campaign.id, place, true))
   return (
     <>
-      <p className={classes.asked}>{campaign.questionnaires.map(({ id, audience, questions }) => <span key={id}>{audienceWords[audience]}: {questions} вопр.</span>)}</p>
+      <p className={classes.asked}>{campaign.questionnaires.map(({ id, audience, questions }) => <span key={id}>{audienceWords[audience]}: {counted(questions, questionForms)}</span>)}</p>
       <ProblemNote error={error} onRetry={() => void refetch()} />
       {!data && !error && <Waiting lines={6} />}
       {data && <Monitor campaign={campaign} monitor={data} onOpen={setPlace} />}

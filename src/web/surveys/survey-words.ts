@@ -9,6 +9,7 @@ export const campaignStateWords: Readonly<Record<CampaignState, { name: string; 
 export const audienceWords: Readonly<Record<Audience, string>> = { head: 'Руководители', teacher: 'Учителя', pupil: 'Ученики', parent: 'Родители' }
 
 export const schoolForms = ['школа', 'школы', 'школ'] as const
+export const questionForms = ['вопрос', 'вопроса', 'вопросов'] as const
 export const codeForms = ['код', 'кода', 'кодов'] as const
 
 /** «87 %»; a dash where nobody is asked. */

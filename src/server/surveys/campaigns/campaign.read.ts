@@ -52,5 +52,5 @@ export async function readCampaign(db: Kysely<Tables>, actor: Actor, id: string)
   const { path, regionId, mayRead, questionnaires, ...campaign } = row
   if (!mayRead) throw new OporaError('forbidden', 'access.denied', { action: 'survey.read' })
   const mayManage = can(actor, 'survey.manage', { path, regionId, organisationId: null })
-  return { ...campaign, questionnaires: questionnaires ?? [], may: mayManage ? [...openCampaignSteps(campaign.state)] : [], mayRemind: campaign.state === 'open' && canSomewhere(actor, 'survey.remind') }
+  return { ...campaign, questionnaires: questionnaires ?? [], may: mayManage ? [...openCampaignSteps(campaign.state)] : [], mayRemind: campaign.state === 'open' && canSomewhere(actor, 'survey.remind'), mayAnswer: canSomewhere(actor, 'survey.answer') }
 }

@@ -105,8 +105,9 @@ async function makeCodes(tx: Kysely<Tables>, secret: Buffer, prefixes: ReadonlyM
   let made = 0
   let waiting: { regionId: number; id: number; key: string }[] = []
   const put = async (): Promise<void> => {
-    // In the order of their keys: in that of their numbers, the table itself would tell which is which. So also the index grows in order.
-    waiting.sort((one, other) => (one.key < other.key ? -1 : 1))
+    // Within a group in the order of their keys: in that of their numbers, the table itself would tell which was printed first. Groups stay
+    // together, so that a class that answers at once writes to few pages.
+    waiting.sort((one, other) => one.id - other.id || (one.key < other.key ? -1 : 1))
     await insertCodes(tx, waiting)
     made += waiting.length
     waiting = []

@@ -35,8 +35,8 @@ export async function storeSheets(db: Kysely<Tables>, { slot, epoch }: Pick<Epoc
     ), counted as (
       insert into participation_change (region_id, group_id, change) select region_id, group_id, count(*)::int from marked group by 1, 2
     )
-    select f.at::int, m.at is not null as "isTaken", f.is_used as "isUsed", f.is_same as "isSame", f.is_open as "isOpen", f.fits, f.is_live as "isLive"
-    from found as f left join marked as m on m.at = f.at
+    select f.at::int, f.at = any(array(select at from marked)) as "isTaken", f.is_used as "isUsed", f.is_same as "isSame", f.is_open as "isOpen", f.fits, f.is_live as "isLive"
+    from found as f
   `.execute(db)
   if (rows.some(({ isLive }) => !isLive)) return null
   const outcomes = Array.from<unknown, IntakeOutcome>(sheets, () => 'unknown')
