@@ -13,6 +13,8 @@ const definition = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('questionnaire'), definition: questionnaireSchema }),
   z.object({ kind: z.literal('risk-factor'), definition: riskFactorSchema }),
   z.object({ kind: z.literal('school-data-form'), definition: formDefinitionSchema }),
+  z.object({ kind: z.literal('visit-check-list'), definition: formDefinitionSchema }),
+  z.object({ kind: z.literal('activation-rules'), definition: z.strictObject({ least: z.int().min(1).max(50), most: z.int().min(1).max(50), answeredFrom: z.enum(['high', 'medium', 'low']).nullable() }) }),
 ])
 
 const entry = z.intersection(definition, z.object({

@@ -21,10 +21,12 @@ import { reportSentences } from './report-sentences.ts'
 import { requestSentences } from './request-sentences.ts'
 import { revisionSentences } from './revision-sentences.ts'
 import { riskSentences } from './risk-sentences.ts'
+import { riskWorkSentences } from './risk-work-sentences.ts'
 import { roadmapSentences } from './roadmap-sentences.ts'
 import { simulationSentences } from './simulation-sentences.ts'
 import { surveySentences } from './survey-sentences.ts'
 import { territorySentences } from './territory-sentences.ts'
+import { visitSentences } from './visit-sentences.ts'
 import type { Sentence, SentenceParameters, Sentences } from './sentence.ts'
 
 /** Each feature's own sentences; no code stands in two of them. */
@@ -52,10 +54,12 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   requestSentences,
   revisionSentences,
   riskSentences,
+  riskWorkSentences,
   roadmapSentences,
   simulationSentences,
   surveySentences,
   territorySentences,
+  visitSentences,
 ]
 
 const sentences: Sentences = Object.assign({}, ...sentencesOfFeatures)

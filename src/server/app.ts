@@ -61,6 +61,7 @@ import { reportRoutes } from './reports/report.routes.ts'
 import { calendarRoutes } from './roadmaps/calendar.routes.ts'
 import { verifyProfiles } from './risks/verify-profiles.ts'
 import { riskRoutes } from './risks/risk.routes.ts'
+import { riskWorkRoutes } from './risk-work/risk-work.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
 import { sessionsOf } from './session/sessions.ts'
 import { sessionRoutes } from './session/session.routes.ts'
@@ -91,6 +92,7 @@ import { openRespondentSite } from './surveys/survey-site.ts'
 import { surveyRoutes } from './surveys/survey.routes.ts'
 import { territoryRoutes } from './territories/territory.routes.ts'
 import { ensureCountry } from './territories/territory.store.ts'
+import { visitRoutes } from './visits/visit.routes.ts'
 import { servePages } from './kernel/pages.ts'
 
 const day = 86_400_000
@@ -197,6 +199,8 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   reminderRoutes(platform, { isMailSent: settings.mail !== null, publicUrl: settings.publicUrl })
   reportRoutes(platform)
   riskRoutes(platform, (work) => onBulkConnection(database.pool, work))
+  visitRoutes(platform)
+  riskWorkRoutes(platform)
   calendarRoutes(platform)
   programmesRoutes(platform, sessions.forget)
   surveyRoutes(platform, { secret, publicUrl: settings.publicUrl, nudge: () => surveys.nudge() })

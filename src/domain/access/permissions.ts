@@ -111,6 +111,18 @@ export const permissions = {
   /** The head's questionnaire: a named form of the school. */
   'survey.answer': { 'school-head': own },
 
+  /** Of a school: its visits, and what it does about its risks. */
+  'visit.read': { ...territorial, 'administrator': realm, 'curator': ['attached'], 'school-head': own, 'school-team': own },
+  /** To propose a day, agree to it, move it, cancel it. */
+  'visit.arrange': { 'curator': ['attached'], 'school-head': own, 'school-team': own },
+  'visit.hold': { 'curator': ['attached'] },
+  'visit.sign': { 'curator': ['attached'], 'school-head': own },
+  'risk-work.read': { ...territorial, 'administrator': realm, 'curator': ['attached'], 'school-head': own, 'school-team': own },
+  'risk-work.verify': { 'curator': ['attached'] },
+  'risk-work.fill': { 'school-head': own, 'school-team': own },
+  /** The curator's; where a school has none, the coordinator's above. */
+  'risk-work.decide': { 'curator': ['attached'], 'municipal-coordinator': below, 'regional-coordinator': below },
+
   'indicator.read': { ...workers, 'school-head': ['own', 'above'], 'school-team': ['own', 'above'], 'municipal-authority': papers, 'municipal-coordinator': papers },
   'indicator.manage': territorial,
   'indicator.state': territorial,

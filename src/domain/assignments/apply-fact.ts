@@ -24,9 +24,11 @@ export function applyFact(before: Assignment, fact: AssignmentFact): Assignment 
     case 'form.filled':
     case 'risk-profile.published':
     case 'survey.reached':
+    case 'assignment.met':
     case 'members.completed':
     case 'people.appointed': return closedAlready(before) ? before : { ...done(before, fact.occurredOn), isByFact: true }
     // What a person sent back is to be done again, though a fact had closed it.
+    case 'assignment.unmet':
     case 'form.returned': return before.state === 'done' && before.isByFact ? { ...before, state: 'returned', doneOn: null, isByFact: false, isLate: false, isOverdue: isAfter(fact.occurredOn, before.dueOn) } : before
     default: return before
   }

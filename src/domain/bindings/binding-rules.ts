@@ -15,7 +15,10 @@ const book = wordPattern('сборник*', 'издани*', 'методичес
 const ofSchoolSites = wordPattern('сайт* (школ*|оо|образовательн*|общеобразовательн*)', '(школ*|оо) ~ (на )?(своих|официальн*)? ?сайт*')
 const draws = wordPattern('(утвержден*|разработк*|согласован*|составлен*|подготовк*|формирован*|обновлен*|корректировк*|актуализац*|пересмотр*) ~ (программ*|план*|перечн*|показател*|трек*|положени*|график*|критери*)')
 const verifies = wordPattern('верификац*', 'верифицир*', 'подтвержд(ение|ают|ены|ения|ает|ено) (куратор*)?', 'куратор* ~ (подтверд*|подтвержд*|соглас*|утверд*|провер*)', '(подтвержд*|согласован*|утвержден*) ~ куратор*')
+/** Of what schools have chosen or written, not of the profile itself. */
+const confirms = wordPattern('подтвержд(ение|ают|ены|ения|ает|ено) (куратор*)?', 'куратор* ~ (подтверд*|подтвержд*|соглас*|утверд*)', '(подтвержд*|согласован*|утвержден*) ~ куратор*')
 const hands = wordPattern('размест*', 'размещ*', 'загруз*', 'загруж*', 'внес*', 'заполн*', 'представ*', 'предостав*', 'направ*', 'подтверждающ* документ*')
+const verifiesProfile = wordPattern('верификац*', 'верифицир*')
 const visits = wordPattern('посещени*', 'посетил*', 'выезд*')
 const selfDiagnosis = wordPattern('самодиагностик*', 'само ?диагностик*')
 const activation = wordPattern('активац*', 'активир*', 'актуализац* риск*')
@@ -35,6 +38,11 @@ function each(step: string, populations: readonly PopulationCode[]): Bond[] {
 /** Schools, by the curator of each. */
 function byCurators(step: string, { isOfEarlierYear }: Worded): Bond {
   return { process: 'evidence', step, population: isOfEarlierYear ? 'earlier-schools' : 'schools', doer: 'curator' }
+}
+
+/** What the curator of each school does there, kept by the process of visits itself. */
+function ofVisit(step: string, worded: Worded): Bond {
+  return { ...byCurators(step, worded), process: 'visit' }
 }
 
 function schoolsOf({ isOfEarlierYear }: Worded): PopulationCode[] {
@@ -63,18 +71,23 @@ function appointed(step: string): Bond {
 
 const riskProfile: Rule = (worded) => {
   const { text } = worded
-  const own = [
-    ...(selfDiagnosis.test(text) ? each('submit', schoolsOf(worded)) : []),
-    ...(activation.test(text) ? each('activate', schoolsOf(worded)) : []),
+  const own: Bond[] = [
+    ...(selfDiagnosis.test(text) ? schoolsOf(worded).map((population): Bond => ({ process: 'self-diagnosis', step: 'fill', population, doer: 'member' })) : []),
+    ...(activation.test(text) ? schoolsOf(worded).map((population): Bond => ({ process: 'activation', step: 'activate', population, doer: 'member' })) : []),
   ]
-  const byOthers = visits.test(text) ? visit(worded) : verifies.test(text) ? [byCurators('verify', worded)] : []
-  return own.length + byOthers.length > 0 ? [...own, ...byOthers] : each('submit', schoolsOf(worded))
+  const seen = visits.test(text) ? visit(worded) : verifiesProfile.test(text) ? [ofVisit('verify', worded)] : []
+  const confirmed: Bond[] = confirms.test(text) && (own.length > 0 || seen.length === 0) ? [{ ...byCurators('confirm', worded), process: 'activation' }] : []
+  return own.length + seen.length + confirmed.length > 0 ? [...own, ...seen, ...confirmed] : each('submit', schoolsOf(worded))
 }
 
 /** The heads may go, too: to see how others work. */
 const goneByHeads = wordPattern('(посещени*|выезд*) (директор*|руководител*|педагог*|управленческ*)')
 
-const visit: Rule = (worded) => (goneByHeads.test(worded.title) ? each('visit', schoolsOf(worded)) : [byCurators('visit', worded), ...(verifies.test(worded.text) ? [byCurators('verify', worded)] : [])])
+const firstVisits = wordPattern('первичн* (посещени*|выезд*)', '(посещени*|выезд*) ~ первичн*')
+
+const visit: Rule = (worded) => (goneByHeads.test(worded.title)
+  ? schoolsOf(worded).map((population): Bond => ({ process: 'visit', step: 'exchange', population, doer: 'member' }))
+  : [ofVisit(firstVisits.test(worded.text) ? 'first-visit' : 'visit', worded), ...(verifies.test(worded.text) ? [ofVisit('verify', worded)] : [])])
 
 const papers: Rule = (worded) => {
   const byCurator = byCurators('verify', worded)

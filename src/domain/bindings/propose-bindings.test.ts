@@ -24,8 +24,11 @@ describe('proposeBindings', () => {
       { title: 'Подготовка концептуальных документов для ШНОР', responsible: [party('Муниципальные координаторы', 'municipal-coordinator')] }, ['evidence submit schools']],
     ['the curator confirms what schools put up', { title: 'Размещение концептуальных документов', responsible: [party('Куратор', 'curator'), party('Руководитель школы', 'school-head')] },
       ['evidence submit schools', 'evidence verify schools by curator']],
-    ['the curator of each school visits it', { title: 'Посещение куратором прикрепленной ШНОР' }, ['evidence visit schools by curator']],
-    ['heads who visit other schools do it themselves', { title: 'Посещение директорами школ-участников школ-лидеров' }, ['evidence visit schools']],
+    ['the curator of each school visits it', { title: 'Посещение куратором прикрепленной ШНОР' }, ['visit visit schools by curator']],
+    ['the first visit is told from the others, and the verification from the visit', { title: 'Первичное посещение школ кураторами, верификация РПШ', kind: 'visit' }, ['visit first-visit schools by curator', 'visit verify schools by curator']],
+    ['a diagnosis of one\'s own, the choice of risks and the curator\'s word are processes of their own', { title: 'Самодиагностика, активация рисков, подтверждение куратором', kind: 'risk-profile' },
+      ['self-diagnosis fill schools', 'activation activate schools', 'activation confirm schools by curator']],
+    ['heads who visit other schools do it themselves', { title: 'Посещение директорами школ-участников школ-лидеров' }, ['visit exchange schools']],
     ['curators attend what is held for them', { title: 'Вебинар для кураторов', responsible: [party('Институт', 'regional-operator')] }, ['evidence attend curators']],
     ['everybody who is invited attends', { title: 'Установочный семинар', description: 'Для муниципальных координаторов, кураторов, руководителей школ' },
       ['evidence attend schools', 'evidence attend curators', 'evidence attend municipal-coordinators']],
@@ -61,7 +64,7 @@ describe('proposeBindings', () => {
       { description: 'Подтверждение куратором', indicator: null, responsible: [], row: null },
     ]
     const bindings = proposeBindings(activityOf({ title: 'Работа с рисковыми профилями', kind: 'risk-profile', parts }), frame)
-    expect(bindings.map(({ step, part, target }) => [step, part, target])).toEqual([['submit', 0, 0], ['activate', 1, 0], ['verify', 2, null]])
+    expect(bindings.map(({ process, step, part, target }) => [process, step, part, target])).toEqual([['self-diagnosis', 'fill', 0, 0], ['activation', 'activate', 1, 0], ['activation', 'confirm', 2, null]])
   })
 
   it('gives no target to two bindings', () => {

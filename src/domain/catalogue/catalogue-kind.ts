@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../data-forms/form-definition.ts'
 import type { RiskFactor } from '../risks/risk-factor.ts'
+import type { ActivationRules } from '../risks/work/activation-rules.ts'
 import type { Questionnaire } from '../surveys/questionnaire/questionnaire.ts'
 
 /** What a programme year goes by, kind by kind. */
@@ -8,9 +9,13 @@ export type CatalogueDefinitions = {
   'risk-factor': RiskFactor
   /** What the risk factors read of a school besides the questionnaires; there is one. */
   'school-data-form': FormDefinition
+  /** What a curator looks at in a visit; the code is the visit's type. */
+  'visit-check-list': FormDefinition
+  /** How many factors a school activates, and which it answers for; there is one. */
+  'activation-rules': ActivationRules
 }
 
 export type CatalogueKind = keyof CatalogueDefinitions
-export const catalogueKinds = ['questionnaire', 'risk-factor', 'school-data-form'] as const satisfies readonly CatalogueKind[]
+export const catalogueKinds = ['questionnaire', 'risk-factor', 'school-data-form', 'visit-check-list', 'activation-rules'] as const satisfies readonly CatalogueKind[]
 
 export type CatalogueEntry<Kind extends CatalogueKind = CatalogueKind> = Kind extends CatalogueKind ? { kind: Kind; code: string; position: number; definition: CatalogueDefinitions[Kind] } : never

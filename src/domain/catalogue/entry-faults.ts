@@ -1,5 +1,6 @@
 import { definitionFaults } from '../data-forms/definition-faults.ts'
 import { factorFaults, type FactorSources } from '../risks/factor-faults.ts'
+import { countRuleFaults } from '../risks/work/activation-rules.ts'
 import { questionnaireFaults } from '../surveys/questionnaire/questionnaire-faults.ts'
 import type { CatalogueEntry } from './catalogue-kind.ts'
 import { schoolDataForm } from './school-data/school-data-form.ts'
@@ -9,7 +10,9 @@ export function countFaults(entry: CatalogueEntry, entries: readonly CatalogueEn
   switch (entry.kind) {
     case 'questionnaire': return questionnaireFaults(entry.definition).length
     case 'risk-factor': return factorFaults(entry.definition, factorSources(entries)).length
-    case 'school-data-form': return definitionFaults(entry.definition).length
+    case 'school-data-form':
+    case 'visit-check-list': return definitionFaults(entry.definition).length
+    case 'activation-rules': return countRuleFaults(entry.definition)
   }
 }
 

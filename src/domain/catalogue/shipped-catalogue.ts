@@ -1,4 +1,5 @@
 import type { RiskFactor } from '../risks/risk-factor.ts'
+import { shippedActivationRules } from '../risks/work/activation-rules.ts'
 import type { Questionnaire } from '../surveys/questionnaire/questionnaire.ts'
 import type { CatalogueEntry } from './catalogue-kind.ts'
 import { headQuestionnaire } from './questionnaires/head-questionnaire.ts'
@@ -9,6 +10,8 @@ import { climateFactors } from './risk-factors/climate-factors.ts'
 import { pupilFactors } from './risk-factors/pupil-factors.ts'
 import { schoolFactors } from './risk-factors/school-factors.ts'
 import { schoolDataForm } from './school-data/school-data-form.ts'
+import { visitTypes } from '../visits/visit-type.ts'
+import { visitCheckLists } from './visits/visit-check-lists.ts'
 
 const questionnaires: readonly Questionnaire[] = [headQuestionnaire, teacherQuestionnaire, pupilQuestionnaire, parentQuestionnaire]
 
@@ -20,10 +23,14 @@ const factors: readonly RiskFactor[] = [...schoolFactors, ...pupilFactors, ...cl
 
 /** The one entry of its kind. */
 export const schoolDataCode = 'school-data'
+/** The one entry of its kind. */
+const activationRulesCode = 'activation'
 
 /** What a programme year goes by until its operator changes it: the project's own draft, for the official texts are not public. */
 export const shippedCatalogue: readonly CatalogueEntry[] = [
   ...questionnaires.map((definition, at) => ({ kind: 'questionnaire' as const, code: definition.audience, position: at + 1, definition })),
   ...factors.map((definition, at) => ({ kind: 'risk-factor' as const, code: definition.code, position: at + 1, definition })),
   { kind: 'school-data-form', code: schoolDataCode, position: 1, definition: schoolDataForm },
+  ...visitTypes.map((code, at) => ({ kind: 'visit-check-list' as const, code, position: at + 1, definition: visitCheckLists[code] })),
+  { kind: 'activation-rules', code: activationRulesCode, position: 1, definition: shippedActivationRules },
 ]

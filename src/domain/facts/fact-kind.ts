@@ -1,7 +1,9 @@
 import type { Role } from '../access/role.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
+import type { Verdict } from '../risks/work/risk-work.ts'
 import type { Audience } from '../surveys/audience.ts'
 import type { Significance } from '../risks/risk-factor.ts'
+import type { VisitSide, VisitType } from '../visits/visit-type.ts'
 
 /** Who decides about an assignment: a level of the access table, a second person of the same body, or nobody. */
 export const deciders = ['municipality', 'region', 'federation', 'colleague', 'nobody'] as const
@@ -63,6 +65,25 @@ export type FactData = {
   'survey.closed': { campaignId: string; byAudience: Readonly<Partial<Record<Audience, { required: number; received: number }>>> }
   /** Of a school: its factors as they came out; of a party that had to publish (`assignmentId` of the row) none. */
   'risk-profile.published': { editionId: string; number: number; factors: Readonly<Record<string, Significance>> }
+  /** Both sides hold to this day. */
+  'visit.agreed': { visitId: string; type: VisitType; day: CivilDate }
+  /** Its protocol was written. */
+  'visit.held': { visitId: string; type: VisitType; day: CivilDate }
+  /** One side signed the protocol, of which `hash` is; with `isComplete` both have. */
+  'visit.signed': { visitId: string; type: VisitType; side: VisitSide; hash: string; isComplete: boolean }
+  /** The curator's word on one factor; a later one stands instead. */
+  'risk-factor.verified': { factor: string; verdict: Verdict }
+  /** Each factor of the school has its verdict. */
+  'risk-profile.verified': { confirmed: number; disputed: number }
+  'self-diagnosis.sent': { factors: number; measures: number }
+  /** The school will work on it; waits for the curator's confirmation. */
+  'risk-factor.activated': { factor: string }
+  'activation.confirmed': { factors: readonly string[] }
+  /** All that was activated is to be chosen anew; the message stands with the school's work, not here. */
+  'activation.returned': { factors: readonly string[] }
+  /** What happened in a process of its own closes this assignment, or opens it again. */
+  'assignment.met': { by: FactKind }
+  'assignment.unmet': { by: FactKind }
   /** Its row's `correctsId` names the extension that is taken back. */
   'window.extension-withdrawn': { reason: string }
 }

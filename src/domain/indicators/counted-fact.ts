@@ -1,7 +1,7 @@
 import type { FactKind } from '../facts/fact-kind.ts'
 
 /** Kinds of facts that an indicator may count. */
-export const countedFactKinds = ['evidence.confirmed', 'publication.made', 'form.filled', 'survey.reached', 'curator.attached', 'curator.appointed', 'coordinator.appointed', 'school.joined', 'members.completed'] as const satisfies readonly FactKind[]
+export const countedFactKinds = ['evidence.confirmed', 'publication.made', 'form.filled', 'survey.reached', 'curator.attached', 'curator.appointed', 'coordinator.appointed', 'school.joined', 'members.completed', 'visit.held', 'risk-profile.verified', 'self-diagnosis.sent', 'risk-factor.activated', 'activation.confirmed'] as const satisfies readonly FactKind[]
 export type CountedFactKind = (typeof countedFactKinds)[number]
 
 /**
@@ -13,5 +13,6 @@ export const undoneBy: Readonly<Partial<Record<CountedFactKind, { kind: FactKind
   'curator.attached': { kind: 'curator.detached', key: 'attachmentId' },
   'curator.appointed': { kind: 'appointment.ended', key: 'appointmentId' },
   'coordinator.appointed': { kind: 'appointment.ended', key: 'appointmentId' },
+  'risk-factor.activated': { kind: 'activation.returned', key: null },
   'school.joined': { kind: 'school.left', key: null },
 }

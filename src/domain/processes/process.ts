@@ -16,6 +16,9 @@ export type ProcessStep = {
   organisedBy: readonly FactKind[]
   /** The party's assignment is closed once each member of the population has done its own. */
   followsMembers: boolean
+  /** Facts of a school, of no assignment, that close its members' assignments wherever they are asked, or open them again. */
+  metBy?: readonly FactKind[]
+  unmetBy?: readonly FactKind[]
   /** What a person may bring; `fact` alone where nobody may. */
   proofs: readonly ProofKind[]
 }

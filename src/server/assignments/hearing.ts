@@ -3,6 +3,7 @@ import type { CommandContext } from '../kernel/context.ts'
 import type { FactRecord } from '../kernel/fact-record.ts'
 import { assignmentBy, membersAt, readFacts, saveFolded } from './folding.store.ts'
 import { foldedAnew } from './planning.commands.ts'
+import { isMeeting, meetAssignments } from './meeting.ts'
 import { requestReplans } from './replan.store.ts'
 
 /** Facts after which schools, curators or coordinators are others: their road maps are planned anew, soon. */
@@ -15,6 +16,8 @@ export async function hearFacts(context: CommandContext, facts: readonly FactRec
     else if (fact.kind === 'window.extended') await extend(context, fact)
     else if (fact.kind === 'window.extension-withdrawn') await takeBack(context, fact)
   }
+  const meeting = facts.filter(isMeeting)
+  if (meeting.length > 0) await meetAssignments(context, meeting)
   const people = facts.filter(({ kind }) => ofPeople.has(kind))
   if (people.length > 0) {
     await requestReplans(context.tx, { programmes: distinct(people.map(({ programmeId }) => programmeId ?? null)), territories: [...new Set(people.map(({ territoryId }) => territoryId))] })

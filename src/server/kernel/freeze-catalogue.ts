@@ -44,5 +44,7 @@ function nameOf(entry: YearEntry): string {
     case 'questionnaire': return entry.definition.title.ru
     case 'risk-factor': return entry.definition.name
     case 'school-data-form': return 'Данные школы'
+    case 'visit-check-list': return `Чек-лист посещения (${entry.code})`
+    case 'activation-rules': return 'Правила активации'
   }
 }

@@ -1,3 +1,4 @@
+import { activationProcess } from '../activation/activation-process.ts'
 import { appointmentsProcess } from '../appointments/appointments-process.ts'
 import { dataFormProcess } from '../data-form/data-form-process.ts'
 import { evidenceProcess } from '../evidence/evidence-process.ts'
@@ -6,6 +7,8 @@ import type { ProcessCode } from '../process-code.ts'
 import { publicationProcess } from '../publication/publication-process.ts'
 import { surveyProcess } from '../survey/survey-process.ts'
 import { riskProfileProcess } from '../risk-profile/risk-profile-process.ts'
+import { selfDiagnosisProcess } from '../self-diagnosis/self-diagnosis-process.ts'
+import { visitProcess } from '../visit/visit-process.ts'
 
 /** The one place that names every process. A new one is one folder per layer and one row here. */
 export const processes: Readonly<Record<ProcessCode, Process>> = {
@@ -15,6 +18,9 @@ export const processes: Readonly<Record<ProcessCode, Process>> = {
   'appointments': appointmentsProcess,
   'risk-profile': riskProfileProcess,
   'survey': surveyProcess,
+  'visit': visitProcess,
+  'self-diagnosis': selfDiagnosisProcess,
+  'activation': activationProcess,
 }
 
 const general: ProcessStep = evidenceProcess.steps['carry-out']

@@ -7,6 +7,8 @@ export const factSentences: Readonly<Record<string, string>> = {
   'form.filled': 'Заполнена форма',
   'survey.reached': 'Набрано нужное число анкет',
   'risk-profile.published': 'Опубликованы рисковые профили',
+  'assignment.met': 'Закрыто записью процесса',
+  'assignment.unmet': 'Открыто снова',
   'assignment.delegated': 'Передано',
   'assignment.postponement-asked': 'Просьба перенести срок',
   'assignment.postponed': 'Срок перенесён',

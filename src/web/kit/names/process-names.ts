@@ -7,4 +7,7 @@ export const processNames: Record<ProcessCode, string> = {
   'survey': 'Анкетирование',
   'risk-profile': 'Рисковый профиль школы',
   'appointments': 'Назначения и закрепления',
+  'visit': 'Посещение и верификация',
+  'self-diagnosis': 'Самодиагностика',
+  'activation': 'Активация рисков',
 }
