@@ -15,7 +15,6 @@ const factor = z.object({
   /** The rules of the year want it activated or a reason given. */
   wantsAnswer: z.boolean(),
 })
-export type RiskWorkFactor = z.infer<typeof factor>
 
 export const riskWorkReply = z.object({
   programme: z.object({ id: z.uuid(), name: z.string(), year: z.int() }), school: z.object({ id: z.uuid(), name: z.string() }), territory: z.object({ id: z.int(), name: z.string() }),
@@ -58,7 +57,6 @@ const row = z.object({
   school: z.object({ id: z.uuid(), name: z.string() }), territory: z.object({ id: z.int(), name: z.string() }), curator: z.string().nullable(),
   factors: z.int(), verified: z.int(), disputed: z.int(), activated: z.int(), diagnosis: z.enum(diagnosisStates), activation: z.enum(activationStates), verifiedOn: z.iso.date().nullable(),
 })
-export type RiskWorkRow = z.infer<typeof row>
 
 export const listRiskWork = query({
   path: '/api/programmes/:id/risk-work', summary: 'Как школы года идут от верификации к активации', params: z.object({ id: z.uuid() }),

@@ -63,7 +63,6 @@ export const readVisit = query({ path: '/api/visits/:region/:id', summary: 'По
 export const downloadProtocol = download({ path: '/api/visits/:region/:id/protocol.txt', summary: 'Текст протокола, который подписывают', params })
 
 const proposedDay = z.object({ day, isFree: z.boolean(), busy: z.array(z.object({ side, kind: z.enum(['visit', 'due']), count: z.int() })) })
-export type ProposedDayReply = z.infer<typeof proposedDay>
 
 export const suggestDays = query({
   path: '/api/visit-days', summary: 'Рабочие дни, свободные в календарях куратора и школы', query: z.object({ school: z.uuid(), from: day.optional() }),

@@ -5,7 +5,8 @@ import { peopleCalls } from './people-calls.ts'
 import { placeCalls } from './place-calls.ts'
 import { programmeCalls } from './programme-calls.ts'
 import { surveyCalls } from './survey-calls.ts'
+import { visitCalls } from './visit-calls.ts'
 import { roadmapCalls } from './roadmap-calls.ts'
 
 /** How each action of the access table is tried. */
-export const everyCall: AccessCalls = { ...placeCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...indicatorCalls, ...surveyCalls, ...assignmentCalls }
+export const everyCall: AccessCalls = { ...placeCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...indicatorCalls, ...surveyCalls, ...visitCalls, ...assignmentCalls }

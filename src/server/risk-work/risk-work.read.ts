@@ -82,7 +82,7 @@ export async function listRiskWork(db: Kysely<Tables>, actor: Actor, programmeId
       select (count(*) filter (where verdict is not null))::int as verified, (count(*) filter (where verdict = 'disputed'))::int as disputed, (count(*) filter (where is_activated))::int as activated
       from risk_work_factor as f where f.region_id = s.region_id and f.programme_id = s.programme_id and f.organisation_id = s.organisation_id
     ) as f on true
-    where ${asked} order by t.name, school ->> 'name', o.id limit ${page} offset ${offset}
+    where ${asked} order by t.name, coalesce(o.short_name, o.name), o.id limit ${page} offset ${offset}
   `.execute(db)
   const { rows: [counted] } = await sql<ListReply['counts'] & { total: number }>`
     select count(*)::int as total, (count(*) filter (where w.verified_on is not null))::int as verified, (count(*) filter (where w.diagnosis = 'sent'))::int as diagnosed, (count(*) filter (where w.activation = 'sent'))::int as sent,

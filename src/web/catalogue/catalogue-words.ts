@@ -1,7 +1,9 @@
 import type { CatalogueEntryReply } from '../../contract/catalogue.ts'
+import { visitTypeNames } from '../../contract/visit-names.ts'
 import type { Significance } from '../../domain/risks/risk-factor.ts'
 import type { Audience } from '../../domain/surveys/audience.ts'
 import type { QuestionKind } from '../../domain/surveys/questionnaire/question.ts'
+import { visitTypes, type VisitType } from '../../domain/visits/visit-type.ts'
 
 export const audienceNames: Record<Audience, string> = { head: 'Руководитель', teacher: 'Учителя', pupil: 'Ученики', parent: 'Родители' }
 
@@ -19,5 +21,7 @@ export function entryName(entry: CatalogueEntryReply): string {
     case 'questionnaire': return entry.definition.title.ru
     case 'risk-factor': return entry.definition.name
     case 'school-data-form': return 'Данные школы'
+    case 'visit-check-list': return visitTypes.includes(entry.code as VisitType) ? visitTypeNames[entry.code as VisitType] : entry.code
+    case 'activation-rules': return 'Правила активации рисков'
   }
 }

@@ -59,6 +59,23 @@ export const workRegister: readonly PersonalTable[] = [
     erasure: { stays: 'сведения об организации, собранные по обязанности; кто заполнил, хранится номером' },
   },
   {
+    table: 'visit', title: 'Посещение школы', of: ['curator_id'], byRegion: true, dates: { day: 'День', held_on: 'Прошло', changed_at: 'Изменено' },
+    plain: ['type', 'state', 'time', 'proposed_by', 'check_list', 'photos', 'protocol_hash'],
+    fields: [
+      { column: 'note', name: 'Пояснение к предложению', purpose: 'work', ground: 'law', kept: 'постоянно', shown: 'школе, куратору и координаторам' },
+      { column: 'reason', name: 'Почему перенесено, отменено или возвращено', purpose: 'work', ground: 'law', kept: 'постоянно', shown: 'школе, куратору и координаторам' },
+      { column: 'answers', name: 'Заполненный чек-лист', purpose: 'work', ground: 'law', kept: 'постоянно', shown: 'школе, куратору и координаторам' },
+      { column: 'notes', name: 'Заметки протокола', purpose: 'work', ground: 'law', kept: 'постоянно', shown: 'школе, куратору и координаторам' },
+      { column: 'protocol_text', name: 'Текст протокола с именем куратора', purpose: 'work', ground: 'law', kept: 'постоянно: подписанный документ', shown: 'школе, куратору и координаторам' },
+    ],
+    erasure: { stays: 'подписанный с двух сторон документ о работе школы' },
+  },
+  {
+    table: 'visit_signature', title: 'Подпись под протоколом посещения', of: ['person_id'], byRegion: true, dates: { at: 'Когда', signed_on: 'Дата' }, plain: ['hash'],
+    fields: [{ column: 'side', name: 'За кого подписано', purpose: 'account', ground: 'law', kept: forEver, shown: 'протокол посещения' }],
+    erasure: { stays: noName },
+  },
+  {
     table: 'import', title: 'Документ на столе импорта', of: ['created_by'], dates: { created_at: 'Когда' }, plain: ['file_hash', 'state', 'problem', 'columns', 'source', 'reading', 'plan', 'changes'],
     fields: [{ column: 'file_name', name: 'Имя файла', purpose: 'work', ground: 'law', kept: 'пока документ на столе', shown: 'стол импорта' }],
     erasure: { stays: 'официальный документ территории' },

@@ -53,10 +53,10 @@ export type RiskWorkFault = { code: RiskWorkFaultCode; factor: string | null }
 
 /** A factor that weighs something, or that the school chose, is spoken of; each with a view and at least one measure. */
 export function diagnosisFaults(factors: readonly WorkedFactor[]): RiskWorkFault[] {
-  return factors.filter(isSpokenOf).flatMap(({ code, diagnosis, measures }) => [
-    ...(diagnosis.trim() === '' ? [{ code: 'no-diagnosis' as const, factor: code }] : []),
-    ...(measures.length === 0 ? [{ code: 'no-measures' as const, factor: code }] : []),
-  ])
+  return factors.filter(isSpokenOf).flatMap(({ code, diagnosis, measures }): RiskWorkFault[] => {
+    const missing: RiskWorkFaultCode[] = diagnosis.trim() === '' ? ['no-diagnosis'] : []
+    return [...missing, ...(measures.length === 0 ? ['no-measures' as const] : [])].map((fault) => ({ code: fault, factor: code }))
+  })
 }
 
 /** High and medium ones that the curator has not disputed are answered for; of the rest the school speaks where it wants to. */

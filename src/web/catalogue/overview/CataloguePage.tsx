@@ -49,6 +49,8 @@ function Catalogue({ id }: { id: string }) {
       <Section id={id} catalogue={data} title="Анкеты" entries={of('questionnaire')} about="Что спрашивается у каждой группы. Анкета замораживается, когда по ней открыто анкетирование." />
       <Section id={id} catalogue={data} title="Рисковые направления" entries={of('risk-factor')} about="Из каких ответов и показателей складывается рисковый профиль школы." />
       <Section id={id} catalogue={data} title="Данные школы" entries={of('school-data-form')} about="Показатели о кадрах, обучающихся и оснащении, которые школа сообщает сама." />
+      <Section id={id} catalogue={data} title="Посещения школ" entries={of('visit-check-list')} about="На что куратор смотрит в посещении каждого вида: из этого складывается протокол." />
+      <Section id={id} catalogue={data} title="Активация рисков" entries={of('activation-rules')} about="Сколько рисковых направлений школа берёт в работу и о каких должна сказать, почему не берёт." />
     </div>
   )
 }
@@ -123,6 +125,8 @@ function EntryLink({ id, entry: { kind, code }, name }: { id: string; entry: Cat
     case 'questionnaire': return <TextLink {...paths.questionnaire(id, code)}>{name}</TextLink>
     case 'risk-factor': return <TextLink {...paths.riskFactor(id, code)}>{name}</TextLink>
     case 'school-data-form': return <TextLink {...paths.schoolDataForm(id)}>{name}</TextLink>
+    case 'visit-check-list':
+    case 'activation-rules': return name
   }
 }
 
@@ -133,7 +137,9 @@ function sizeOf(entry: CatalogueEntryReply): string {
       return [audienceNames[audience], ...(grades.length === 0 ? [] : [`классы: ${grades.join(', ')}`]), counted(questionsOf(entry.definition).length, questionForms)].join(' · ')
     }
     case 'risk-factor': return counted(entry.definition.indices.length, indexForms)
-    case 'school-data-form': return counted(entry.definition.fields.length, fieldForms)
+    case 'school-data-form':
+    case 'visit-check-list': return counted(entry.definition.fields.length, fieldForms)
+    case 'activation-rules': return `от ${entry.definition.least} до ${entry.definition.most} направлений на школу`
   }
 }
 
