@@ -10,7 +10,7 @@ const row = z.object({
   id: z.string(), name: z.string(), schools: z.int(), ...figures,
   byAudience: z.array(z.object({ audience: z.enum(audiences), ...figures })),
   /** Of a school: as the campaign goes there. */
-  state: z.enum(['waiting', 'open', 'closing', 'closed']).nullable(), closesOn: z.iso.date().nullable(), isReached: z.boolean(),
+  state: z.enum(['waiting', 'open', 'closing', 'closed']).nullable(), closesOn: z.iso.date().nullable(), isReached: z.boolean(), /** When its coordinator last reminded it. */ remindedOn: z.iso.date().nullable(),
 })
 export type MonitorRow = z.infer<typeof row>
 

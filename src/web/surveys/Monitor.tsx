@@ -8,9 +8,10 @@ import { Icon } from '../kit/icons/Icon.tsx'
 import { EmptyState } from '../kit/parts/EmptyState.tsx'
 import { ButtonLink, TextLink } from '../kit/parts/links.tsx'
 import { Mark } from '../kit/parts/Mark.tsx'
+import { Note } from '../kit/parts/Note.tsx'
 import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
 import { tell } from '../kit/parts/tell.ts'
-import { longDate } from '../kit/words/dates.ts'
+import { dayAndMonth, longDate } from '../kit/words/dates.ts'
 import { counted } from '../kit/words/plural.ts'
 import { paths } from '../paths.ts'
 import classes from './Survey.module.css'
@@ -30,6 +31,7 @@ export function Monitor({ campaign, monitor: { path, own, rows }, onOpen }: Moni
         {here?.kind === 'school' && <span>{here.name}</span>}
       </nav>
       {own && <Whole row={own} />}
+      {own !== null && own.remindedOn !== null && !own.isReached && <Note tone="doubt">Координатор напомнил {dayAndMonth(own.remindedOn)}: анкет меньше, чем нужно.</Note>}
       {own?.kind === 'school' && <SchoolSteps campaign={campaign} row={own} />}
       {own?.kind === 'territory' && campaign.state === 'open' && campaign.mayRemind && <Reminder campaignId={campaign.id} territoryId={Number(own.id)} />}
       {rows.length === 0 ? <EmptyState title="Здесь пока никого не спрашивают">Заполните списки классов, и координатор добавит их в анкетирование.</EmptyState> : (
@@ -55,13 +57,14 @@ function Whole({ row: { received, required, size, projected, schools, kind, clos
 }
 
 function Row({ row, onOpen }: { row: MonitorRow; onOpen: (place: MonitorPlace) => void }) {
-  const { kind, id, name, received, required, projected, byAudience, isReached, schools } = row
+  const { kind, id, name, received, required, projected, byAudience, isReached, remindedOn, schools } = row
   return (
     <tr>
       <th scope="row">
         {kind === 'class' ? name : <button type="button" className={classes.open} onClick={() => onOpen(kind === 'school' ? { school: id } : { territory: Number(id) })}>{name}</button>}
         {kind === 'territory' && <span className={classes.quiet}>{counted(schools, schoolForms)}</span>}
         {isReached && <Mark tone="good">Набрано</Mark>}
+        {!isReached && remindedOn !== null && <Mark tone="doubt">Напомнили {dayAndMonth(remindedOn)}</Mark>}
       </th>
       <td><span className={classes.figure}>{share(received, required)}</span> <span className={classes.quiet}>{received.toLocaleString('ru')} из {required.toLocaleString('ru')}</span><Bar value={received} of={required} /></td>
       <td>{kind === 'class' ? '' : <span data-short={projected < required} className={classes.figure}>{share(projected, required)}</span>}</td>

@@ -12,6 +12,8 @@ import { Waiting } from '../kit/parts/Waiting.tsx'
 import { longDate } from '../kit/words/dates.ts'
 import { counted } from '../kit/words/plural.ts'
 import { paths } from '../paths.ts'
+import { programmeListQuery } from '../programmes/programme.queries.ts'
+import { sessionQuery } from '../shell/session.queries.ts'
 import { NewSurveyDialog } from './NewSurveyDialog.tsx'
 import classes from './Survey.module.css'
 import { surveyListQuery } from './survey.queries.ts'
@@ -27,8 +29,22 @@ export function SurveyListPage() {
       {!data && !error && <Waiting lines={4} />}
       {data?.items.length === 0 && <EmptyState title="Анкетирований пока нет">{data.mayCreate ? 'Создайте первое: территория, сроки, какая доля респондентов нужна.' : 'Когда анкетирование откроют, оно появится здесь.'}</EmptyState>}
       {data && data.items.length > 0 && <ul className={classes.list} aria-label="Анкетирования">{data.items.map((campaign) => <SurveyLine key={campaign.id} campaign={campaign} />)}</ul>}
+      <OwnClassLists />
       {isNew && <NewSurveyDialog onClose={() => setNew(false)} />}
     </Page>
+  )
+}
+
+/** A school's own lists of classes, for each year that runs: they are wanted before a campaign is opened. */
+function OwnClassLists() {
+  const { data: session } = useQuery(sessionQuery)
+  const { data: programmes } = useQuery(programmeListQuery)
+  const school = session?.appointment?.organisation
+  if (!school || !session.may.includes('survey.list-classes')) return null
+  const running = (programmes?.items ?? []).filter(({ state }) => state !== 'closed')
+  if (running.length === 0) return null
+  return (
+    <p className={classes.steps}>Список классов школы, по которому печатаются коды: {running.map(({ id, initiative, year }) => <TextLink key={id} {...paths.classList(id, school.id)}>{initiative.name}, {year}</TextLink>)}</p>
   )
 }
 

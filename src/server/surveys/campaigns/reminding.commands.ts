@@ -5,7 +5,7 @@ import { placeOfTerritory } from '../../territories/territory.read.ts'
 import { loadCampaign } from './campaign.store.ts'
 import { remindBelow } from './reminding.store.ts'
 
-/** The schools see it at their survey and on the page of their class lists; a school is reminded once a day. */
+/** The schools see it at their survey; a school is reminded once a day. */
 export async function remindSchools(context: CommandContext, id: string, territoryId: number): Promise<{ schools: number }> {
   const { tx, actor, programmeDate } = context
   const [campaign, place] = [await loadCampaign(tx, id, { lock: false }), await placeOfTerritory(tx, territoryId)]

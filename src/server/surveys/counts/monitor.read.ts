@@ -16,7 +16,7 @@ type Where = { territory?: number | undefined; school?: string | undefined }
 type Campaign = { id: string; title: string; opensOn: CivilDate; closesOn: CivilDate; required: number; territoryId: number; path: number[] }
 type Days = { on: CivilDate; since: CivilDate; recentDays: number; daysLeft: number }
 type Counted = {
-  kind: MonitorRow['kind']; id: string; name: string; schools: number; state: MonitorRow['state']; closesOn: CivilDate | null; isReached: boolean
+  kind: MonitorRow['kind']; id: string; name: string; schools: number; state: MonitorRow['state']; closesOn: CivilDate | null; isReached: boolean; remindedOn: CivilDate | null
   byAudience: { audience: Audience; size: number; required: number; received: number; recent: number }[]
 }
 
@@ -83,7 +83,7 @@ const countsOf = (campaign: Campaign, days: Days) => sql`
 
 async function territoriesWhere(db: Kysely<Tables>, campaign: Campaign, days: Days, where: RawBuilder<unknown>): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
-    select 'territory' as kind, t.id::text as id, t.name, max(c.schools)::int as schools, null as state, null as "closesOn", false as "isReached", jsonb_agg(c.counts order by c.questionnaire_id) as "byAudience"
+    select 'territory' as kind, t.id::text as id, t.name, max(c.schools)::int as schools, null as state, null as "closesOn", false as "isReached", null as "remindedOn", jsonb_agg(c.counts order by c.questionnaire_id) as "byAudience"
     from territory as t join lateral (
       -- The country has one row a region.
       select q.id as questionnaire_id, sum(a.schools) as schools, jsonb_build_object('audience', q.audience, 'size', sum(a.size), 'required', sum(a.required), 'received', coalesce(sum(p.received), 0), 'recent', coalesce(sum(p.recent), 0)) as counts
@@ -98,7 +98,7 @@ async function territoriesWhere(db: Kysely<Tables>, campaign: Campaign, days: Da
 
 async function schoolsWhere(db: Kysely<Tables>, campaign: Campaign, days: Days, where: RawBuilder<unknown>): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
-    select 'school' as kind, s.organisation_id as id, coalesce(o.short_name, o.name) as name, 1 as schools, s.state, s.closes_on as "closesOn", s.reached_on is not null as "isReached", c."byAudience"
+    select 'school' as kind, s.organisation_id as id, coalesce(o.short_name, o.name) as name, 1 as schools, s.state, s.closes_on as "closesOn", s.reached_on is not null as "isReached", s.reminded_on as "remindedOn", c."byAudience"
     from survey_school as s join organisation as o on o.id = s.organisation_id join lateral (
       select ${audienceCounts} as "byAudience" from participation_asked as a ${countsOf(campaign, days)}
       where a.region_id = s.region_id and a.campaign_id = s.campaign_id and a.territory_id = s.territory_id and a.organisation_id = s.organisation_id
@@ -117,7 +117,7 @@ async function ofSchool(db: Kysely<Tables>, actor: Actor, campaign: Campaign, sc
   requireAccess(actor, 'survey.read', { path: found.path, regionId: found.regionId === 0 ? null : found.regionId, organisationId: school })
   const [own] = await schoolsWhere(db, campaign, days, sql`s.region_id = ${found.regionId} and s.organisation_id = ${school}`)
   const { rows } = await sql<Counted>`
-    select 'class' as kind, ${school} || ':' || g.grade || coalesce(g.letter, '') as id, g.grade || coalesce(g.letter, '') as name, 0 as schools, null as state, null as "closesOn", false as "isReached",
+    select 'class' as kind, ${school} || ':' || g.grade || coalesce(g.letter, '') as id, g.grade || coalesce(g.letter, '') as name, 0 as schools, null as state, null as "closesOn", false as "isReached", null as "remindedOn",
       jsonb_agg(jsonb_build_object('audience', q.audience, 'size', g.size, 'required', g.required, 'received', coalesce(p.received, 0), 'recent', 0) order by q.id) as "byAudience"
     from respondent_group as g join campaign_questionnaire as q on q.id = g.questionnaire_id left join group_participation as p on p.region_id = g.region_id and p.group_id = g.id
     where g.region_id = ${found.regionId} and g.campaign_id = ${campaign.id} and g.organisation_id = ${school} and g.letter is not null group by g.grade, g.letter
