@@ -15,10 +15,10 @@ import { mixRegion, regionsToMix } from './mixing/mixing.store.ts'
 
 const itself: Actor = { personId: oporaItself.id, appointmentId: null, role: null, regionId: null, territoryId: null, path: [], organisationId: null, attached: [] }
 
-const rest = 400
+const rest = 700
 const mixEvery = 300_000
 const lookEvery = 60_000
-const reachEvery = 10_000
+const reachEvery = 30_000
 
 export type SurveyWork = {
   /** Counts, opens, closes and mixes all that there is to, now; `endEpoch` also pools what is left of each class and destroys the key. */
@@ -45,10 +45,11 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
     runCommand({ db, clocks, files, actor: itself, commandId: randomUUID(), asked, replyHeader: () => undefined, ...(hearFacts === undefined ? {} : { hearFacts }) }, handle)
 
   const count = async (): Promise<void> => {
-    for (const regionId of await regionsToCount(db)) {
-      const counted = await foldParticipation(db, regionId, clocks.programmeDate())
+    const regionIds = await regionsToCount(db)
+    if (regionIds.length === 0) return
+    for (const { regionId, ...school } of await foldParticipation(db, regionIds, clocks.programmeDate())) {
       const schools = changed.get(regionId) ?? new Map<string, CountedSchool>()
-      for (const school of counted ?? []) schools.set(`${school.campaignId} ${school.organisationId}`, school)
+      schools.set(`${school.campaignId} ${school.organisationId}`, school)
       changed.set(regionId, schools)
     }
   }

@@ -13,38 +13,39 @@ export async function regionsToCount(db: Kysely<Tables>): Promise<number[]> {
 }
 
 /**
- * Takes the changes of a region into its counts and away, as `assignments/rollup.store.ts` does: deleted as they are folded, so one that commits
- * late is folded later. The schools whose counts have changed; null where another process is at it.
+ * Takes the changes of these regions into their counts and away, as `assignments/rollup.store.ts` does: deleted as they are folded, so one that
+ * commits late is folded later. All regions in one pass, for a country answers everywhere at once; and without waiting for the disk, for what a
+ * crash takes back it takes back whole. The schools whose counts have changed; none where another process is at it.
  */
-export async function foldParticipation(db: Kysely<Tables>, regionId: number, on: CivilDate): Promise<CountedSchool[] | null> {
+export async function foldParticipation(db: Kysely<Tables>, regionIds: readonly number[], on: CivilDate): Promise<(CountedSchool & { regionId: number })[]> {
   return db.transaction().execute(async (tx) => {
-    const { rows: [lock] } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtext('opora.participation'), ${regionId}) as held`.execute(tx)
-    if (lock?.held !== true) return null
-    const { rows } = await sql<CountedSchool>`
+    const { rows: [lock] } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtext('opora.participation')) as held, set_config('synchronous_commit', 'off', true)`.execute(tx)
+    if (lock?.held !== true) return []
+    const { rows } = await sql<CountedSchool & { regionId: number }>`
       with taken as (
-        delete from participation_change where region_id = ${regionId} returning group_id, change
+        delete from participation_change where region_id = any(${regionIds}::int[]) returning region_id, group_id, change
       ), own as (
-        select group_id, sum(change)::int as change from taken group by 1
+        select region_id, group_id, sum(change)::int as change from taken group by 1, 2
       ), by_group as (
-        insert into group_participation as p (region_id, group_id, received) select ${regionId}::int, group_id, change from own order by 2
+        insert into group_participation as p (region_id, group_id, received) select region_id, group_id, change from own order by 1, 2
         on conflict (region_id, group_id) do update set received = p.received + excluded.received
       ), by_school as (
-        select g.campaign_id, g.organisation_id, g.questionnaire_id, s.territory_id, sum(o.change)::int as change
-        from own as o join respondent_group as g on g.region_id = ${regionId} and g.id = o.group_id
-        join survey_school as s on s.region_id = ${regionId} and s.campaign_id = g.campaign_id and s.organisation_id = g.organisation_id
-        group by 1, 2, 3, 4
+        select o.region_id, g.campaign_id, g.organisation_id, g.questionnaire_id, s.territory_id, sum(o.change)::int as change
+        from own as o join respondent_group as g on g.region_id = o.region_id and g.id = o.group_id
+        join survey_school as s on s.region_id = o.region_id and s.campaign_id = g.campaign_id and s.organisation_id = g.organisation_id
+        group by 1, 2, 3, 4, 5
       ), spread as (
-        select campaign_id, territory_id, organisation_id, questionnaire_id, change from by_school
+        select region_id, campaign_id, territory_id, organisation_id, questionnaire_id, change from by_school
         union all
-        select b.campaign_id, above.id, ${allSchools}::uuid, b.questionnaire_id, sum(b.change)::int
+        select b.region_id, b.campaign_id, above.id, ${allSchools}::uuid, b.questionnaire_id, sum(b.change)::int
         from by_school as b join territory as t on t.id = b.territory_id cross join unnest(t.path) as above (id)
-        group by 1, 2, 3, 4
+        group by 1, 2, 3, 4, 5
       ), counted as (
         insert into participation as p (region_id, campaign_id, territory_id, organisation_id, questionnaire_id, on_date, received)
-        select ${regionId}::int, campaign_id, territory_id, organisation_id, questionnaire_id, ${on}::date, change from spread order by 2, 3, 4, 5
+        select region_id, campaign_id, territory_id, organisation_id, questionnaire_id, ${on}::date, change from spread order by 1, 2, 3, 4, 5
         on conflict (region_id, campaign_id, territory_id, organisation_id, questionnaire_id, on_date) do update set received = p.received + excluded.received
       )
-      select distinct campaign_id as "campaignId", organisation_id as "organisationId" from by_school
+      select distinct region_id as "regionId", campaign_id as "campaignId", organisation_id as "organisationId" from by_school
     `.execute(tx)
     return rows
   })
