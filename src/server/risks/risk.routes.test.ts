@@ -35,6 +35,8 @@ const compute = async () => {
 }
 const profileOf = (who: SignedIn, school: string, edition?: string) => ask<SchoolRiskProfile>(who, `/api/schools/${school}/risk-profile${edition === undefined ? '' : `?edition=${edition}`}`)
 
+const teachers = ({ audiences }: SchoolRiskProfile) => audiences.find(({ audience }) => audience === 'teacher')?.sheets ?? 0
+
 beforeAll(async () => {
   server = await startServer({ programmeDate: '2022-02-20' })
   const database = server.database.open()
@@ -108,7 +110,6 @@ describe('risk profiles', () => {
   it('stay as they are: later sheets make a later edition, in which one to four newcomers wait until there are five', async () => {
     const { db } = server.database.open()
     const before = (await profileOf(head, places.school, published)).body
-    const teachers = (profile: SchoolRiskProfile) => profile.audiences.find(({ audience }) => audience === 'teacher')?.sheets ?? 0
     const oneMore = () => sql`insert into answer_sheet (region_id, group_id, answers) select s.region_id, s.group_id, s.answers from answer_sheet as s join respondent_group as g on g.region_id = s.region_id and g.id = s.group_id
       where s.region_id = ${places.region} and g.questionnaire_id = ${year.questionnaires['teacher'] ?? 0} and g.organisation_id = ${places.school} limit 1`.execute(db)
     await oneMore()
