@@ -2,7 +2,7 @@ import { sheetCounter, type SheetCounter } from '../../domain/risks/counting/she
 import { sheetLayout } from '../../domain/surveys/sheet/sheet-layout.ts'
 import type { CopyOut } from '../kernel/bulk-connection.ts'
 import type { QueryContext } from '../kernel/context.ts'
-import { copyGroups, copySheets, readEditionQuestionnaires, readEditionSchools, readGroupRange, readNamedSheets, type EditionQuestionnaire, type EditionSchool, type EditionScope } from './edition-source.read.ts'
+import { copyGroups, copySheets, readEditionQuestionnaires, readEditionSchools, rangeOf, readNamedSheets, type EditionQuestionnaire, type EditionSchool, type EditionScope } from './edition-source.read.ts'
 import { countedSchools, type CountedSchools } from './school-counts.ts'
 
 export type Counted = { schools: EditionSchool[]; questionnaires: EditionQuestionnaire[]; counters: SheetCounter[]; counted: CountedSchools; sheets: number }
@@ -13,11 +13,13 @@ export async function countSchools(db: QueryContext['db'], copyOut: CopyOut, sco
   const ids = questionnaires.flatMap((one) => one.ids)
   const counters = questionnaires.map(({ definition }) => sheetCounter(sheetLayout(definition)))
   const placeOf = new Map(questionnaires.flatMap((one, at) => one.ids.map((id) => [id, at] as const)))
-  const range = await readGroupRange(db, scope, ids)
-  const counted = countedSchools(counters, schools.length, range)
-  await copyGroups(copyOut, scope, ids, (group, questionnaire, school) => counted.addGroup(group, school, placeOf.get(questionnaire) ?? 0))
+  const known: { group: number; questionnaire: number; school: number }[] = []
+  await copyGroups(copyOut, scope, ids, (group, questionnaire, school) => known.push({ group, questionnaire: placeOf.get(questionnaire) ?? 0, school }))
+  const groups = Int32Array.from(known, ({ group }) => group)
+  const counted = countedSchools(counters, schools.length, rangeOf(groups))
+  for (const { group, school, questionnaire } of known) counted.addGroup(group, school, questionnaire)
   let sheets = 0
-  await copySheets(copyOut, scope, range, (group, bytes, start, length) => { if (counted.addSheet(group, bytes, start, length)) sheets += 1 })
+  await copySheets(copyOut, scope, groups, (group, bytes, start, length) => { if (counted.addSheet(group, bytes, start, length)) sheets += 1 })
   const schoolAt = new Map(schools.map(({ id }, at) => [id, at]))
   for (const { organisationId, questionnaire, answers } of await readNamedSheets(db, scope, ids)) {
     const school = schoolAt.get(organisationId)

@@ -60,14 +60,6 @@ export async function readNamedSheets(db: Kysely<Tables>, scope: EditionScope, q
   return rows
 }
 
-/** From the first number of a group to the last. */
-export async function readGroupRange(db: Kysely<Tables>, scope: EditionScope, questionnaires: readonly number[]): Promise<[number, number]> {
-  const { rows: [range] } = await sql<{ first: number | null; last: number | null }>`
-    select min(id) as first, max(id) as last from respondent_group where ${inRegion(scope)} and questionnaire_id = any(${[...questionnaires]}::int[])
-  `.execute(db)
-  return [range?.first ?? 0, range?.last ?? -1]
-}
-
 /** Each group with its questionnaire and the place of its school among those that `readEditionSchools` gives. */
 export function copyGroups(copyOut: CopyOut, scope: EditionScope, questionnaires: readonly number[], onGroup: (group: number, questionnaire: number, school: number) => void): Promise<number> {
   return copyOut(`
@@ -79,12 +71,24 @@ export function copyGroups(copyOut: CopyOut, scope: EditionScope, questionnaires
   `, 3, (bytes, starts) => onGroup(bytes.readInt32BE(starts[0]), bytes.readInt32BE(starts[1]), bytes.readInt32BE(starts[2])))
 }
 
-/** Every sheet of the groups between, those of other programmes among them. */
-export function copySheets(copyOut: CopyOut, scope: EditionScope, [first, last]: readonly [number, number], onSheet: (group: number, bytes: Buffer, start: number, length: number) => void): Promise<number> {
-  return copyOut(
-    `select group_id, answers from answer_sheet where ${regionText(scope, 'region_id')} and group_id between ${Number(first)} and ${Number(last)}`,
-    2, (bytes, starts, lengths) => onSheet(bytes.readInt32BE(starts[0]), bytes, starts[1] ?? 0, lengths[1] ?? 0),
-  )
+/** Fewer groups than these are looked up one by one; of more, every sheet between the first and the last is read. */
+const fewGroups = 2_000
+
+/** Every sheet of these groups; of many groups perhaps some of others that lie between. */
+export async function copySheets(copyOut: CopyOut, scope: EditionScope, groups: Int32Array, onSheet: (group: number, bytes: Buffer, start: number, length: number) => void): Promise<void> {
+  const [first, last] = rangeOf(groups)
+  const which = groups.length <= fewGroups ? `group_id = any('{${groups.join(',')}}')` : `group_id between ${first} and ${last}`
+  if (groups.length > 0) await copyOut(`select group_id, answers from answer_sheet where ${regionText(scope, 'region_id')} and ${which}`, 2, (bytes, starts, lengths) => onSheet(bytes.readInt32BE(starts[0]), bytes, starts[1] ?? 0, lengths[1] ?? 0))
+}
+
+/** From the first number to the last. */
+export function rangeOf(groups: Int32Array): [number, number] {
+  let [first, last] = [groups[0] ?? 0, groups[0] ?? -1]
+  for (const group of groups) {
+    if (group < first) first = group
+    if (group > last) last = group
+  }
+  return [first, last]
 }
 
 function inRegion({ regionId }: EditionScope, column = 'region_id') {
