@@ -98,18 +98,20 @@ async function filled({ db, pool, targets }) {
 /** As the mixer leaves them: the sheets of a school lie about in its neighbourhood. */
 async function copySheets(pool) {
   const { rows: groups } = await pool.query('select region_id, id from respondent_group order by id')
+  await onBulkConnection(pool, (_, copy) => copy('answer_sheet', ['region_id', 'group_id', 'answers'], sheetsOf(groups)))
+}
+
+function* sheetsOf(groups) {
   const layout = sheetLayout(questionnaire('pupil'))
-  const pool60 = Array.from({ length: 5_000 }, () => sheetOf(layout))
+  const drawn = Array.from({ length: 5_000 }, () => sheetOf(layout))
   let [made, chance] = [0, 1]
-  await onBulkConnection(pool, (_, copy) => copy('answer_sheet', ['region_id', 'group_id', 'answers'], (function* rows() {
-    for (const [at, { region_id: regionId, id }] of groups.entries()) {
-      const until = Math.round(((at + 1) * sheets) / groups.length)
-      for (; made < until; made += 1) {
-        chance = (Math.imul(chance, 1_664_525) + 1_013_904_223) >>> 0
-        yield [regionId, id, pool60[chance % pool60.length]]
-      }
+  for (const [at, { region_id: regionId, id }] of groups.entries()) {
+    const until = Math.round(((at + 1) * sheets) / groups.length)
+    for (; made < until; made += 1) {
+      chance = (Math.imul(chance, 1_664_525) + 1_013_904_223) >>> 0
+      yield [regionId, id, drawn[chance % drawn.length]]
     }
-  })()))
+  }
 }
 
 function sheetOf({ length, fields }) {

@@ -69,6 +69,8 @@ function appointed(step: string): Bond {
   return { process: 'appointments', step, population: 'none', doer: 'member' }
 }
 
+const profilesPlaced = wordPattern('(размещ*|размест*|публикац*|опубликова*|формирован*|получен*) ~ (рпш|рисков* профил*)', '(рпш|рисков* профил*) ~ (размещ*|размест*|опубликова*|сформирова*)')
+
 const riskProfile: Rule = (worded) => {
   const { text } = worded
   const own: Bond[] = [
@@ -77,7 +79,7 @@ const riskProfile: Rule = (worded) => {
   ]
   const seen = visits.test(text) ? visit(worded) : verifiesProfile.test(text) ? [ofVisit('verify', worded)] : []
   const confirmed: Bond[] = confirms.test(text) && (own.length > 0 || seen.length === 0) ? [{ ...byCurators('confirm', worded), process: 'activation' }] : []
-  return own.length + seen.length + confirmed.length > 0 ? [...own, ...seen, ...confirmed] : each('submit', schoolsOf(worded))
+  return own.length + seen.length + confirmed.length > 0 ? [...own, ...seen, ...confirmed] : profilesPlaced.test(text) ? [{ ...byParties, process: 'risk-profile', step: 'publish' }] : each('submit', schoolsOf(worded))
 }
 
 /** The heads may go, too: to see how others work. */

@@ -28,6 +28,7 @@ describe('proposeBindings', () => {
     ['the first visit is told from the others, and the verification from the visit', { title: 'Первичное посещение школ кураторами, верификация РПШ', kind: 'visit' }, ['visit first-visit schools by curator', 'visit verify schools by curator']],
     ['a diagnosis of one\'s own, the choice of risks and the curator\'s word are processes of their own', { title: 'Самодиагностика, активация рисков, подтверждение куратором', kind: 'risk-profile' },
       ['self-diagnosis fill schools', 'activation activate schools', 'activation confirm schools by curator']],
+    ['profiles are published in Opora itself, by the party', { title: 'Размещение рисковых профилей школ', kind: 'risk-profile' }, ['risk-profile publish none']],
     ['heads who visit other schools do it themselves', { title: 'Посещение директорами школ-участников школ-лидеров' }, ['visit exchange schools']],
     ['curators attend what is held for them', { title: 'Вебинар для кураторов', responsible: [party('Институт', 'regional-operator')] }, ['evidence attend curators']],
     ['everybody who is invited attends', { title: 'Установочный семинар', description: 'Для муниципальных координаторов, кураторов, руководителей школ' },
