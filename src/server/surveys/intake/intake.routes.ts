@@ -9,8 +9,9 @@ import { OporaError } from '../../../domain/kernel/errors.ts'
 import type { SheetFault } from '../../../domain/surveys/sheet/sheet-fault.ts'
 import { sendProblem } from '../../kernel/problems.ts'
 import { visitOf } from '../../kernel/visit.ts'
-import { formPart } from '../page/form-page.ts'
-import type { Html } from '../page/html.ts'
+import { sheetFaultWords } from '../../../contract/sheet-fault-words.ts'
+import { formPart } from '../../../domain/surveys/form/form-part.ts'
+import type { Html } from '../../../domain/surveys/form/html.ts'
 import { codePart, messagePart, shell } from '../page/shell.ts'
 import type { AskedQuestionnaire } from './asked.read.ts'
 import { QueueFull } from './batches.ts'
@@ -60,8 +61,7 @@ function pageRoutes(scope: FastifyInstance, { intake, assets, questionnaireOf }:
       if (asked === 'too-many') reply.header('retry-after', '60')
       return sendPage(request, reply.status(status), assets, asked === 'closed' ? messagePart('Анкета сейчас закрыта', title) : codePart({ typed: code, message: title }))
     }
-    return sendPage(request, reply, assets, formPart({
-      code, receipt: randomUUID(), questionnaireId: asked.id, definition: asked.definition, language: languageOf(asked, last(fields, 'language')), given: new Map(), faults: [],
+    return sendPage(request, reply, assets, formPart({ tell: sheetFaultWords, code, receipt: randomUUID(), questionnaireId: asked.id, definition: asked.definition, language: languageOf(asked, last(fields, 'language')), given: new Map(), faults: [],
     }))
   })
   scope.post('/a/answers', { ...silent, bodyLimit: sheetLimit }, async (request, reply) => {
@@ -71,7 +71,7 @@ function pageRoutes(scope: FastifyInstance, { intake, assets, questionnaireOf }:
     if (asked === null || !sheetBody.shape.receipt.safeParse(receipt).success) return sendPage(request, reply.status(400), assets, codePart({ message: refusals.wrong.title }))
     const [code, language] = [last(fields, 'code'), languageOf(asked, last(fields, 'language'))]
     const again = (status: number, faults: readonly SheetFault[]) =>
-      sendPage(request, reply.status(status), assets, formPart({ code, receipt, questionnaireId: asked.id, definition: asked.definition, language, given: fields, faults }))
+      sendPage(request, reply.status(status), assets, formPart({ tell: sheetFaultWords, code, receipt, questionnaireId: asked.id, definition: asked.definition, language, given: fields, faults }))
     const told = await intake.take({ code, receipt, questionnaire: asked.id, answers: answersOf(asked.definition, fields) }, visitOf(request).address)
     if (told.outcome === 'faulty') return again(422, told.faults)
     if (told.outcome === 'taken') return sendPage(request, reply, assets, messagePart('Спасибо! Анкета принята', 'Эту страницу можно закрыть. Листок с кодом больше не нужен.'))
@@ -89,7 +89,7 @@ function programRoutes(scope: FastifyInstance, { intake }: Site): void {
     const chosen = languageOf(asked, language ?? '')
     const form: FormReply = {
       questionnaire: asked.id, languages: asked.definition.languages, language: chosen, bare: bareQuestionnaire(asked.definition),
-      html: formPart({ code, receipt: '', questionnaireId: asked.id, definition: asked.definition, language: chosen, given: new Map(), faults: [] }).text,
+      html: formPart({ tell: sheetFaultWords, code, receipt: '', questionnaireId: asked.id, definition: asked.definition, language: chosen, given: new Map(), faults: [] }).text,
     }
     return sendZipped(request, reply.header('content-type', 'application/json; charset=utf-8'), JSON.stringify(form))
   })

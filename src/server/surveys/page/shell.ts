@@ -1,4 +1,4 @@
-import { html, Html } from './html.ts'
+import { html, Html } from '../../../domain/surveys/form/html.ts'
 
 /** What is put into every page: the style and, where it was built, the program; inlined, so that a slow line asks once. */
 export type PageAssets = { style: string; script: string | null }

@@ -1,55 +1,90 @@
 import { Button, Select } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { languageNames } from '../../../contract/language-names.ts'
 import { sheetFaultWords } from '../../../contract/sheet-fault-words.ts'
-import type { SheetAnswer, SheetAnswers } from '../../../domain/surveys/questionnaire/answers.ts'
+import { answersOf, fieldsOf, type FormFields } from '../../../domain/surveys/form/form-fields.ts'
+import { formPart } from '../../../domain/surveys/form/form-part.ts'
 import { askedQuestions } from '../../../domain/surveys/questionnaire/asked-questions.ts'
 import type { Questionnaire } from '../../../domain/surveys/questionnaire/questionnaire.ts'
-import type { Wording } from '../../../domain/surveys/questionnaire/wording.ts'
 import { compileChecker } from '../../../domain/surveys/sheet/compile-checker.ts'
+import type { SheetFault } from '../../../domain/surveys/sheet/sheet-fault.ts'
+import { respondStyleQuery } from './respond-style.ts'
 import classes from './Preview.module.css'
-import { QuestionView } from './QuestionView.tsx'
 
-/** The questionnaire on a phone, page by page, with the checker that will check it; what is answered here goes nowhere. */
-export function QuestionnairePreview({ questionnaire }: { questionnaire: Questionnaire }) {
-  const [answers, setAnswers] = useState<SheetAnswers>({})
+const nothing: FormFields = new Map()
+
+/** The respondent's own form at the width of a phone: drawn and checked by what draws and checks it in earnest. What is answered here goes nowhere. */
+export function QuestionnairePreview({ questionnaire: edited }: { questionnaire: Questionnaire }) {
+  const questionnaire = useDeferredValue(edited)
+  const { data: style } = useQuery(respondStyleQuery)
+  const phone = useRef<HTMLIFrameElement>(null)
+  const given = useRef<FormFields>(nothing)
+  const [isReady, setReady] = useState(false)
   const [page, setPage] = useState(0)
-  const [isTried, setTried] = useState(false)
+  const [faults, setFaults] = useState<readonly SheetFault[]>([])
+  const [message, setMessage] = useState<string | null>(null)
   const [chosen, setLanguage] = useState('ru')
-  const { languages, title, introduction, blocks } = questionnaire
-  const language = languages.includes(chosen) ? chosen : 'ru'
-  const said = (wording: Wording): string => wording[language] || wording.ru
+  const language = questionnaire.languages.includes(chosen) ? chosen : 'ru'
   const check = useMemo(() => compileChecker(questionnaire), [questionnaire])
-  const asked = askedQuestions(questionnaire, answers)
-  const at = Math.min(page, Math.max(0, asked.length - 1))
-  const current = asked[at]
-  const checked = check(answers)
-  const faults = isTried && !checked.isSound ? checked.faults : []
-  const isPageSound = checked.isSound || !checked.faults.some(({ question }) => current?.questions.some(({ key }) => key === question))
-  const answer = (key: string, value: SheetAnswer | null) => setAnswers(Object.fromEntries([...Object.entries(answers).filter(([one]) => one !== key), ...(value === null ? [] : [[key, value] as const])]))
-  const goTo = (next: number) => { setTried(false); setPage(next) }
-  const block = blocks.find(({ key }) => key === current?.key)
+  const [count, setCount] = useState(1)
+  const at = Math.max(0, Math.min(page, count - 1))
+
+  useEffect(() => {
+    const inside = phone.current?.contentDocument?.querySelector<HTMLElement>('#page')
+    if (!isReady || !inside) return undefined
+    inside.innerHTML = formPart({ code: '', receipt: '', questionnaireId: 0, definition: { ...questionnaire, languages: [language] }, language, given: given.current, faults, tell: sheetFaultWords }).text
+    const form = inside.querySelector('form')
+    if (form === null) return undefined
+    form.classList.add('live')
+    const show = () => {
+      given.current = fieldsOf([...new FormData(form)].map(([name, value]) => [name, String(value)] as const))
+      setCount(showPage(form, questionnaire, given.current, at))
+    }
+    show()
+    // Nothing is sent from here.
+    const keep = (event: Event) => event.preventDefault()
+    form.addEventListener('input', show)
+    form.addEventListener('submit', keep)
+    return () => {
+      form.removeEventListener('input', show)
+      form.removeEventListener('submit', keep)
+    }
+  }, [isReady, questionnaire, language, faults, at])
+
+  const turn = (by: -1 | 1) => {
+    const checked = check(answersOf(questionnaire, given.current))
+    const here = new Set(askedQuestions(questionnaire, answersOf(questionnaire, given.current))[at]?.questions.map(({ key }) => key))
+    const found = checked.isSound || by === -1 ? [] : checked.faults.filter(({ question }) => here.has(question))
+    setFaults(found)
+    setMessage(by === 1 && found.length === 0 && at + 1 >= count ? checked.isSound ? `Анкета заполнена: лист ответов — ${checked.bytes.length} байт.` : 'На других страницах ещё есть вопросы без ответа.' : null)
+    if (found.length === 0 && at + by >= 0 && at + by < count) setPage(at + by)
+  }
+  if (style === undefined) return null
   return (
-    <div className={classes.phone} lang={language}>
-      {languages.length > 1 && <Select aria-label="Язык показа" size="xs" allowDeselect={false} data={languages.map((value) => ({ value, label: languageNames[value] ?? value }))} value={language} onChange={(value) => setLanguage(value ?? 'ru')} />}
-      <p className={classes.title}>{said(title)}</p>
-      {at === 0 && <p className={classes.introduction}>{said(introduction)}</p>}
-      {current === undefined || block === undefined ? <p className={classes.introduction}>Добавьте вопросы, и анкета появится здесь.</p> : (
-        <>
-          <p className={classes.block}>{said(block.title)} <span className={classes.progress}>{at + 1} из {asked.length}</span></p>
-          {current.questions.map((question) => (
-            <QuestionView
-              key={question.key} question={question} said={said} answer={answers[question.key]} onAnswer={(value) => answer(question.key, value)}
-              fault={faults.filter((fault) => fault.question === question.key).map(sheetFaultWords)[0] ?? null}
-            />
-          ))}
-          <div className={classes.buttons}>
-            {at > 0 && <Button variant="default" onClick={() => goTo(at - 1)}>Назад</Button>}
-            <Button onClick={() => (isPageSound && at + 1 < asked.length ? goTo(at + 1) : setTried(true))}>{at + 1 < asked.length ? 'Дальше' : 'Отправить'}</Button>
-          </div>
-          {isTried && checked.isSound && <p className={classes.introduction}>Лист ответов полон: {checked.bytes.length} байт.</p>}
-        </>
-      )}
+    <div className={classes.phone}>
+      {questionnaire.languages.length > 1 && <Select aria-label="Язык показа" size="xs" allowDeselect={false} data={questionnaire.languages.map((value) => ({ value, label: languageNames[value] ?? value }))} value={language} onChange={(value) => setLanguage(value ?? 'ru')} />}
+      <iframe ref={phone} className={classes.screen} title="Анкета на телефоне" sandbox="allow-same-origin" srcDoc={pageOf(style)} onLoad={() => setReady(true)} />
+      <div className={classes.buttons}>
+        <span className={classes.progress} aria-live="polite">{message ?? `Страница ${at + 1} из ${count}`}</span>
+        {at > 0 && <Button variant="default" onClick={() => turn(-1)}>Назад</Button>}
+        <Button onClick={() => turn(1)}>{at + 1 < count ? 'Дальше' : 'Проверить'}</Button>
+      </div>
     </div>
   )
+}
+
+/** One block of what is asked, as the respondent's program shows it; how many there are. */
+function showPage(form: HTMLFormElement, questionnaire: Questionnaire, given: FormFields, at: number): number {
+  const blocks = askedQuestions(questionnaire, answersOf(questionnaire, given))
+  const keys = new Set(blocks.flatMap(({ questions }) => questions.map(({ key }) => key)))
+  for (const question of form.querySelectorAll<HTMLElement>('[data-question]')) question.hidden = !keys.has(question.dataset['question'] ?? '')
+  for (const section of form.querySelectorAll<HTMLElement>('section')) section.hidden = section.dataset['block'] !== blocks[at]?.key
+  for (const intro of form.querySelectorAll<HTMLElement>(':scope > h1, :scope > p:not(.last)')) intro.hidden = at > 0
+  for (const last of form.querySelectorAll<HTMLElement>('.last')) last.hidden = true
+  return Math.max(1, blocks.length)
+}
+
+function pageOf(style: string): string {
+  return `<!doctype html><html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Анкета</title><style>${style}</style></head><body><main id="page"></main></body></html>`
 }

@@ -1,6 +1,6 @@
-import { fieldName, type FormFields } from '../../../domain/surveys/form/form-fields.ts'
-import type { Option, Question } from '../../../domain/surveys/questionnaire/question.ts'
-import type { Wording } from '../../../domain/surveys/questionnaire/wording.ts'
+import { fieldName, type FormFields } from './form-fields.ts'
+import type { Option, Question } from '../questionnaire/question.ts'
+import type { Wording } from '../questionnaire/wording.ts'
 import { html, type Html } from './html.ts'
 
 type Say = (wording: Wording) => string

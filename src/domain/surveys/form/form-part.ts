@@ -1,12 +1,10 @@
-import { languageNames } from '../../../contract/language-names.ts'
-import { sheetFaultWords } from '../../../contract/sheet-fault-words.ts'
-import { conditionWords } from '../../../domain/surveys/form/condition-words.ts'
-import { fieldName, type FormFields } from '../../../domain/surveys/form/form-fields.ts'
-import type { Condition } from '../../../domain/surveys/questionnaire/condition.ts'
-import type { Question } from '../../../domain/surveys/questionnaire/question.ts'
-import type { Questionnaire } from '../../../domain/surveys/questionnaire/questionnaire.ts'
-import type { Wording } from '../../../domain/surveys/questionnaire/wording.ts'
-import type { SheetFault } from '../../../domain/surveys/sheet/sheet-fault.ts'
+import { conditionWords } from './condition-words.ts'
+import { fieldName, type FormFields } from './form-fields.ts'
+import type { Condition } from '../questionnaire/condition.ts'
+import type { Question } from '../questionnaire/question.ts'
+import type { Questionnaire } from '../questionnaire/questionnaire.ts'
+import type { Wording } from '../questionnaire/wording.ts'
+import type { SheetFault } from '../sheet/sheet-fault.ts'
 import { html, type Html } from './html.ts'
 import { optionFields } from './option-fields.ts'
 
@@ -19,6 +17,8 @@ export type FormPart = {
   /** What had been filled in, where it is shown again. */
   given: FormFields
   faults: readonly SheetFault[]
+  /** What is said of a fault beside its question. */
+  tell: (fault: SheetFault) => string
 }
 
 /** One plain form with all questions: whole without a program; with one, a page for each block. */
@@ -42,11 +42,11 @@ ${block.questions.map((question) => questionPart(question, { ...part, say, numbe
 
 type QuestionPart = FormPart & { say: (wording: Wording) => string; number: number; when: Html | null }
 
-function questionPart(question: Question, { say, number, when, given, faults }: QuestionPart): Html {
+function questionPart(question: Question, { say, number, when, given, faults, tell }: QuestionPart): Html {
   const found = faults.find((fault) => fault.question === question.key)
   const [name, hintId, faultId] = [fieldName(question.key), `h${number}`, `f${number}`]
   const described = [...(question.hint === null ? [] : [hintId]), ...(found === undefined ? [] : [faultId])].join(' ')
-  const notes = html`${question.hint !== null && html`<p class="hint" id="${hintId}">${say(question.hint)}</p>`}${found !== undefined && html`<p class="fault" id="${faultId}">${sheetFaultWords(found)}</p>`}`
+  const notes = html`${question.hint !== null && html`<p class="hint" id="${hintId}">${say(question.hint)}</p>`}${found !== undefined && html`<p class="fault" id="${faultId}">${tell(found)}</p>`}`
   const heading = html`<span class="number">${number}.</span> ${say(question.text)}${question.isRequired ? html`` : html` <span class="hint">(можно пропустить)</span>`}`
   if (question.kind === 'text' || question.kind === 'number') {
     return html`<div class="question" data-question="${question.key}">${when}<label for="q${number}">${heading}</label>${notes}${typedField(question, { name, id: `q${number}`, described, given, say })}</div>`
@@ -63,10 +63,15 @@ function typedField(question: Extract<Question, { kind: 'text' | 'number' }>, { 
   return html`<input id="${id}" name="${name}" inputmode="${question.decimals === 0 ? 'numeric' : 'decimal'}" autocomplete="off" size="8" value="${value}"${by}>${question.unit !== null && html` ${say(question.unit)}`}`
 }
 
+/** As those who speak it call it. */
+const ownNames: Readonly<Record<string, string>> = {
+  ru: 'Русский', tt: 'Татарча', ba: 'Башҡортса', cv: 'Чӑвашла', udm: 'Удмурт кыл', ce: 'Нохчийн', os: 'Ирон', sah: 'Саха тыла', bua: 'Буряад', abq: 'Абаза', ady: 'Адыгабзэ', alt: 'Алтай тил', dar: 'Дарган мез', inh: 'ГӀалгӀай', kum: 'Къумукъ тил', lbe: 'Лакку маз', lez: 'Лезги чӀал', nog: 'Ногай тили', tab: 'Табасаран чӀал', kjh: 'Хакас тілі', tyv: 'Тыва дыл', xal: 'Хальмг', av: 'Авар мацӀ', kbd: 'Адыгэбзэ', krc: 'Къарачай-малкъар', mhr: 'Марий', mdf: 'Мокшень', myv: 'Эрзянь', kv: 'Коми', crh: 'Qırımtatarca', uk: 'Українська',
+}
+
 /** Another language is asked for before answering: it brings a new form. */
 function languagesPart({ languages }: Questionnaire, language: string): Html | null {
   if (languages.length < 2) return null
-  return html`<p class="languages">${languages.filter((other) => other !== language).map((other) => html`<button type="submit" formaction="/a" name="language" value="${other}" lang="${other}" data-language="${other}">${languageNames[other] ?? other}</button> `)}</p>`
+  return html`<p class="languages">${languages.filter((other) => other !== language).map((other) => html`<button type="submit" formaction="/a" name="language" value="${other}" lang="${other}" data-language="${other}">${ownNames[other] ?? other}</button> `)}</p>`
 }
 
 function paragraphs(text: string): Html[] {
