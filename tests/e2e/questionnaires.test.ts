@@ -73,6 +73,7 @@ test('the phone beside hides what is not asked and says what is missing', async 
   const phone = phoneOf(page)
   await phone.getByText('На каком языке ты чаще всего говоришь дома?').waitFor()
   expect(await phone.getByText('не все русские слова понятны').isVisible()).toBe(false)
+  await page.getByText('Страница 1 из 6').waitFor()
   await phone.getByLabel('Чаще на другом языке').check()
   await phone.getByText('не все русские слова понятны').waitFor()
   await page.getByRole('button', { name: 'Дальше' }).click()

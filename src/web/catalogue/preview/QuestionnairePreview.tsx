@@ -5,6 +5,7 @@ import { languageNames } from '../../../contract/language-names.ts'
 import { sheetFaultWords } from '../../../contract/sheet-fault-words.ts'
 import { answersOf, fieldsOf, type FormFields } from '../../../domain/surveys/form/form-fields.ts'
 import { formPart } from '../../../domain/surveys/form/form-part.ts'
+import type { SheetAnswers } from '../../../domain/surveys/questionnaire/answers.ts'
 import { askedQuestions } from '../../../domain/surveys/questionnaire/asked-questions.ts'
 import type { Questionnaire } from '../../../domain/surveys/questionnaire/questionnaire.ts'
 import { compileChecker } from '../../../domain/surveys/sheet/compile-checker.ts'
@@ -27,7 +28,9 @@ export function QuestionnairePreview({ questionnaire: edited }: { questionnaire:
   const [chosen, setLanguage] = useState('ru')
   const language = questionnaire.languages.includes(chosen) ? chosen : 'ru'
   const check = useMemo(() => compileChecker(questionnaire), [questionnaire])
-  const [count, setCount] = useState(1)
+  const [answers, setAnswers] = useState<SheetAnswers>({})
+  const asked = askedQuestions(questionnaire, answers)
+  const count = Math.max(1, asked.length)
   const at = Math.max(0, Math.min(page, count - 1))
 
   useEffect(() => {
@@ -37,24 +40,25 @@ export function QuestionnairePreview({ questionnaire: edited }: { questionnaire:
     const form = inside.querySelector('form')
     if (form === null) return undefined
     form.classList.add('live')
-    const show = () => {
+    const answer = () => {
       given.current = fieldsOf([...new FormData(form)].map(([name, value]) => [name, String(value)] as const))
-      setCount(showPage(form, questionnaire, given.current, at))
+      setAnswers(answersOf(questionnaire, given.current))
+      showPage(form, questionnaire, given.current, at)
     }
-    show()
+    showPage(form, questionnaire, given.current, at)
     // Nothing is sent from here.
     const keep = (event: Event) => event.preventDefault()
-    form.addEventListener('input', show)
+    form.addEventListener('input', answer)
     form.addEventListener('submit', keep)
     return () => {
-      form.removeEventListener('input', show)
+      form.removeEventListener('input', answer)
       form.removeEventListener('submit', keep)
     }
   }, [isReady, questionnaire, language, faults, at])
 
   const turn = (by: -1 | 1) => {
-    const checked = check(answersOf(questionnaire, given.current))
-    const here = new Set(askedQuestions(questionnaire, answersOf(questionnaire, given.current))[at]?.questions.map(({ key }) => key))
+    const checked = check(answers)
+    const here = new Set(asked[at]?.questions.map(({ key }) => key))
     const found = checked.isSound || by === -1 ? [] : checked.faults.filter(({ question }) => here.has(question))
     setFaults(found)
     setMessage(by === 1 && found.length === 0 && at + 1 >= count ? checked.isSound ? `Анкета заполнена: лист ответов — ${checked.bytes.length} байт.` : 'На других страницах ещё есть вопросы без ответа.' : null)
@@ -74,15 +78,14 @@ export function QuestionnairePreview({ questionnaire: edited }: { questionnaire:
   )
 }
 
-/** One block of what is asked, as the respondent's program shows it; how many there are. */
-function showPage(form: HTMLFormElement, questionnaire: Questionnaire, given: FormFields, at: number): number {
+/** One block of what is asked, as the respondent's program shows it. */
+function showPage(form: HTMLFormElement, questionnaire: Questionnaire, given: FormFields, at: number): void {
   const blocks = askedQuestions(questionnaire, answersOf(questionnaire, given))
   const keys = new Set(blocks.flatMap(({ questions }) => questions.map(({ key }) => key)))
   for (const question of form.querySelectorAll<HTMLElement>('[data-question]')) question.hidden = !keys.has(question.dataset['question'] ?? '')
   for (const section of form.querySelectorAll<HTMLElement>('section')) section.hidden = section.dataset['block'] !== blocks[at]?.key
   for (const intro of form.querySelectorAll<HTMLElement>(':scope > h1, :scope > p:not(.last)')) intro.hidden = at > 0
   for (const last of form.querySelectorAll<HTMLElement>('.last')) last.hidden = true
-  return Math.max(1, blocks.length)
 }
 
 function pageOf(style: string): string {
