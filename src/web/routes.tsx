@@ -214,6 +214,18 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
 })
 
+const visits = createRoute({
+  getParentRoute: () => root, path: '/visits', component: lazyRouteComponent(() => import('./visits/VisitListPage.tsx'), 'VisitListPage'),
+})
+const visit = createRoute({
+  getParentRoute: () => root, path: '/visits/$region/$id', component: lazyRouteComponent(() => import('./visits/VisitPage.tsx'), 'VisitPage'),
+})
+const riskWorks = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/risk-work', component: lazyRouteComponent(() => import('./risk-work/RiskWorkListPage.tsx'), 'RiskWorkListPage'),
+})
+const riskWork = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/risk-work/$school', component: lazyRouteComponent(() => import('./risk-work/RiskWorkPage.tsx'), 'RiskWorkPage'),
+})
 const risks = createRoute({
   getParentRoute: () => root, path: '/risks', component: lazyRouteComponent(() => import('./risks/RisksPage.tsx'), 'RisksPage'),
 })
@@ -227,7 +239,7 @@ const schoolRisk = createRoute({
   getParentRoute: () => root, path: '/schools/$id/risks/$code', validateSearch: parseRiskSearch, component: lazyRouteComponent(() => import('./risks/factor/RiskFactorPage.tsx'), 'RiskFactorPage'),
 })
 
-const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, forms, form, formEditor, formResponse, formConsolidated, risks, riskMap, schoolRisks, schoolRisk])
+const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, forms, form, formEditor, formResponse, formConsolidated, visits, visit, riskWorks, riskWork, risks, riskMap, schoolRisks, schoolRisk])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

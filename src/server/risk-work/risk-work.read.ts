@@ -92,3 +92,9 @@ export async function listRiskWork(db: Kysely<Tables>, actor: Actor, programmeId
   const { total = 0, ...counts } = counted ?? { verified: 0, diagnosed: 0, sent: 0, returned: 0, confirmed: 0 }
   return { items: rows.map((row) => Object.assign(row, { factors })), total, counts }
 }
+
+/** Where a school's work on its risks is, for an assignment of a road map: that of its year. */
+export async function riskWorkPathOf(db: Kysely<Tables>, roadmapId: string, schoolId: string): Promise<string | null> {
+  const found = await db.selectFrom('roadmap').select('programme_id').where('id', '=', roadmapId).executeTakeFirst()
+  return found?.programme_id == null ? null : `/programmes/${found.programme_id}/risk-work/${schoolId}`
+}
