@@ -1,3 +1,4 @@
+import { openMailSink } from './mail-sink.ts'
 import { verifyInstallation } from './verify-installation.ts'
 import { rehearse, type RehearsalOptions } from './rehearse.ts'
 import type { RehearsalReport } from './report.ts'
@@ -12,8 +13,14 @@ export type WholeOptions = RehearsalOptions & {
 /** Starts an installation, plays the year, stops it, and has it verified. */
 export async function playWhole({ entry, environment, ...options }: WholeOptions): Promise<RehearsalReport> {
   const started = performance.now()
-  const opora = await serveOpora({ entry, environment })
-  const played = await rehearse(() => opora, options).finally(() => opora.stop())
+  const mail = await openMailSink()
+  const opora = await serveOpora({ entry, environment: { ...environment, OPORA_SMTP_URL: mail.url, OPORA_MAIL_FROM: 'opora@rehearsal.example', OPORA_PUBLIC_URL: 'http://localhost' } })
+  const played = await rehearse(() => opora, options).finally(async () => {
+    await opora.stop()
+    await mail.close()
+  })
+  const { count, repeated } = mail.letters()
+  options.say(`Писем принято: ${count}, из них повторно: ${repeated}`)
   for (const failure of played.failures) options.say(`Неудачный запрос: ${failure}`)
   const { journal, rebuilt } = await verifyInstallation({ entry, environment: { ...environment, OPORA_PROGRAMME_DATE: played.to } })
   const { results, from, to, people, refusals: { tried, refused }, requests } = played

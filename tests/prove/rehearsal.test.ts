@@ -33,6 +33,13 @@ function expectClean({ report, told }: Awaited<ReturnType<typeof rehearsed>>): v
 
 describe('a rehearsed year agrees with its oracle, refuses what is forbidden and can be rebuilt', () => {
   describe.skipIf(seeds === undefined)('with 12 schools', () => {
-    it.each(seeds === undefined ? [] : documents(seeds))('%s', async (path) => expectClean(await rehearsed(path, '--schools', '12')))
+    it.each(seeds === undefined ? [] : documents(seeds).flatMap((path) => [['start', path], ['printed', path]] as const))('approved at the %s date: %s', async (approve, path) => expectClean(await rehearsed(path, '--schools', '12', '--approve', approve)))
+  })
+
+  it.each(documents(join(root, 'samples')))('with a sample and 3 schools: %s', async (path) => expectClean(await rehearsed(path, '--schools', '3')))
+
+  it('a region and a municipality in one installation', async () => {
+    const [first, second] = documents(join(root, 'samples'))
+    expectClean(await rehearsed(first ?? '', second ?? '', '--together', '--schools', '3'))
   })
 })

@@ -11,7 +11,7 @@ export type TargetMeasure = (typeof targetMeasures)[number]
 
 export function measureOf({ unit, of }: Pick<Target, 'unit' | 'of'>, binding: Pick<Binding, 'population' | 'doer'> | null): TargetMeasure {
   if (unit === 'count' || binding === null || binding.population === 'none') return 'stated'
-  // Respondents, requests and opinions are no members of a population that does the work.
-  if (/респондент|заявок|заявк|обращени|удовлетвор/i.test(of ?? '')) return 'stated'
+  // Respondents, requests and opinions are no members of a population that does the work; nor are the teachers and pupils of a school that does it.
+  if (/респондент|заявок|заявк|обращени|удовлетвор/i.test(of ?? '') || /^\s*(молод\S*\s+)?(учител|педагог|обучающ|ученик|родител|выпускник)/i.test(of ?? '')) return 'stated'
   return binding.doer === 'curator' && /куратор/i.test(of ?? '') ? 'curators-done' : 'members-done'
 }

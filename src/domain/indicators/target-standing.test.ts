@@ -40,6 +40,7 @@ describe('how a target is measured', () => {
     [{ unit: 'percent', of: 'школ-участников' }, schools, 'members-done'],
     [{ unit: 'percent', of: 'кураторов' }, { population: 'schools', doer: 'curator' }, 'curators-done'],
     [{ unit: 'percent', of: 'требуемых респондентов' }, schools, 'stated'],
+    [{ unit: 'percent', of: 'молодых учителей' }, schools, 'stated'],
     [{ unit: 'percent', of: 'школ' }, { population: 'none', doer: 'member' }, 'stated'],
     [{ unit: 'count', of: 'консультаций' }, schools, 'stated'],
     [{ unit: 'percent', of: 'школ' }, null, 'stated'],

@@ -19,7 +19,7 @@ export async function enrolPlayer(casting: Casting, key: string, seat: Seat, att
   const [id, appointmentId, name] = [chance.uuid(), chance.uuid(), personName(chance)]
   await administrator.ask(createPerson, {
     body: {
-      id, name, email: null, phone: null, hasPhoneConsent: false,
+      id, name, email: `player-${key}@rehearsal.example`, phone: null, hasPhoneConsent: false,
       appointment: { id: appointmentId, role, territoryId, organisationId, programmeId: seat.programmeId ?? null, startsOn: since, endsOn: null, document: { number: '1-ОД', date: since } },
     },
   }, { commandId: chance.uuid() })

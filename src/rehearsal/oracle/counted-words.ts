@@ -20,10 +20,13 @@ const table: readonly Row[] = [
   { words: /респондент/i, unit: 'percent', counted: nothing('respondents are counted by a survey') },
   { words: /удовлетвор/i, unit: 'percent', counted: nothing('an opinion is measured by a survey') },
   { words: /заявок|обращени|запрос/i, unit: 'percent', counted: nothing('requests are counted by consultations') },
+  { words: /^\s*(?:молод\S*\s+)?(?:учител|педагог|обучающ|ученик|родител)/i, unit: 'percent', counted: nothing('who teaches and learns is not played one by one') },
   { words: /дорожн\S* карт|муниципальн\S* программ|муниципалитет|муниципальн\S* (?:район|округ|образован)/i, unit: 'percent', counted: share('municipalities') },
   { words: /муниципальн\S* координатор/i, unit: 'percent', counted: share('municipal-coordinators') },
   { words: /^\s*(?:\d+\s*%\s*)?\(?(?:все\S*\s)?куратор/i, unit: 'percent', counted: share('curators') },
   { words: /(?:школ|ОО|организаци)\S*[^.;]*\b20\d\d\s*(?:г|год)/i, unit: 'percent', counted: share('earlier-schools') },
+  // One visit and one team a school.
+  { words: /посещени|(?:^|управленческ\S* |школьн\S* )команд/i, unit: 'percent', counted: share('schools') },
   { words: /школ|ОО(?![а-яё])|организаци|руководител|директор|педагог|участник|ИС МЭДК/i, unit: 'percent', counted: share('schools') },
   { words: /./s, unit: 'percent', counted: nothing('the words name nobody whom the rehearsal plays') },
   { words: /./s, unit: 'count', counted: nothing('things held or written are counted by processes of their own') },
