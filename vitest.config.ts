@@ -9,7 +9,7 @@ export default defineConfig({
       { test: { name: 'reading', setupFiles: 'tests/support/fast-check.setup.ts', include: ['tests/reading/**/*.test.ts'], testTimeout: 60_000 } },
       // Each file has a database of its own, so the modules may be shared: loading them anew for each file took half of the time.
       { test: { name: 'server', isolate: false, include: ['src/server/**/*.test.ts'], globalSetup: 'tests/support/postgres.setup.ts', testTimeout: 20_000, hookTimeout: 60_000 } },
-      { test: { name: 'e2e', isolate: false, include: ['tests/e2e/**/*.test.ts'], globalSetup: 'tests/support/postgres.setup.ts', testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 } },
+      { test: { name: 'e2e', isolate: false, include: ['tests/e2e/**/*.test.ts'], globalSetup: 'tests/support/postgres.setup.ts', testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2, sequence: { groupOrder: 1 } } },
       { test: { name: 'prove', include: ['tests/prove/**/*.test.ts'], globalSetup: 'tests/support/postgres.setup.ts', testTimeout: 600_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },
