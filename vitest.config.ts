@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     projects: [
       // Pure and without state of their own: they share threads and modules, which halves the time.
-      { test: { name: 'unit', isolate: false, pool: 'threads', setupFiles: 'tests/support/fast-check.setup.ts', include: ['src/{domain,contract,documents,web,cli,rehearsal}/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'] } },
+      { test: { name: 'unit', isolate: false, pool: 'threads', testTimeout: 30_000, setupFiles: 'tests/support/fast-check.setup.ts', include: ['src/{domain,contract,documents,web,cli,rehearsal}/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'] } },
       // Whole documents in every format: too long for a check before each commit.
       { test: { name: 'reading', setupFiles: 'tests/support/fast-check.setup.ts', include: ['tests/reading/**/*.test.ts'], testTimeout: 60_000 } },
       // Each file has a database of its own, so the modules may be shared: loading them anew for each file took half of the time.

@@ -17,7 +17,7 @@ function activityOf(fields: Partial<PlannedActivity>): PlannedActivity {
 test('a binding says who organises, who does it, and what proves it', () => {
   const activity = activityOf({ responsible: [party('Муниципальный координатор', 'municipal-coordinator'), party('Школы', 'school')] })
   expect(bindingSentence(submit, activity)).toEqual({ organises: 'Муниципальный координатор', does: 'каждая школа представляет материалы', proof: 'файлом, ссылкой или номером и датой документа', counts: null, of: null })
-  expect(bindingSentence({ ...submit, step: 'visit', doer: 'curator' }, activity).does).toBe('куратор каждой школы проводит посещение')
+  expect(bindingSentence({ ...submit, step: 'visit', doer: 'curator' }, activity).does).toBe('куратор каждой школы выезжает с посещением')
 })
 
 test('where nobody is named the coordinator answers, and where nobody else does it the organisers do', () => {

@@ -8,7 +8,7 @@ import type { PlannedActivity } from '../../../domain/roadmaps/plan/planned-acti
 /** What is done in a step, as «каждая школа …» goes on. */
 const stepWords: Readonly<Record<string, string>> = {
   'evidence carry-out': 'проводит мероприятие', 'evidence issue': 'издаёт документ', 'evidence review': 'проводит экспертизу', 'evidence attend': 'участвует в событии', 'evidence submit': 'представляет материалы',
-  'evidence activate': 'активирует риски', 'evidence verify': 'подтверждает представленное', 'evidence visit': 'проводит посещение', 'evidence take-part': 'проходит опрос или диагностику',
+  'evidence activate': 'выбирает риски для работы', 'evidence verify': 'подтверждает представленное', 'evidence visit': 'выезжает с посещением', 'evidence take-part': 'проходит опрос или диагностику',
   'publication publish': 'публикует или рассылает сообщение', 'data-form fill': 'заполняет форму сбора данных', 'survey fill': 'набирает нужное число анкет', 'risk-profile publish': 'публикует рисковые профили',
   'visit first-visit': 'проводит первичное посещение', 'visit visit': 'проводит посещение', 'visit exchange': 'посещает школу куратора', 'visit verify': 'верифицирует рисковый профиль',
   'self-diagnosis fill': 'проходит самодиагностику', 'activation activate': 'активирует риски', 'activation confirm': 'подтверждает выбор школы',
