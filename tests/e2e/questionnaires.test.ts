@@ -129,4 +129,4 @@ test.each([390, 768, 1920])('all of it fits a screen of %i pixels, dark as well'
     await shot(page, `dark-${width}-${path.replaceAll('/', '-')}`)
     await page.context().close()
   }
-})
+}, 240_000)

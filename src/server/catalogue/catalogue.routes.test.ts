@@ -41,7 +41,7 @@ describe('the catalogue of a programme year', () => {
   it('is as shipped until somebody changes it', async () => {
     const id = await aProgrammeYear(db)
     const { items, may } = await read(id)
-    expect(items.map(({ kind }) => kind)).toEqual([...Array.from({ length: 4 }, () => 'questionnaire'), ...Array.from({ length: 12 }, () => 'risk-factor'), 'school-data-form', ...Array.from({ length: 4 }, () => 'visit-check-list'), 'activation-rules'])
+    expect(items.map(({ kind }) => kind)).toEqual(['activation-rules', ...Array.from({ length: 4 }, () => 'questionnaire'), ...Array.from({ length: 12 }, () => 'risk-factor'), 'school-data-form', ...Array.from({ length: 4 }, () => 'visit-check-list')])
     expect(items.every(({ version, isShipped, frozenOn, faults }) => version === 0 && isShipped && frozenOn === null && faults === 0)).toBe(true)
     expect(may).toEqual({ manage: true, copy: false })
     expect((await read(id, '?kind=risk-factor')).items).toHaveLength(12)

@@ -24,7 +24,8 @@ describe('with a scanner', () => {
   it('a file is handed out once it is found clean, and each content is scanned once', async () => {
     const text = `Протокол ${randomUUID()}`
     const { id, state } = await bring(text)
-    expect(state).toBe('scanning')
+    // A quick scanner is done before the reply.
+    expect(['scanning', 'ready']).toContain(state)
     await expect.poll(() => stateOf(id)).toBe('ready')
     expect((await fetched(id)).status).toBe(200)
     const scans = clamd.scans
