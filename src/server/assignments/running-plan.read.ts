@@ -4,7 +4,7 @@ import { OporaError } from '../../domain/kernel/errors.ts'
 import type { Scope } from '../../domain/access/scope.ts'
 import type { Tables } from '../db/tables.ts'
 import { inScope } from '../kernel/scope-condition.ts'
-import { countsOf, type Tally } from './tally.ts'
+import { countedRoadmaps, countsOf, type TalliedRoadmap, type Tally } from './tally.ts'
 
 /** The roll-ups of a territory, of those right below it, and of the activities of road maps that have work in it; one query. */
 export async function readDashboard(db: Kysely<Tables>, { territoryId, regionId }: { territoryId: number; regionId: number | null }, roadmapId: string | undefined): Promise<DashboardReply> {
@@ -40,9 +40,7 @@ export async function readDashboard(db: Kysely<Tables>, { territoryId, regionId 
   return {
     territory: { id: row.id, name: row.name }, counts: countsOf(row.tally),
     children: row.children.map(({ id, name, tally }) => ({ territory: { id, name }, counts: countsOf(tally) })),
-    roadmaps: row.roadmaps.map(({ id, title, activities }) => ({
-      id, title, activities: activities.map(({ activityId, number, title, tally }) => ({ activityId, number, title, counts: countsOf(tally) })),
-    })),
+    roadmaps: countedRoadmaps(row.roadmaps),
   }
 }
 
@@ -51,10 +49,7 @@ function inRegion(column: string, regionId: number | null): RawBuilder<SqlBool> 
   return regionId === null ? sql`${sql.ref(column)} = any(array(select 0 union all select id from territory where level = 'region'))` : sql`${sql.ref(column)} in (${regionId}, 0)`
 }
 
-type DashboardRow = {
-  id: number; name: string; tally: Tally; children: { id: number; name: string; tally: Tally }[]
-  roadmaps: { id: string; title: string | null; activities: { activityId: string; number: string | null; title: string | null; tally: Tally }[] }[]
-}
+type DashboardRow = { id: number; name: string; tally: Tally; children: { id: number; name: string; tally: Tally }[]; roadmaps: TalliedRoadmap[] }
 
 const page = 500
 

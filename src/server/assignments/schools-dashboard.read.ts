@@ -4,13 +4,9 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { scopeOf } from '../../domain/access/scope.ts'
 import type { Tables } from '../db/tables.ts'
 import { inScope } from '../kernel/scope-condition.ts'
-import { countsOf, type Tally } from './tally.ts'
+import { countedRoadmaps, countsOf, type TalliedRoadmap, type Tally } from './tally.ts'
 
-type Row = {
-  tally: Tally
-  schools: { id: string; name: string; tally: Tally }[]
-  roadmaps: { id: string; title: string | null; activities: { activityId: string; number: string | null; title: string | null; tally: Tally }[] }[]
-}
+type Row = { tally: Tally; schools: { id: string; name: string; tally: Tally }[]; roadmaps: TalliedRoadmap[] }
 
 /** How the schools stand that the actor belongs or is attached to, by school and by activity; one query over their own assignments. */
 export async function readSchoolsDashboard(db: Kysely<Tables>, actor: Actor): Promise<SchoolsDashboardReply> {
@@ -47,8 +43,6 @@ export async function readSchoolsDashboard(db: Kysely<Tables>, actor: Actor): Pr
   return {
     counts: countsOf(row?.tally ?? null),
     schools: (row?.schools ?? []).map(({ id, name, tally }) => ({ organisation: { id, name }, counts: countsOf(tally) })),
-    roadmaps: (row?.roadmaps ?? []).map(({ id, title, activities }) => ({
-      id, title, activities: activities.map(({ activityId, number, title: name, tally }) => ({ activityId, number, title: name, counts: countsOf(tally) })),
-    })),
+    roadmaps: countedRoadmaps(row?.roadmaps ?? []),
   }
 }

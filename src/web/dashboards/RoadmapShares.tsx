@@ -1,8 +1,7 @@
 import type { CountedRoadmap } from '../../contract/running-plan.ts'
 import { ButtonLink, TextLink } from '../kit/parts/links.tsx'
 import { paths } from '../paths.ts'
-import { doneShare, sharesOf } from './shares.ts'
-import { SharesBar } from './SharesBar.tsx'
+import { SharesRows } from './SharesRows.tsx'
 import classes from './Dashboard.module.css'
 
 /** Road maps, activity by activity; each leads to the very assignments that its bar counts, those of the territory where one is given. */
@@ -10,12 +9,11 @@ export function RoadmapShares({ roadmaps, territory }: { roadmaps: readonly Coun
   return roadmaps.map(({ id, title, activities }) => (
     <section key={id} aria-labelledby={`map-${id}`}>
       <h2 id={`map-${id}`} className={classes.heading}><TextLink {...paths.roadmap(id)}>{title ?? 'Дорожная карта'}</TextLink> <ButtonLink size="compact-sm" variant="default" {...paths.summary(id)}>Сводная</ButtonLink> <ButtonLink size="compact-sm" variant="default" {...paths.roadmapIndicators(id)}>Показатели</ButtonLink></h2>
-      <ul className={classes.rows}>
-        {activities.map(({ activityId, number, title: name, counts }) => {
-          const shares = sharesOf(counts.do, counts.organise)
-          return <li key={activityId}><TextLink {...paths.assignments({ roadmap: id, activity: activityId, ...(territory === undefined ? {} : { territory }) })}>{number !== null && `${number} `}{name ?? 'Без названия'}</TextLink><SharesBar shares={shares} /><span className={classes.number}>{doneShare(shares) === null ? '—' : `${doneShare(shares)} %`}</span></li>
-        })}
-      </ul>
+      <SharesRows
+        lines={activities.map(({ activityId, number, title: name, counts }) => ({
+          key: activityId, name: `${number === null ? '' : `${number} `}${name ?? 'Без названия'}`, to: paths.assignments({ roadmap: id, activity: activityId, ...(territory === undefined ? {} : { territory }) }), counts,
+        }))}
+      />
     </section>
   ))
 }

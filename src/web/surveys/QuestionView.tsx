@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
-import type { SheetAnswer } from '../../../domain/surveys/questionnaire/answers.ts'
-import type { Question } from '../../../domain/surveys/questionnaire/question.ts'
-import type { Wording } from '../../../domain/surveys/questionnaire/wording.ts'
+import type { SheetAnswer } from '../../domain/surveys/questionnaire/answers.ts'
+import type { Question } from '../../domain/surveys/questionnaire/question.ts'
+import type { Wording } from '../../domain/surveys/questionnaire/wording.ts'
 import classes from './QuestionView.module.css'
 
 type QuestionViewProps = { question: Question; said: (wording: Wording) => string; answer: SheetAnswer | undefined; fault: string | null; onAnswer: (answer: SheetAnswer | null) => void }
