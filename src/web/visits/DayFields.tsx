@@ -11,7 +11,7 @@ export function DayFields({ school, day, time, onChange }: { school: string; day
     <>
       <ProblemNote error={error} />
       <Select
-        label="День" description="Рабочие дни без других посещений у куратора и школы" required searchable disabled={!data} placeholder={data ? 'выберите' : 'смотрю календари…'} value={day} onChange={(value) => onChange({ day: value })}
+        label="День" description="Рабочие дни без других посещений у куратора и школы" required searchable disabled={!data} placeholder={data ? 'выберите' : school === '' ? 'сначала выберите школу' : 'смотрю календари…'} value={day} onChange={(value) => onChange({ day: value })}
         data={(data?.days ?? []).map(({ day: one, isFree }) => ({ value: one, label: `${longDate(one)}, ${weekdayOfDate(one)}${isFree ? '' : ' (в этот день есть сроки поручений)'}` }))}
       />
       <TextInput label={data && data.zone !== data.curatorZone ? 'Время по часам школы (у куратора другой часовой пояс)' : 'Время'} type="time" value={time} onChange={({ currentTarget }) => onChange({ time: currentTarget.value })} />
