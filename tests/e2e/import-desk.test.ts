@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportReply } from '../../src/contract/imports.ts'
 import { accessibilityFaults } from '../support/accessibility.ts'
 import { openBrowser } from '../support/browser.ts'
+import { faultsAtAllLooks } from '../support/faults-at-all-looks.ts'
 import { newPage, type Look } from '../support/new-page.ts'
 import { sampleOrder } from '../support/sample-order.ts'
-import { screenExcess } from '../support/screen-excess.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -201,12 +201,11 @@ test('a document is put aside only after a question', async () => {
   await page.context().close()
 })
 
-test.each([[1280, 'light'], [390, 'dark'], [1920, 'dark']] as const)('the desk at %i px, %s: nothing against accessibility, nothing wider than the screen', async (width, colourScheme) => {
-  const { page } = await openOrder({ width, colourScheme })
+test('the desk: nothing against accessibility, nothing wider than the screen', async () => {
+  const { page } = await openOrder()
   await page.getByText('Столбцы и год').click()
   await field(page, 1, 'Ответственные').click()
-  expect(await accessibilityFaults(page)).toEqual([])
-  expect(await screenExcess(page)).toBe(0)
+  expect(await faultsAtAllLooks(page)).toEqual([])
   await page.context().close()
 })
 

@@ -3,10 +3,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityFaults } from '../support/accessibility.ts'
 import { openBrowser } from '../support/browser.ts'
+import { faultsAtAllLooks } from '../support/faults-at-all-looks.ts'
 import { newPage, type Look } from '../support/new-page.ts'
 import { aProgrammeYear } from '../support/programme-year.ts'
 import { regionGround, type RegionGround } from '../support/region-ground.ts'
-import { screenExcess } from '../support/screen-excess.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { signIn, type SignedIn } from '../support/sign-in.ts'
 
@@ -138,11 +138,10 @@ test('the next year is opened step by step', async () => {
 
 const rooms = ['', '/schools', '/nominations', '/attachments', '/extensions']
 
-test.each(rooms.flatMap((room) => [[room, 1440, 'light'], [room, 390, 'dark']] as const))('the room «%s» at %i px, %s: nothing against accessibility, nothing wider than the screen', async (room, width, colourScheme) => {
-  const page = await open(room, { as: region, width, colourScheme })
+test.each(rooms)('the room «%s»: nothing against accessibility, nothing wider than the screen', async (room) => {
+  const page = await open(room, { as: region })
   await page.waitForLoadState('networkidle')
-  expect(await accessibilityFaults(page)).toEqual([])
-  expect(await screenExcess(page)).toBe(0)
+  expect(await faultsAtAllLooks(page)).toEqual([])
   await page.context().close()
 })
 

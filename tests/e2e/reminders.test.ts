@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessibilityFaults } from '../support/accessibility.ts'
 import { openBrowser } from '../support/browser.ts'
+import { faultsAtAllLooks } from '../support/faults-at-all-looks.ts'
 import { mailServer, type MailServer } from '../support/mail-server.ts'
 import { newPage, type Look } from '../support/new-page.ts'
 import { deadline, party } from '../support/plan-builders.ts'
 import { aWorld, type World } from '../support/running-plan.ts'
-import { screenExcess } from '../support/screen-excess.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import type { SignedIn } from '../support/sign-in.ts'
 
@@ -80,12 +79,10 @@ test('the letter comes at another hour, or not at all; a calendar\'s address is 
   await page.context().close()
 })
 
-test.each([['light', 1440], ['dark', 390]] as const)('in the %s, %i wide, everybody can use it', async (colourScheme, width) => {
-  const page = await open('/notices', { colourScheme, width })
+test('everybody can use it, on a desk and on a phone', async () => {
+  const page = await open('/notices')
   await page.getByRole('heading', { level: 3, name: 'Сегодня 1' }).waitFor()
   await page.getByLabel('Не раньше').waitFor()
-  expect(await accessibilityFaults(page)).toEqual([])
-  expect(await screenExcess(page)).toBe(0)
-  if (process.env['OPORA_SHOTS']) await page.screenshot({ path: `${process.env['OPORA_SHOTS']}/notices-${width}.png`, fullPage: true })
+  expect(await faultsAtAllLooks(page)).toEqual([])
   await page.context().close()
 })

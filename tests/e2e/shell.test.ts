@@ -1,11 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessibilityFaults } from '../support/accessibility.ts'
 import { openBrowser } from '../support/browser.ts'
+import { faultsAtAllLooks } from '../support/faults-at-all-looks.ts'
 import { goToRoom } from '../support/go-to-room.ts'
 import { newPage, type Look } from '../support/new-page.ts'
-import { screenExcess } from '../support/screen-excess.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -30,14 +29,12 @@ async function open(path: string, look: Look = {}): Promise<Page> {
 
 const addresses = ['/roadmaps', '/roadmaps/new', '/imports', '/search?q=школа', '/journal', '/nowhere']
 
-test.each(addresses.flatMap((path) => [[path, 1280, 'light'], [path, 390, 'dark'], [path, 1920, 'dark']] as const))(
-  '%s at %i px, %s: nothing against accessibility, nothing wider than the screen', async (path, width, colourScheme) => {
-    const page = await open(path, { width, colourScheme })
-    await page.waitForLoadState('networkidle')
-    expect(await accessibilityFaults(page)).toEqual([])
-    expect(await screenExcess(page)).toBe(0)
-    await page.context().close()
-  })
+test.each(addresses)('%s: nothing against accessibility, nothing wider than the screen', async (path) => {
+  const page = await open(path)
+  await page.waitForLoadState('networkidle')
+  expect(await faultsAtAllLooks(page)).toEqual([])
+  await page.context().close()
+})
 
 test('the rooms are reached from every page, and the tab bears the name of the page', async () => {
   const page = await open('/')

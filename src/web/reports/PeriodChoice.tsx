@@ -13,7 +13,7 @@ export function PeriodChoice({ from, to, today, onChange }: PeriodChoiceProps) {
   return (
     <fieldset className={classes.fields}>
       <legend>Период</legend>
-      <Group gap="sm" wrap="nowrap">
+      <Group gap="sm">
         <TextInput type="date" label="С" value={from} onChange={({ currentTarget }) => set({ from: currentTarget.value, to })} />
         <TextInput type="date" label="По" value={to} onChange={({ currentTarget }) => set({ from, to: currentTarget.value })} />
       </Group>
