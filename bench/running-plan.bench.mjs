@@ -1,15 +1,14 @@
 // The running plan at the size of a large region: 6,000 schools, 1,000,000 assignments, held against bare node:http + pg sending the same statements.
-import { fork, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { env, execPath } from 'node:process'
-import { fileURLToPath } from 'node:url'
+import { env } from 'node:process'
 import { openApp } from '../dist/server/app.js'
 import { openDatabase } from '../dist/server/db/open-database.js'
 import { readSettings } from '../dist/server/kernel/settings.js'
 import { getBytes, load, postBytes } from './support/load.mjs'
+import { serve, serveBare } from './support/serve.mjs'
 import { databaseProcesses, processorTime } from './support/processor-time.mjs'
 import { listStatements, confirmStatements } from './support/statements.mjs'
 
@@ -76,7 +75,7 @@ async function lists(server, coordinator, database, context) {
   const all = filters(context)
   const paths = all.map((filter) => `/api/assignments?${new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)]))}`)
   const statements = await listStatements(database, context.actor, all)
-  const bare = await bareServer(database, { list: statements })
+  const bare = await serveBare('bare-server.mjs', { target: database.targets.app, list: statements })
   const opora = () => load({ port: server.port, clients, seconds, next: cycle(paths.map((path) => getBytes(path, coordinator))) })
   const naked = () => load({ port: bare.port, clients, seconds, next: cycle(statements.map((_, at) => getBytes(`/${at}`))) })
   await opora()
@@ -108,7 +107,7 @@ async function commands(server, coordinator, database, context) {
     `select id, version from assignment where region_id = $1 and state = 'awaiting' and decider = 'municipality' and version = 2 and holder_role = 'school-head' order by md5(id::text)`, [context.regionId])
   const half = Math.floor(waiting.length / 2)
   const statements = await confirmStatements(database, context, waiting.pop())
-  const bare = await bareServer(database, { command: statements })
+  const bare = await serveBare('bare-server.mjs', { target: database.targets.app, list: [], command: statements })
   const [ours, theirs] = [waiting.slice(0, half), waiting.slice(half)]
   const warm = { clients, seconds: 2 }
   const opora = (options) => load({ ...options, port: server.port, next: () => { const one = ours.pop(); return one ? postBytes(`/api/assignments/${context.regionId}/${one.id}/confirm`, { version: one.version }, { ...coordinator, 'idempotency-key': randomUUID() }) : null } })
@@ -209,25 +208,6 @@ async function summary({ port }, coordinator, { roadmapId }) {
     { what: `the whole summary sheet, ${rows.toLocaleString('en')} rows by pages`, value: performance.now() - start, unit: 'ms', limit: null, better: 'less' },
     { what: 'the same, sent', value: bytes / 1024, unit: 'KB', limit: null, better: 'less' },
   ]
-}
-
-/** The server as people run it, in a process of its own. */
-async function serve(dataFolder) {
-  const child = spawn(execPath, [...(env.OPORA_BENCH_NODE ?? '').split(' ').filter(Boolean), fileURLToPath(new URL('../dist/cli/main.js', import.meta.url)), 'serve'], {
-    env: { ...env, OPORA_DATA: dataFolder, OPORA_PORT: '0', OPORA_HOST: '127.0.0.1', OPORA_DATABASE_URL: '' }, stdio: ['ignore', 'pipe', env.OPORA_BENCH_LOG ? 'inherit' : 'ignore'],
-  })
-  const port = await new Promise((resolve, reject) => {
-    child.stdout.on('data', (text) => { const found = /127\.0\.0\.1:(\d+)/.exec(String(text)); if (found) resolve(Number(found[1])) })
-    child.on('exit', () => reject(new Error('The server did not start')))
-  })
-  return { port, pid: child.pid, stop: () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGTERM') }) }
-}
-
-async function bareServer({ targets }, statements) {
-  const child = fork(fileURLToPath(new URL('./support/bare-server.mjs', import.meta.url)))
-  child.send({ target: targets.app, list: [], ...statements })
-  const port = await new Promise((resolve) => { child.once('message', resolve) })
-  return { port, pid: child.pid, stop: () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGTERM') }) }
 }
 
 async function logIn({ port }, login) {

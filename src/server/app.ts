@@ -2,7 +2,6 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
-import helmet from '@fastify/helmet'
 import type { Registry } from 'prom-client'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { tellFaultsInRussian } from '../contract/russian-faults.ts'
@@ -47,6 +46,7 @@ import { openApi } from './kernel/open-api.ts'
 import { sendProblem } from './kernel/problems.ts'
 import { s3FileStore } from './kernel/s3-file-store.ts'
 import { s3Place } from './kernel/s3-place.ts'
+import { sendSecurityHeaders } from './kernel/security-headers.ts'
 import { outsideSecret } from './kernel/installation-secret.ts'
 import type { Settings } from './kernel/settings.ts'
 import { moveOrganisations } from './organisations/organisation.commands.ts'
@@ -334,10 +334,7 @@ async function closeHttp(http: FastifyInstance): Promise<void> {
 
 async function prepareHttp({ http, files }: Platform, settings: Settings, database: Database): Promise<Registry> {
   guardRequests(http, settings)
-  await http.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], upgradeInsecureRequests: null } },
-    strictTransportSecurity: settings.publicUrl?.startsWith('https:') === true ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-  })
+  await sendSecurityHeaders(http, { isOverTls: settings.publicUrl?.startsWith('https:') === true })
   await http.register(cookie)
   // The file's own limit is the store's: a limit here would cut a file short without a word.
   await http.register(multipart, { limits: { files: 1, fields: 10, fileSize: Number.MAX_SAFE_INTEGER } })

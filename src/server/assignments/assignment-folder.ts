@@ -4,6 +4,7 @@ import { groupedBy } from '../../domain/kernel/grouped-by.ts'
 import { oporaItself } from '../../domain/people/person.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Platform } from '../kernel/mount.ts'
+import { startRounds } from '../kernel/rounds.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { followAppointments, followMembers } from './following.commands.ts'
 import { planRoadmap } from './planning.commands.ts'
@@ -31,9 +32,6 @@ export type AssignmentFolder = {
 export function startAssignmentFolder(platform: Pick<Platform, 'db' | 'clocks' | 'files'>, log: (error: unknown) => void): AssignmentFolder {
   const { db, clocks, files } = platform
   let ticked = clocks.now().getTime()
-  let isStopped = false
-  let running: Promise<void> = Promise.resolve()
-  let timer: NodeJS.Timeout | undefined
 
   const asItself = <Reply>(asked: string, handle: (context: CommandContext) => Promise<Reply>) =>
     runCommand({ db, clocks, files, actor: itself, commandId: randomUUID(), asked, replyHeader: () => undefined }, handle)
@@ -73,33 +71,12 @@ export function startAssignmentFolder(platform: Pick<Platform, 'db' | 'clocks' |
     ticked = clocks.now().getTime()
     await asItself('tick', tickAssignments)
   }
-  let isResting = false
-  let isNudged = false
-  const work = (): void => {
-    isResting = false
-    isNudged = false
-    running = running.then(round).catch(log).then(next)
-  }
-  const next = (): void => {
-    if (isStopped) return
-    isResting = true
-    timer = setTimeout(work, isNudged ? 0 : rest)
-  }
-  next()
+  const rounds = startRounds({ round, rest, log })
 
   return {
-    bringUpToDate: () => (running = running.then(async () => { await asItself('tick', tickAssignments); await plan(); await fold(); await fold() })),
-    nudge: () => {
-      isNudged = true
-      if (!isResting || isStopped) return
-      clearTimeout(timer)
-      work()
-    },
-    async stop() {
-      isStopped = true
-      clearTimeout(timer)
-      await running.catch(log)
-    },
+    bringUpToDate: () => rounds.between(async () => { await asItself('tick', tickAssignments); await plan(); await fold(); await fold() }),
+    nudge: rounds.nudge,
+    stop: rounds.stop,
   }
 }
 

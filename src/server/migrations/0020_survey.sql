@@ -197,7 +197,8 @@ create table group_participation (
   received  integer not null,
   primary key (region_id, group_id)
 ) partition by list (region_id);
-create table group_participation_default partition of group_participation default;
+-- Room to count on in the same place, without a new entry in the index each time.
+create table group_participation_default partition of group_participation default with (fillfactor = 60);
 grant select, insert, update on group_participation to opora_app;
 
 -- How many sheets came in on a day, for each school and each territory above it; in the country's own row there is one part a region.
@@ -212,7 +213,7 @@ create table participation (
   received         integer not null,
   primary key (region_id, campaign_id, territory_id, organisation_id, questionnaire_id, on_date)
 ) partition by list (region_id);
-create table participation_default partition of participation default;
+create table participation_default partition of participation default with (fillfactor = 60);
 grant select, insert, update on participation to opora_app;
 
 -- How many there are and how many are asked for, by the same keys; written when the groups are made.

@@ -5,6 +5,7 @@ import { oporaItself } from '../../domain/people/person.ts'
 import { civilDateAt } from '../kernel/clocks.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { Platform } from '../kernel/mount.ts'
+import { startRounds } from '../kernel/rounds.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { closeMixedSchools, noteReached } from './campaigns/following.commands.ts'
 import { newlyReached } from './campaigns/following.store.ts'
@@ -33,24 +34,23 @@ export type SurveyWork = {
  */
 export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'files' | 'hearFacts'>, secret: Buffer, log: (error: unknown) => void): SurveyWork {
   const { db, clocks, files, hearFacts } = platform
-  let isStopped = false
   let [lookedAt, mixedAt, reachedAt] = [0, 0, 0]
   /** Whose counts have changed since it was last looked whether they have reached what is asked for, by region. */
   const changed = new Map<number, Map<string, CountedSchool>>()
-  let running: Promise<void> = Promise.resolve()
-  let timer: NodeJS.Timeout | undefined
-  let isResting = false
 
   const asItself = <Reply>(asked: string, handle: (context: CommandContext) => Promise<Reply>): Promise<Reply> =>
     runCommand({ db, clocks, files, actor: itself, commandId: randomUUID(), asked, replyHeader: () => undefined, ...(hearFacts === undefined ? {} : { hearFacts }) }, handle)
 
   const count = async (): Promise<void> => {
-    const regionIds = await regionsToCount(db)
-    if (regionIds.length === 0) return
-    for (const { regionId, ...school } of await foldParticipation(db, regionIds, clocks.programmeDate())) {
-      const schools = changed.get(regionId) ?? new Map<string, CountedSchool>()
-      schools.set(`${school.campaignId} ${school.organisationId}`, school)
-      changed.set(regionId, schools)
+    for (let hasMore = true; hasMore;) {
+      const regionIds = await regionsToCount(db)
+      const folded = regionIds.length === 0 ? null : await foldParticipation(db, regionIds, clocks.programmeDate())
+      for (const { regionId, ...school } of folded?.schools ?? []) {
+        const schools = changed.get(regionId) ?? new Map<string, CountedSchool>()
+        schools.set(`${school.campaignId} ${school.organisationId}`, school)
+        changed.set(regionId, schools)
+      }
+      hasMore = folded?.hasMore === true
     }
   }
   const noteAllReached = async (): Promise<void> => {
@@ -124,30 +124,15 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
       await close()
     }
   }
-  const work = (): void => {
-    isResting = false
-    running = running.then(round).catch(log).then(next)
-  }
-  const next = (): void => {
-    if (isStopped) return
-    isResting = true
-    timer = setTimeout(work, rest)
-  }
-  next()
+  const rounds = startRounds({ round, rest, log })
 
   return {
-    bringUpToDate: ({ endEpoch } = { endEpoch: false }) => (running = running.then(() => all(endEpoch))),
+    bringUpToDate: ({ endEpoch } = { endEpoch: false }) => rounds.between(() => all(endEpoch)),
     nudge: () => {
       lookedAt = 0
       mixedAt = 0
-      if (!isResting || isStopped) return
-      clearTimeout(timer)
-      work()
+      rounds.nudge()
     },
-    async stop() {
-      isStopped = true
-      clearTimeout(timer)
-      await running.catch(log)
-    },
+    stop: rounds.stop,
   }
 }

@@ -12,18 +12,28 @@ export async function regionsToCount(db: Kysely<Tables>): Promise<number[]> {
   return rows.map(({ region }) => region)
 }
 
+/** So many changes at once: what a fold takes stays short, however much came while nobody folded. */
+const most = 20_000
+
+/** Null where another process is at it; `hasMore` where some were left for the next time. */
+type Folded = { schools: (CountedSchool & { regionId: number })[]; hasMore: boolean } | null
+
 /**
- * Takes the changes of these regions into their counts and away, as `assignments/rollup.store.ts` does: deleted as they are folded, so one that
+ * Takes changes of these regions into their counts and away, as `assignments/rollup.store.ts` does: deleted as they are folded, so one that
  * commits late is folded later. All regions in one pass, for a country answers everywhere at once; and without waiting for the disk, for what a
- * crash takes back it takes back whole. The schools whose counts have changed; none where another process is at it.
+ * crash takes back it takes back whole. Groups and schools are looked up one by one: a table of changes is empty one moment and long the next, so
+ * its statistics are never right, and a plan that goes by them reads all groups of the country for a handful.
  */
-export async function foldParticipation(db: Kysely<Tables>, regionIds: readonly number[], on: CivilDate): Promise<(CountedSchool & { regionId: number })[]> {
+export async function foldParticipation(db: Kysely<Tables>, regionIds: readonly number[], on: CivilDate): Promise<Folded> {
   return db.transaction().execute(async (tx) => {
     const { rows: [lock] } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtext('opora.participation')) as held, set_config('synchronous_commit', 'off', true)`.execute(tx)
-    if (lock?.held !== true) return []
-    const { rows } = await sql<CountedSchool & { regionId: number }>`
-      with taken as (
-        delete from participation_change where region_id = any(${regionIds}::int[]) returning region_id, group_id, change
+    if (lock?.held !== true) return null
+    const { rows } = await sql<CountedSchool & { regionId: number; taken: number }>`
+      with waiting as materialized (
+        select tableoid as part, ctid as at from participation_change where region_id = any(${regionIds}::int[]) limit ${sql.lit(most)}
+      ), taken as (
+        delete from participation_change as c using waiting as w where c.region_id = any(${regionIds}::int[]) and c.tableoid = w.part and c.ctid = w.at
+        returning c.region_id, c.group_id, c.change
       ), own as (
         select region_id, group_id, sum(change)::int as change from taken group by 1, 2
       ), by_group as (
@@ -31,8 +41,9 @@ export async function foldParticipation(db: Kysely<Tables>, regionIds: readonly 
         on conflict (region_id, group_id) do update set received = p.received + excluded.received
       ), by_school as (
         select o.region_id, g.campaign_id, g.organisation_id, g.questionnaire_id, s.territory_id, sum(o.change)::int as change
-        from own as o join respondent_group as g on g.region_id = o.region_id and g.id = o.group_id
-        join survey_school as s on s.region_id = o.region_id and s.campaign_id = g.campaign_id and s.organisation_id = g.organisation_id
+        from own as o
+        cross join lateral (select campaign_id, organisation_id, questionnaire_id from respondent_group where region_id = o.region_id and id = o.group_id limit 1) as g
+        cross join lateral (select territory_id from survey_school where region_id = o.region_id and campaign_id = g.campaign_id and organisation_id = g.organisation_id limit 1) as s
         group by 1, 2, 3, 4, 5
       ), spread as (
         select region_id, campaign_id, territory_id, organisation_id, questionnaire_id, change from by_school
@@ -45,8 +56,8 @@ export async function foldParticipation(db: Kysely<Tables>, regionIds: readonly 
         select region_id, campaign_id, territory_id, organisation_id, questionnaire_id, ${on}::date, change from spread order by 1, 2, 3, 4, 5
         on conflict (region_id, campaign_id, territory_id, organisation_id, questionnaire_id, on_date) do update set received = p.received + excluded.received
       )
-      select distinct region_id as "regionId", campaign_id as "campaignId", organisation_id as "organisationId" from by_school
+      select distinct region_id as "regionId", campaign_id as "campaignId", organisation_id as "organisationId", (select count(*)::int from waiting) as taken from by_school
     `.execute(tx)
-    return rows
+    return { schools: rows.map(({ taken: _, ...school }) => school), hasMore: rows[0]?.taken === most }
   })
 }
