@@ -58,6 +58,6 @@ export async function foldParticipation(db: Kysely<Tables>, regionIds: readonly 
       )
       select distinct region_id as "regionId", campaign_id as "campaignId", organisation_id as "organisationId", (select count(*)::int from waiting) as taken from by_school
     `.execute(tx)
-    return { schools: rows.map(({ taken: _, ...school }) => school), hasMore: rows[0]?.taken === most }
+    return { schools: rows.map(({ regionId, campaignId, organisationId }) => ({ regionId, campaignId, organisationId })), hasMore: rows[0]?.taken === most }
   })
 }
