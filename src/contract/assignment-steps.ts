@@ -70,8 +70,8 @@ export const tick = command({
   path: '/api/tick', summary: 'Довести до даты программы всё, что зависит от дат', body: z.object({}), reply: z.object({ date: z.iso.date(), overdue: z.int(), planned: z.int() }),
 })
 
-/** What is still to be folded or planned; all zero once everything that was done is seen everywhere. */
+/** What is still to be folded or planned, and what surveys have still to count, open and close; all zero once everything that was done is seen everywhere. */
 export const readBacklog = query({
-  path: '/api/backlog', summary: 'Что ещё не сведено: изменения для сводок и дорожные карты, ждущие пересчёта',
-  reply: z.object({ rollups: z.int(), replans: z.int() }),
+  path: '/api/backlog', summary: 'Что ещё не сведено: изменения для сводок, дорожные карты, ждущие пересчёта, и анкетирования',
+  reply: z.object({ rollups: z.int(), replans: z.int(), surveys: z.int() }),
 })

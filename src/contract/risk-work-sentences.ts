@@ -14,6 +14,7 @@ const faults: Readonly<Record<string, (factor: string, count: number) => string>
 export const riskWorkSentences: Sentences = {
   'risk-work.no-school': () => ({ title: 'Школа не участвует в этом году проекта.', advice: 'Проверьте, тот ли выбран год.' }),
   'risk-work.changed-meanwhile': () => ({ title: 'Риски и меры уже изменили в другом окне или на другой стороне.', advice: 'Обновите страницу: набранное здесь можно скопировать.' }),
+  'risk-work.not-published': () => ({ title: 'Рисковый профиль школы ещё не опубликован.', advice: 'Верификация, самодиагностика и активация откроются в день публикации: дождитесь её.' }),
   'risk-work.not-open': () => ({ title: 'Сейчас этого сделать нельзя.', advice: 'Обновите страницу: работа с рисками уже на другом шаге.' }),
   'risk-work.unknown-factor': ({ factor }) => ({ title: `Рискового направления «${factor}» в этом году нет.`, advice: 'Обновите страницу.' }),
   'risk-work.no-reason': ({ factor }) => ({ title: `Направление «${factor}» оспорено без объяснения.`, advice: 'Напишите, почему вы с ним не согласны: школа увидит это.' }),

@@ -195,7 +195,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   indicatorRoutes(platform)
   roadmapRoutes(platform, startPlan)
   let reminders: Reminders | null = null
-  assignmentRoutes(platform, () => { folder.nudge(); reminders?.nudge() })
+  assignmentRoutes(platform, () => { folder.nudge(); surveys.nudge(); reminders?.nudge() })
   reminderRoutes(platform, { isMailSent: settings.mail !== null, publicUrl: settings.publicUrl })
   reportRoutes(platform)
   riskRoutes(platform, (work) => onBulkConnection(database.pool, work))

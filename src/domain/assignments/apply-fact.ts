@@ -23,7 +23,6 @@ export function applyFact(before: Assignment, fact: AssignmentFact): Assignment 
     case 'publication.made': return closedAlready(before) ? before : done(before, fact.occurredOn)
     case 'form.filled':
     case 'risk-profile.published':
-    case 'survey.reached':
     case 'assignment.met':
     case 'members.completed':
     case 'people.appointed': return closedAlready(before) ? before : { ...done(before, fact.occurredOn), isByFact: true }

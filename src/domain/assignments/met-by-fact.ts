@@ -18,3 +18,8 @@ export function stepsUnmetBy(kind: FactKind): MetStep[] {
 
 /** What a visit of a type can close, the more fitting first: a first visit counts as any visit where a plan does not tell them apart. */
 export const stepsOfVisit: Record<VisitType, readonly string[]> = { 'first': ['first-visit', 'visit'], 'regular': ['visit'], 'exchange': ['exchange'], 'on-request': ['visit'] }
+
+/** All facts of schools that close assignments. */
+export function factKindsThatMeet(): FactKind[] {
+  return [...new Set(all.flatMap(({ metBy }) => metBy))]
+}

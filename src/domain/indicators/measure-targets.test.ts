@@ -5,7 +5,7 @@ import { measureTargets, type BindingTally } from './measure-targets.ts'
 
 const schools: Binding = { process: 'evidence', step: 'submit', population: 'schools', doer: 'member', part: null, target: 0 }
 const target = { comparator: 'gte', value: 90, unit: 'percent', of: 'школ', from: 'indicator' } as const
-const tally: BindingTally = { members: { done: 2, of: 3 }, curators: { done: 1, of: 1 }, stated: { sum: 12, count: 2 } }
+const tally: BindingTally = { members: { done: 2, of: 3 }, curators: { done: 1, of: 1 }, respondents: { done: 540, of: 600 }, stated: { sum: 12, count: 2 } }
 
 const counting = (counted: BindingTally, named: number | null = null) => ({ tallyOf: () => counted, statedOf: () => named })
 
@@ -27,6 +27,13 @@ describe('measureTargets', () => {
       [schools, { ...schools, target: 1 }], counting(tally), '2022-01-01',
     )
     expect([count?.basis, count?.measured, share?.basis, share?.measured]).toEqual(['stated', 12, 'stated', 6])
+  })
+
+  it('counts the respondents of the survey that feeds the target', () => {
+    const survey: Binding = { ...schools, process: 'survey', step: 'fill' }
+    expect(measureTargets(activityWith([{ ...target, of: 'требуемых респондентов' }]), [survey], counting(tally), '2022-01-01')[0])
+      .toMatchObject({ measure: 'respondents', basis: 'facts', measured: 90, counted: { done: 540, of: 600 } })
+    expect(measureTargets(activityWith([{ ...target, of: 'требуемых респондентов' }]), [survey], counting({ ...tally, respondents: { done: 0, of: 0 } }), '2022-01-01')[0]).toMatchObject({ basis: null, measured: null })
   })
 
   it('has nothing where nobody was asked, and where no binding feeds it', () => {

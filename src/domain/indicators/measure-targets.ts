@@ -6,7 +6,7 @@ import { measureOf, type TargetMeasure } from './target-measure.ts'
 import { standingOf, type Standing } from './target-standing.ts'
 
 /** What was counted of one binding. */
-export type BindingTally = { members: { done: number; of: number }; curators: { done: number; of: number }; stated: { sum: number; count: number } | null }
+export type BindingTally = { members: { done: number; of: number }; curators: { done: number; of: number }; respondents: { done: number; of: number }; stated: { sum: number; count: number } | null }
 
 export type MeasuredTarget = Standing & {
   at: { part: number | null; target: number }
@@ -43,7 +43,7 @@ export function measureTargets(activity: PlannedActivity, bindings: readonly Bin
 function valueOf(target: Target, measure: TargetMeasure, tally: BindingTally | null, binding: number): Pick<MeasuredTarget, 'basis' | 'measured' | 'counted'> {
   if (tally === null) return { basis: null, measured: null, counted: null }
   if (measure !== 'stated') {
-    const { done, of } = measure === 'curators-done' ? tally.curators : tally.members
+    const { done, of } = tally[tallied[measure]]
     return of === 0 ? { basis: null, measured: null, counted: null } : { basis: 'facts', measured: tenth((done / of) * 100), counted: { done, of, binding } }
   }
   if (tally.stated === null) return { basis: null, measured: null, counted: null }
@@ -51,6 +51,8 @@ function valueOf(target: Target, measure: TargetMeasure, tally: BindingTally | n
   const { sum, count } = tally.stated
   return { basis: 'stated', measured: tenth(target.unit === 'count' ? sum : sum / count), counted: null }
 }
+
+const tallied = { 'members-done': 'members', 'curators-done': 'curators', 'respondents': 'respondents' } as const
 
 function tenth(value: number): number {
   return Math.round(value * 10) / 10

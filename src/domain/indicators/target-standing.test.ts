@@ -35,13 +35,15 @@ describe('a target against the day', () => {
 })
 
 describe('how a target is measured', () => {
-  const schools = { population: 'schools', doer: 'member' } as const
+  const schools = { process: 'evidence', population: 'schools', doer: 'member' } as const
   it.each([
     [{ unit: 'percent', of: 'школ-участников' }, schools, 'members-done'],
-    [{ unit: 'percent', of: 'кураторов' }, { population: 'schools', doer: 'curator' }, 'curators-done'],
+    [{ unit: 'percent', of: 'кураторов' }, { process: 'visit', population: 'schools', doer: 'curator' }, 'curators-done'],
     [{ unit: 'percent', of: 'требуемых респондентов' }, schools, 'stated'],
+    [{ unit: 'percent', of: 'требуемых респондентов' }, { ...schools, process: 'survey' }, 'respondents'],
+    [{ unit: 'percent', of: 'школ' }, { ...schools, process: 'survey' }, 'members-done'],
     [{ unit: 'percent', of: 'молодых учителей' }, schools, 'stated'],
-    [{ unit: 'percent', of: 'школ' }, { population: 'none', doer: 'member' }, 'stated'],
+    [{ unit: 'percent', of: 'школ' }, { process: 'evidence', population: 'none', doer: 'member' }, 'stated'],
     [{ unit: 'count', of: 'консультаций' }, schools, 'stated'],
     [{ unit: 'percent', of: 'школ' }, null, 'stated'],
   ] as const)('%o by %o is %s', (target, binding, measure) => {

@@ -6,7 +6,7 @@ export const proofKinds = ['file', 'link', 'document', 'letter', 'fact'] as cons
 export type ProofKind = (typeof proofKinds)[number]
 
 /** What indicators can ask of a process; each is a measure in `domain/indicators`. */
-export const measureCodes = ['members-done', 'occasions-held', 'stated'] as const
+export const measureCodes = ['members-done', 'respondents', 'occasions-held', 'stated'] as const
 export type MeasureCode = (typeof measureCodes)[number]
 
 /** One kind of work of a process: what it makes assignments of, and what closes them. */

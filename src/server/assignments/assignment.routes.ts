@@ -7,6 +7,7 @@ import { scopeOf } from '../../domain/access/scope.ts'
 import { mountCommand, mountDownload, mountQuery, type Platform } from '../kernel/mount.ts'
 import { requireRoadmap, requireStoredRevision } from '../roadmaps/roadmap.read.ts'
 import { placeOfTerritory } from '../territories/territory.read.ts'
+import { readSurveyBacklog } from '../surveys/survey-backlog.read.ts'
 import * as commands from './assignment.commands.ts'
 import { listAssignments } from './assignment-list.read.ts'
 import { loadAssignment } from './assignment.store.ts'
@@ -79,9 +80,9 @@ function runningPlanRoutes(platform: Platform, onTick: () => void): void {
     const { revision } = await requireStoredRevision(db, actor, 'roadmap.read', params.id)
     return previewPlan(db, revision, programmeDate)
   })
-  mountQuery(platform, steps.readBacklog, async ({ actor, db }) => {
+  mountQuery(platform, steps.readBacklog, async ({ actor, db, programmeDate }) => {
     requireAccessSomewhere(actor, 'installation.manage')
-    return readBacklog(db)
+    return { ...(await readBacklog(db)), surveys: await readSurveyBacklog(db, programmeDate) }
   })
   mountCommand(platform, steps.tick, (context) => {
     requireAccessSomewhere(context.actor, 'installation.manage')

@@ -1,5 +1,6 @@
 import { applyFact, type AssignmentFact } from '../../domain/assignments/apply-fact.ts'
 import { stepsMetBy, stepsOfVisit, stepsUnmetBy, type MetStep } from '../../domain/assignments/met-by-fact.ts'
+import { groupedBy } from '../../domain/kernel/grouped-by.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { FactRecord } from '../kernel/fact-record.ts'
 import { saveFolded } from './folding.store.ts'
@@ -28,11 +29,13 @@ async function assignmentsMet(context: CommandContext, fact: FactRecord, organis
   if (steps.length === 0) return []
   const place = { ...placeOf(fact, organisationId), on: fact.occurredOn ?? context.programmeDate }
   if (fact.kind !== 'visit.signed') return openAt(context.tx, { ...place, steps })
-  for (const name of stepsOfVisit[fact.data.type]) {
-    const found = await openAt(context.tx, { ...place, steps: steps.filter(({ step }) => step === name) })
-    if (found.length > 0) return found
-  }
-  return []
+  const fitting = stepsOfVisit[fact.data.type]
+  const found = await openAt(context.tx, { ...place, steps: steps.filter(({ step }) => fitting.includes(step)) })
+  // Each road map by its own words: one tells first visits from the others, another does not.
+  return [...groupedBy(found, ({ roadmapId }) => roadmapId).values()].flatMap((ofMap) => {
+    const step = fitting.find((name) => ofMap.some(({ assignment }) => assignment.step === name))
+    return ofMap.filter(({ assignment }) => assignment.step === step)
+  })
 }
 
 async function change(context: CommandContext, { kind, occurredOn = context.programmeDate, regionId, territoryId, organisationId, programmeId }: FactRecord, { id, roadmapId, activityId, assignment }: MetAssignment, as: 'assignment.met' | 'assignment.unmet'): Promise<void> {

@@ -7,6 +7,7 @@ import { groupedBy } from '../../domain/kernel/grouped-by.ts'
 import { sameValue } from '../../domain/kernel/same-value.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import { extendedAssignments, readFacts, saveFolded, type FactsOf } from './folding.store.ts'
+import { meetEarlier, seenProcesses } from './meeting-earlier.ts'
 import { readPlanningSource, type PlanningSource } from './planning.read.ts'
 import { insertPlanned, regionsOfPlan, savePlanning, stagePlan, updatePlanned, withdrawUnplanned } from './planning.store.ts'
 
@@ -18,20 +19,21 @@ export type Planned = { roadmapId: string; regionId: number; asked: number; adde
  * Brings the assignments of a road map to what its frozen revisions and its people ask for, in the transaction that is open: what is
  * asked for and known keeps all that happened to it, what is new is added, what nobody asks for any more is withdrawn.
  */
-export async function planRoadmap(context: PlanningContext, roadmapId: string): Promise<Planned | null> {
+export async function planRoadmap(context: PlanningContext & Pick<CommandContext, 'fact'>, roadmapId: string): Promise<Planned | null> {
   const source = await readPlanningSource(context.tx, roadmapId)
   if (!source) return null
   const { tx } = context
   const asked = await stageRoadmap(tx, source)
   const regions = await regionsOfPlan(tx, roadmapId, source.regionId)
-  const added = await insertPlanned(tx, roadmapId, source.revisionId, regions)
+  const added = await insertPlanned(tx, roadmapId, source.revisionId, regions, seenProcesses)
   const changed = await updatePlanned(tx, { revisionId: source.revisionId, reworded: rewordedActivities(source.history), regions })
   const withdrawn = await withdrawUnplanned(tx, roadmapId, regions)
   const concerned = groupedBy([...changed, ...(await extendedAssignments(tx, roadmapId, regions))], (row) => row.regionId)
   for (const [regionId, rows] of concerned) await foldAnew(context, regionId, [...new Set(rows.map(({ id }) => id))])
   const regionId = source.regionId ?? 0
   await savePlanning(tx, { regionId, roadmapId, revisionId: source.revisionId, hash: peopleHash(source), now: context.now })
-  return { roadmapId, regionId, asked, added, changed: changed.length, withdrawn }
+  await meetEarlier(context, { roadmapId, programmeId: source.programmeId, regions }, added.inProcess)
+  return { roadmapId, regionId, asked, added: added.count, changed: changed.length, withdrawn }
 }
 
 /** What the last revision says otherwise than the one before. */

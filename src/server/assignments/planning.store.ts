@@ -63,9 +63,12 @@ export async function regionsOfPlan(tx: Kysely<Tables>, roadmapId: string, regio
   return rows.map(({ region }) => region)
 }
 
+/** What was added: how many, and which of them a process other than evidence may have seen done already. */
+export type Added = { count: number; inProcess: string[] }
+
 /** Assignments that are not there yet, and what they add to the counts. */
-export async function insertPlanned(tx: Kysely<Tables>, roadmapId: string, revisionId: string, regions: readonly number[]): Promise<number> {
-  const { rows: [inserted] } = await sql<{ count: string }>`
+export async function insertPlanned(tx: Kysely<Tables>, roadmapId: string, revisionId: string, regions: readonly number[], processes: readonly string[]): Promise<Added> {
+  const { rows: [inserted] } = await sql<{ count: string; inProcess: string[] }>`
     with added as (
       insert into assignment (
         region_id, id, roadmap_id, revision_id, activity_id, binding, slot, process, step, duty, starts_on, planned_due_on, due_on,
@@ -77,9 +80,9 @@ export async function insertPlanned(tx: Kysely<Tables>, roadmapId: string, revis
       where not exists (select from assignment as a where a.region_id = p.region_id and a.region_id = any(${[...regions]}::int[]) and a.id = p.id)
       returning *
     ), counted as (${countsOf(sql`added`, 1)})
-    select count(*) from added
+    select count(*), coalesce(array_agg(id) filter (where process = any(${[...processes]}::text[])), '{}') as "inProcess" from added
   `.execute(tx)
-  return Number(inserted?.count ?? 0)
+  return { count: Number(inserted?.count ?? 0), inProcess: inserted?.inProcess ?? [] }
 }
 
 /** What is planned otherwise than it is stored; a withdrawn one that is asked for again is open. Those that facts speak of are to be folded anew. */

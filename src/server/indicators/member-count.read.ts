@@ -10,6 +10,8 @@ export type BindingCount = {
   members: { done: number; of: number }
   /** By the curators who act for the members. */
   curators: { done: number; of: number }
+  /** Required of the schools whose survey is over, and how many of them took part. */
+  respondents: { done: number; of: number }
   /** Sum and number of the values named with proofs that stand. */
   stated: { sum: number; count: number } | null
 }
@@ -18,16 +20,19 @@ type Asked = { regionIds: readonly number[]; roadmapId: string; territoryId: num
 
 /**
  * Counts every binding of a road map in one query, from the assignments as facts have left them. A member counts as done once all that it
- * was asked is done; what was waived, withdrawn or over before approval is not asked.
+ * was asked is done; what was waived or withdrawn is not asked, nor what was over before approval, unless Opora's own facts from before count
+ * there: then who has none has not done it.
  */
 export async function countMembers(db: Kysely<Tables>, { regionIds, roadmapId, territoryId, organisationId, scope }: Asked): Promise<BindingCount[]> {
   const { rows } = await sql<CountRow>`
-    with asked as (
-      select a.region_id, a.id, a.activity_id, a.binding, a.duty, a.state, a.organisation_id, a.due_on,
+    with due as (
+      select a.region_id, a.id, a.process, a.activity_id, a.binding, a.duty, a.state, a.organisation_id, a.due_on,
         coalesce(a.holder_person_id::text, a.organisation_id::text, a.territory_id::text) as member
       from assignment as a join territory as t on t.id = a.territory_id and t.path @> array[${territoryId}::int]
-      where a.region_id = any(${regionIds}::int[]) and a.roadmap_id = ${roadmapId} and (${organisationId}::uuid is null or a.organisation_id = ${organisationId}::uuid) and a.state not in ('waived', 'withdrawn', 'past')
+      where a.region_id = any(${regionIds}::int[]) and a.roadmap_id = ${roadmapId} and (${organisationId}::uuid is null or a.organisation_id = ${organisationId}::uuid) and a.state not in ('waived', 'withdrawn')
         and ${inScope(scope, { region: 'a.region_id', territory: 'a.territory_id', organisation: 'a.organisation_id', person: 'a.holder_person_id' })}
+    ), asked as (
+      select * from (select d.*, bool_or(state = 'done') over (partition by activity_id, binding, duty, due_on) as is_seen from due as d) as d where state <> 'past' or is_seen
     ), member as (
       select activity_id, binding, member, bool_and(state = 'done') as is_done from asked where duty = 'do' group by 1, 2, 3
     ), curator as (
@@ -36,6 +41,14 @@ export async function countMembers(db: Kysely<Tables>, { regionIds, roadmapId, t
         join attachment as h on h.region_id = a.region_id and h.organisation_id = a.organisation_id and h.starts_on <= coalesce(a.due_on, 'infinity') and (h.ends_on is null or h.ends_on >= coalesce(a.due_on, h.ends_on))
         join appointment as p on p.id = h.appointment_id
       where a.duty = 'do' group by 1, 2, 3
+    ), respondent as (
+      select s.activity_id, s.binding, sum(least((of.value ->> 'received')::int, (of.value ->> 'required')::int))::int as done, sum((of.value ->> 'required')::int)::int as of
+      from (select distinct region_id, activity_id, binding, organisation_id from due where duty = 'do' and process = 'survey') as s
+        cross join lateral (
+          select distinct on (f.data ->> 'campaignId') f.data -> 'byAudience' as by_audience from fact as f
+          where f.region_id = s.region_id and f.kind = 'survey.closed' and f.organisation_id = s.organisation_id and f.programme_id = (select programme_id from roadmap where id = ${roadmapId})
+          order by f.data ->> 'campaignId', f.id desc
+        ) as f cross join lateral jsonb_each(f.by_audience) as of group by 1, 2
     ), stated as (
       select a.activity_id, a.binding, sum(g.stated)::float as sum, count(*)::int as count
       from asked as a cross join lateral (
@@ -48,14 +61,15 @@ export async function countMembers(db: Kysely<Tables>, { regionIds, roadmapId, t
     ), by_curator as (
       select activity_id, binding, count(*)::int as of, count(*) filter (where is_done)::int as done from curator group by 1, 2
     )
-    select b.activity_id as "activityId", b.binding, coalesce(m.done, 0) as done, coalesce(m.of, 0) as of, coalesce(c.done, 0) as "curatorsDone", coalesce(c.of, 0) as "curatorsOf", s.sum, s.count
-    from (select distinct activity_id, binding from asked) as b
-      left join counted as m using (activity_id, binding) left join by_curator as c using (activity_id, binding) left join stated as s using (activity_id, binding)
+    select b.activity_id as "activityId", b.binding, coalesce(m.done, 0) as done, coalesce(m.of, 0) as of, coalesce(c.done, 0) as "curatorsDone", coalesce(c.of, 0) as "curatorsOf",
+      coalesce(r.done, 0) as "respondentsDone", coalesce(r.of, 0) as "respondentsOf", s.sum, s.count
+    from (select distinct activity_id, binding from due) as b
+      left join counted as m using (activity_id, binding) left join by_curator as c using (activity_id, binding) left join respondent as r using (activity_id, binding) left join stated as s using (activity_id, binding)
   `.execute(db)
   return rows.map((row) => ({
-    activityId: row.activityId, binding: row.binding, members: { done: row.done, of: row.of }, curators: { done: row.curatorsDone, of: row.curatorsOf },
+    activityId: row.activityId, binding: row.binding, members: { done: row.done, of: row.of }, curators: { done: row.curatorsDone, of: row.curatorsOf }, respondents: { done: row.respondentsDone, of: row.respondentsOf },
     stated: row.count === null || row.sum === null ? null : { sum: row.sum, count: row.count },
   }))
 }
 
-type CountRow = { activityId: string; binding: number; done: number; of: number; curatorsDone: number; curatorsOf: number; sum: number | null; count: number | null }
+type CountRow = { activityId: string; binding: number; done: number; of: number; curatorsDone: number; curatorsOf: number; respondentsDone: number; respondentsOf: number; sum: number | null; count: number | null }

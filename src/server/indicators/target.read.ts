@@ -50,13 +50,13 @@ export async function openMembers(
 ): Promise<Opened> {
   const scope = scopeOf(actor, 'assignment.read')
   const { rows } = await sql<Opened['members'][number] & { total: number }>`
-    with asked as (
-      select a.*, t.name as territory
+    with due as (
+      select a.*, t.name as territory, bool_or(a.state = 'done') over (partition by a.due_on) as is_seen
       from assignment as a join territory as t on t.id = a.territory_id and t.path @> array[${territoryId}::int]
       where a.region_id = any(${regionIds}::int[]) and a.roadmap_id = ${roadmapId} and a.activity_id = ${activityId} and a.binding = ${binding} and a.duty = 'do'
-        and a.state not in ('waived', 'withdrawn', 'past')
+        and a.state not in ('waived', 'withdrawn')
         and ${inScope(scope, { region: 'a.region_id', territory: 'a.territory_id', organisation: 'a.organisation_id', person: 'a.holder_person_id' })}
-    ), named as (
+    ), asked as (select * from due where state <> 'past' or is_seen), named as (
       select a.*, ${by === 'curators' ? sql`p.id::text` : sql`coalesce(a.holder_person_id::text, a.organisation_id::text, a.territory_id::text)`} as member,
         ${by === 'curators' ? sql`p.name` : sql`coalesce(own.name, o.name, a.territory)`} as name
       from asked as a

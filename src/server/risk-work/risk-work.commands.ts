@@ -77,6 +77,7 @@ async function requireStep(context: CommandContext, { programmeId, schoolId, ver
   requireAccess(context.actor, actionOfStep[step], work.place)
   if (!work.takesPart) throw new OporaError('invalid_state', 'risk-work.no-school')
   if (work.version !== version) throw new OporaError('conflict', 'risk-work.changed-meanwhile')
+  if (!work.isPublished) throw new OporaError('invalid_state', 'risk-work.not-published')
   if (!openRiskWorkSteps(work).includes(step)) throw new OporaError('invalid_state', 'risk-work.not-open')
   return work
 }

@@ -13,7 +13,7 @@ import { openRiskWorkSteps, type RiskWork, type RiskWorkStep, type WorkedFactor 
 import { entriesOf } from '../catalogue/catalogue.read.ts'
 import type { Tables } from '../db/tables.ts'
 import { inScope } from '../kernel/scope-condition.ts'
-import { isLasting } from '../programmes/lasting.read.ts'
+import { curatorName } from '../programmes/curator-now.read.ts'
 
 const page = 100
 
@@ -27,7 +27,7 @@ export type LoadedRiskWork = Omit<Head, 'path' | 'stored' | 'published'> & RiskW
 export async function loadRiskWork(db: Kysely<Tables>, programmeId: string, schoolId: string, on: CivilDate): Promise<LoadedRiskWork> {
   const { rows: [head] } = await sql<Head>`
     select jsonb_build_object('id', y.id, 'name', i.name, 'year', y.year) as programme, jsonb_build_object('id', o.id, 'name', coalesce(o.short_name, o.name)) as school, jsonb_build_object('id', t.id, 'name', t.name) as territory, t.path, o.region_id as "regionId",
-      (select p.name from attachment as h join appointment as a on a.id = h.appointment_id join person as p on p.id = a.person_id where h.programme_id = y.id and h.organisation_id = o.id and ${isLasting('h', on)} order by h.starts_on desc limit 1) as curator,
+      ${curatorName({ school: 'o.id', programme: 'y.id' }, on)} as curator,
       exists (select from programme_school as s where s.programme_id = y.id and s.organisation_id = o.id and (s.left_on is null or s.left_on > ${on})) as "takesPart",
       coalesce(w.diagnosis, 'empty') as diagnosis, w.diagnosed_on as "diagnosedOn", coalesce(w.activation, 'none') as activation, w.activated_on as "activatedOn", w.decided_on as "decidedOn", w.verified_on as "verifiedOn", w.message, coalesce(w.version, 0) as version,
       (select coalesce(jsonb_agg(jsonb_build_object('code', f.factor, 'verdict', f.verdict, 'verdictReason', f.verdict_reason, 'diagnosis', f.diagnosis, 'measures', f.measures, 'isActivated', f.is_activated, 'skipReason', f.skip_reason)), '[]')
@@ -47,13 +47,13 @@ export async function loadRiskWork(db: Kysely<Tables>, programmeId: string, scho
     const { verdict = null, verdictReason = null, diagnosis = '', measures = [], isActivated = false, skipReason = null } = said.get(code) ?? {}
     return { code, name, significance: published?.factors[code] ?? 'unknown', verdict, verdictReason, diagnosis, measures, isActivated, skipReason }
   })
-  return { ...rest, rules, factors, publishedOn: published?.on ?? null, place: { path, regionId: rest.regionId, organisationId: schoolId }, descriptions: new Map(entries.map(({ code, definition }) => [code, definition.description])) }
+  return { ...rest, rules, factors, publishedOn: published?.on ?? null, isPublished: published !== null, place: { path, regionId: rest.regionId, organisationId: schoolId }, descriptions: new Map(entries.map(({ code, definition }) => [code, definition.description])) }
 }
 
 export const actionOfStep: Record<RiskWorkStep, Action> = { verify: 'risk-work.verify', diagnose: 'risk-work.fill', activate: 'risk-work.fill', confirm: 'risk-work.decide', return: 'risk-work.decide' }
 
 export async function readRiskWork(db: Kysely<Tables>, actor: Actor, programmeId: string, schoolId: string, on: CivilDate): Promise<RiskWorkReply> {
-  const { place, factors, descriptions, takesPart, regionId: _, ...work } = await loadRiskWork(db, programmeId, schoolId, on)
+  const { place, factors, descriptions, takesPart, regionId: _, isPublished, ...work } = await loadRiskWork(db, programmeId, schoolId, on)
   requireAccess(actor, 'risk-work.read', place)
   if (!takesPart) throw new OporaError('invalid_state', 'risk-work.no-school')
   return {
@@ -61,7 +61,7 @@ export async function readRiskWork(db: Kysely<Tables>, actor: Actor, programmeId
     factors: factors.map((factor) => ({
       ...factor, measures: factor.measures.map((one) => ({ ...one })), description: descriptions.get(factor.code) ?? '', wantsAnswer: wantsAnswer(work.rules, { significance: factor.significance, isDisputed: factor.verdict === 'disputed' }),
     })),
-    may: openRiskWorkSteps({ ...work, factors }).filter((step) => can(actor, actionOfStep[step], place)),
+    may: openRiskWorkSteps({ ...work, isPublished, factors }).filter((step) => can(actor, actionOfStep[step], place)),
   }
 }
 
@@ -76,7 +76,7 @@ export async function listRiskWork(db: Kysely<Tables>, actor: Actor, programmeId
     and (${territory ?? null}::int is null or t.path @> array[${territory ?? null}::int])`
   const { rows } = await sql<Omit<ListReply['items'][number], 'factors'>>`
     select jsonb_build_object('id', o.id, 'name', coalesce(o.short_name, o.name)) as school, jsonb_build_object('id', t.id, 'name', t.name) as territory, coalesce(w.diagnosis, 'empty') as diagnosis, coalesce(w.activation, 'none') as activation, w.verified_on as "verifiedOn",
-      (select p.name from attachment as h join appointment as a on a.id = h.appointment_id join person as p on p.id = a.person_id where h.programme_id = s.programme_id and h.organisation_id = o.id and ${isLasting('h', on)} order by h.starts_on desc limit 1) as curator,
+      ${curatorName({ school: 'o.id', programme: 's.programme_id' }, on)} as curator,
       coalesce(f.verified, 0) as verified, coalesce(f.disputed, 0) as disputed, coalesce(f.activated, 0) as activated
     from ${tables} left join lateral (
       select (count(*) filter (where verdict is not null))::int as verified, (count(*) filter (where verdict = 'disputed'))::int as disputed, (count(*) filter (where is_activated))::int as activated

@@ -111,13 +111,13 @@ export async function profiledSchools(tx: Kysely<Tables>, { id, regionId }: Pick
 
 export type PublishingDuty = { regionId: number; assignmentId: string; territoryId: number; organisationId: string | null; roadmapId: string; activityId: string }
 
-/** Assignments of the running plan that ask for just this publication, in the territory and below. */
+/** Assignments that ask for just this publication, whoever holds them: of road maps of the year in the territory and below, also where their window was over before approval. */
 export async function openPublishingDuties(tx: Kysely<Tables>, { regionId, territoryId, programmeId }: Pick<StoredEdition, 'regionId' | 'territoryId' | 'programmeId'>): Promise<PublishingDuty[]> {
   const { rows } = await sql<PublishingDuty>`
     select a.region_id as "regionId", a.id as "assignmentId", a.territory_id as "territoryId", a.organisation_id as "organisationId", a.roadmap_id as "roadmapId", a.activity_id as "activityId"
-    from assignment as a join roadmap as m on m.id = a.roadmap_id join territory as t on t.id = a.territory_id
-    where ${regionId === 0 ? sql`true` : sql`a.region_id = ${regionId}`} and m.programme_id = ${programmeId} and a.process = 'risk-profile' and a.step = 'publish'
-      and a.state in ('open', 'awaiting', 'returned') and t.path @> array[${territoryId}::int] order by a.region_id, a.id
+    from assignment as a join roadmap as m on m.id = a.roadmap_id join territory as t on t.id = m.territory_id
+    where ${regionId === 0 ? sql`true` : sql`a.region_id in (0, ${regionId})`} and m.programme_id = ${programmeId} and a.process = 'risk-profile' and a.step = 'publish'
+      and a.state in ('open', 'awaiting', 'returned', 'past') and t.path @> array[${territoryId}::int] order by a.region_id, a.id
   `.execute(tx)
   return rows
 }

@@ -8,7 +8,7 @@ import type { Platform } from '../kernel/mount.ts'
 import { startRounds } from '../kernel/rounds.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { closeMixedSchools, noteReached } from './campaigns/following.commands.ts'
-import { newlyReached } from './campaigns/following.store.ts'
+import { newlyReached, openSchoolsNotReached } from './campaigns/following.store.ts'
 import { openAndShutSchools } from './campaigns/window.store.ts'
 import { foldParticipation, regionsToCount, type CountedSchool } from './counts/participation.store.ts'
 import { blankReceipts, endEpoch, lockMixing, readEpoch } from './epoch.store.ts'
@@ -41,15 +41,22 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
   const asItself = <Reply>(asked: string, handle: (context: CommandContext) => Promise<Reply>): Promise<Reply> =>
     runCommand({ db, clocks, files, actor: itself, commandId: randomUUID(), asked, replyHeader: () => undefined, ...(hearFacts === undefined ? {} : { hearFacts }) }, handle)
 
+  const markChanged = (counted: readonly (CountedSchool & { regionId: number })[]): void => {
+    for (const { regionId, ...school } of counted) {
+      const schools = changed.get(regionId) ?? new Map<string, CountedSchool>()
+      schools.set(`${school.campaignId} ${school.organisationId}`, school)
+      changed.set(regionId, schools)
+    }
+  }
+  let isFirst = true
   const count = async (): Promise<void> => {
+    // What was counted before a crash may not have been looked at.
+    if (isFirst) markChanged(await openSchoolsNotReached(db))
+    isFirst = false
     for (let hasMore = true; hasMore;) {
       const regionIds = await regionsToCount(db)
       const folded = regionIds.length === 0 ? null : await foldParticipation(db, regionIds, clocks.programmeDate())
-      for (const { regionId, ...school } of folded?.schools ?? []) {
-        const schools = changed.get(regionId) ?? new Map<string, CountedSchool>()
-        schools.set(`${school.campaignId} ${school.organisationId}`, school)
-        changed.set(regionId, schools)
-      }
+      markChanged(folded?.schools ?? [])
       hasMore = folded?.hasMore === true
     }
   }
@@ -131,6 +138,7 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
     nudge: () => {
       lookedAt = 0
       mixedAt = 0
+      reachedAt = 0
       rounds.nudge()
     },
     stop: rounds.stop,

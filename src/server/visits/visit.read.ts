@@ -15,6 +15,7 @@ import { entriesOf } from '../catalogue/catalogue.read.ts'
 import type { Tables } from '../db/tables.ts'
 import { inScope } from '../kernel/scope-condition.ts'
 import { placeOfOrganisation } from '../organisations/organisation.read.ts'
+import { curatorNow } from '../programmes/curator-now.read.ts'
 import { isLasting } from '../programmes/lasting.read.ts'
 import { readWorkCalendar } from '../programmes/work-calendar.read.ts'
 
@@ -64,7 +65,7 @@ export async function schoolsToVisit(db: Kysely<Tables>, actor: Actor, on: Civil
   const { rows } = await sql<{ id: string; name: string; programmeId: string; curator: string }>`
     select o.id, coalesce(o.short_name, o.name) as name, y.id as "programmeId", p.name as curator
     from organisation as o join programme_school as s on s.organisation_id = o.id and s.joined_on <= ${on} and (s.left_on is null or s.left_on > ${on}) join programme as y on y.id = s.programme_id and y.state <> 'closed'
-      join lateral (select appointment_id from attachment as h where h.programme_id = y.id and h.organisation_id = o.id and ${isLasting('h', on)} order by h.starts_on desc limit 1) as h on true
+      join lateral ${curatorNow({ school: 'o.id', programme: 'y.id' }, on)} as h on true
       join appointment as a on a.id = h.appointment_id join person as p on p.id = a.person_id
     where o.id = any(${[...organisations]}::uuid[]) order by name, y.year desc
   `.execute(db)
@@ -115,7 +116,7 @@ export async function suggestDays(db: Kysely<Tables>, actor: Actor, schoolId: st
   requireAccess(actor, 'visit.arrange', await placeOfOrganisation(db, schoolId))
   const { rows: [school] } = await sql<{ regionId: number; zone: string; curatorId: string | null; curatorZone: string }>`
     select o.region_id as "regionId", o.zone, a.person_id as "curatorId", ${curatorZone(sql`a.person_id`, sql`o.region_id`)} as "curatorZone"
-    from organisation as o left join lateral (select appointment_id from attachment as h where h.organisation_id = o.id and ${isLasting('h', on)} order by h.starts_on desc limit 1) as h on true
+    from organisation as o left join lateral ${curatorNow({ school: 'o.id', programme: null }, on)} as h on true
       left join appointment as a on a.id = h.appointment_id where o.id = ${schoolId}
   `.execute(db)
   if (!school || school.curatorId === null) throw new OporaError('invalid_state', 'visit.no-curator')

@@ -104,6 +104,15 @@ const work = async (who: SignedIn) => (await world.as(who).get<RiskWorkReply>(at
 const act = (who: SignedIn, name: string, body: object) => world.as(who).post<{ version: number }>(`${at()}/${name}`, body)
 
 describe('The risks of a school', () => {
+  it('wait for the profile: before it is published nothing is verified, diagnosed or chosen', async () => {
+    expect((await work(curator)).may).toEqual([])
+    expect(refusal(await act(curator, 'verify', { version: 0, verdicts: [{ factor: 'staff-shortage', verdict: 'confirmed', reason: null }] }))).toBe('risk-work.not-published')
+    expect(refusal(await act(head, 'diagnosis/send', { version: 0, factors: [] }))).toBe('risk-work.not-published')
+    await world.db.insertInto('fact').values({
+      region_id: world.regionId, kind: 'risk-profile.published', occurred_on: '2022-02-24', recorded_at: new Date(), person_id: curator.personId, command_id: randomUUID(), territory_id: world.municipalities[0] ?? 0, organisation_id: school, programme_id: world.programmeId,
+      data: JSON.stringify({ editionId: randomUUID(), number: 1, factors: {} }),
+    }).execute()
+  })
 
   it('are verified one by one, a dispute with its reason; the last one closes the verification', async () => {
     const { factors, may } = await work(curator)
@@ -140,6 +149,19 @@ describe('The risks of a school', () => {
     const { body } = await world.as(regional).get<{ items: object[]; counts: object }>(`/api/programmes/${world.programmeId}/risk-work`)
     expect(body.items).toEqual(expect.arrayContaining([expect.objectContaining({ activated: 2, verified: 12, disputed: 1, activation: 'confirmed' })]))
     expect(body.counts).toEqual({ verified: 1, diagnosed: 1, sent: 0, returned: 0, confirmed: 1 })
+  })
+
+  it('count towards a road map that is approved only afterwards, each on its own day', async () => {
+    const before = (await states()).length
+    await world.approved([
+      { title: 'Первичное посещение школ кураторами, верификация РПШ', kind: 'visit', schedule: deadline('2022-03-20'), responsible: [party('Региональный координатор', 'regional-coordinator')] },
+      { title: 'Размещение рисковых профилей школ', kind: 'risk-profile', schedule: deadline('2022-03-31'), responsible: [party('Региональный координатор', 'regional-coordinator')] },
+      { title: 'Самодиагностика. Активация рисков, подтверждение куратором', kind: 'risk-profile', schedule: deadline('2022-04-30'), responsible: [party('Региональный координатор', 'regional-coordinator')] },
+    ])
+    expect(await states()).toHaveLength(before + 5)
+    expect((await states()).filter((state) => !state.endsWith('done by fact'))).toEqual([])
+    const { done_on: on } = await world.db.selectFrom('assignment').select('done_on').where('process', '=', 'risk-profile').executeTakeFirstOrThrow()
+    expect(on).toBe('2022-02-24')
   })
 
   it('leave assignments that are derived anew just the same', async () => {

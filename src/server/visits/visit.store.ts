@@ -6,7 +6,7 @@ import { OporaError } from '../../domain/kernel/errors.ts'
 import type { Visit } from '../../domain/visits/visit.ts'
 import type { VisitSide, VisitType } from '../../domain/visits/visit-type.ts'
 import type { Tables } from '../db/tables.ts'
-import { isLasting } from '../programmes/lasting.read.ts'
+import { curatorNow } from '../programmes/curator-now.read.ts'
 
 /** A visit as a command needs it, locked. */
 export type StoredVisit = Visit & {
@@ -42,7 +42,7 @@ export async function curatedSchool(tx: Kysely<Tables>, schoolId: string, progra
     select o.region_id as "regionId", o.territory_id as "territoryId", t.path, p.year, h.appointment_id as "appointmentId", a.person_id as "curatorId",
       exists (select from programme_school as s where s.programme_id = p.id and s.organisation_id = o.id and s.joined_on <= ${on} and (s.left_on is null or s.left_on > ${on})) as "takesPart"
     from organisation as o join territory as t on t.id = o.territory_id join programme as p on p.id = ${programmeId}
-      left join lateral (select appointment_id from attachment as h where h.programme_id = p.id and h.organisation_id = o.id and ${isLasting('h', on)} order by h.starts_on desc limit 1) as h on true
+      left join lateral ${curatorNow({ school: 'o.id', programme: 'p.id' }, on)} as h on true
       left join appointment as a on a.id = h.appointment_id
     where o.id = ${schoolId} for share of o
   `.execute(tx)

@@ -13,7 +13,7 @@ import { counted as countedWords } from '../kit/words/plural.ts'
 import { targetInWords } from '../kit/words/target-words.ts'
 import { paths } from '../paths.ts'
 import { indicatorsKey, targetMembersQuery, targetStatedQuery } from './indicator.queries.ts'
-import { memberForms } from './indicator-words.ts'
+import { memberForms, respondentForms } from './indicator-words.ts'
 import { MemberList } from './opened/MemberList.tsx'
 import { StandingBar } from './standing/StandingBar.tsx'
 import { StateMark } from './standing/StateMark.tsx'
@@ -38,7 +38,7 @@ export function TargetItem({ roadmapId, target, territory, mayState }: TargetIte
         <p className={classes.about}><TextLink underline="always" {...paths.roadmap(roadmapId, { activity: activityId })}>{name}</TextLink>{part !== null && ` · ${part}`}{dueOn !== null && ` · к ${longDate(dueOn)}`}</p>
         <div className={classes.tools}>
           <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {counted === null ? 'Указанные значения' : `${counted.done} из ${countedWords(counted.of, memberForms)}`}
+            {counted === null ? 'Указанные значения' : `${counted.done} из ${countedWords(counted.of, measure === 'respondents' ? respondentForms : memberForms)}`}
           </Button>
           {measure === 'stated' && mayState && <Button variant="default" size="compact-sm" onClick={() => setStating(true)}>Указать значение</Button>}
         </div>

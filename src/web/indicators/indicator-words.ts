@@ -33,5 +33,6 @@ export const populationWords: Record<PopulationCode, string> = {
 
 export const spreadWords: Record<Spread, string> = { sum: 'Части складываются в целое', each: 'Действует для каждого' }
 
+export const respondentForms: Forms = ['требуемой анкеты', 'требуемых анкет', 'требуемых анкет']
 export const memberForms: Forms = ['участник', 'участника', 'участников']
 export const targetForms: Forms = ['показатель', 'показателя', 'показателей']

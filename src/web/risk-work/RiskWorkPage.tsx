@@ -29,7 +29,7 @@ export function RiskWorkPage() {
   if (!work) return <Page title="Риски и меры" above={above}>{error ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Waiting lines={12} />}</Page>
   return (
     <Page title="Риски и меры" above={above} width="text" lead={<>{work.school.name} · {work.programme.name}, {work.programme.year} <Mark tone={diagnosisWords[work.diagnosis].tone}>{diagnosisWords[work.diagnosis].name}</Mark> <Mark tone={activationWords[work.activation].tone}>{activationWords[work.activation].name}</Mark></>}>
-      {work.publishedOn === null ? <Note tone="neutral" title="Рисковый профиль школы ещё не опубликован.">Значимость направлений появится с ним; работать можно и сейчас.</Note> : <p><TextLink {...paths.schoolRisks(work.school.id)}>Рисковый профиль от {longDate(work.publishedOn)}</TextLink></p>}
+      {work.publishedOn === null ? <Note tone="neutral" title="Рисковый профиль школы ещё не опубликован.">Верификация, самодиагностика и активация откроются в день публикации; пока направления можно прочитать.</Note> : <p><TextLink {...paths.schoolRisks(work.school.id)}>Рисковый профиль от {longDate(work.publishedOn)}</TextLink></p>}
       {work.activation === 'returned' && <Note tone="doubt" title="Куратор вернул выбор">{work.message}</Note>}
       <Factors key={work.version} work={work} />
     </Page>

@@ -4,7 +4,7 @@ import type { Process } from '../process.ts'
 export const surveyProcess = {
   code: 'survey',
   steps: {
-    fill: { doneBy: ['survey.reached', 'evidence.confirmed'], organisedBy: ['members.completed', 'evidence.confirmed'], followsMembers: true, proofs: ['fact', 'file', 'link', 'document'] },
+    fill: { doneBy: ['assignment.met', 'evidence.confirmed'], organisedBy: ['members.completed', 'evidence.confirmed'], followsMembers: true, metBy: ['survey.reached'], proofs: ['fact', 'file', 'link', 'document'] },
   },
-  measures: ['members-done', 'stated'],
+  measures: ['members-done', 'respondents', 'stated'],
 } as const satisfies Process

@@ -57,11 +57,15 @@ describe('The activation of factors', () => {
 describe('The work on risks', () => {
   it('goes from diagnosis to activation to the curator, back where it is returned, and ends confirmed', () => {
     const factors = [factor('a')]
-    expect(openRiskWorkSteps({ diagnosis: 'empty', activation: 'none', factors })).toEqual(['verify', 'diagnose'])
-    expect(openRiskWorkSteps({ diagnosis: 'sent', activation: 'none', factors })).toEqual(['verify', 'diagnose', 'activate'])
-    expect(openRiskWorkSteps({ diagnosis: 'sent', activation: 'sent', factors })).toEqual(['verify', 'confirm', 'return'])
-    expect(openRiskWorkSteps({ diagnosis: 'sent', activation: 'returned', factors })).toEqual(['verify', 'diagnose', 'activate'])
-    expect(openRiskWorkSteps({ diagnosis: 'sent', activation: 'confirmed', factors })).toEqual([])
+    expect(openRiskWorkSteps({ isPublished: true, diagnosis: 'empty', activation: 'none', factors })).toEqual(['verify', 'diagnose'])
+    expect(openRiskWorkSteps({ isPublished: true, diagnosis: 'sent', activation: 'none', factors })).toEqual(['verify', 'diagnose', 'activate'])
+    expect(openRiskWorkSteps({ isPublished: true, diagnosis: 'sent', activation: 'sent', factors })).toEqual(['verify', 'confirm', 'return'])
+    expect(openRiskWorkSteps({ isPublished: true, diagnosis: 'sent', activation: 'returned', factors })).toEqual(['verify', 'diagnose', 'activate'])
+    expect(openRiskWorkSteps({ isPublished: true, diagnosis: 'sent', activation: 'confirmed', factors })).toEqual([])
+  })
+
+  it('does not begin before the profile is published', () => {
+    expect(openRiskWorkSteps({ isPublished: false, diagnosis: 'sent', activation: 'sent', factors: [factor('a')] })).toEqual([])
   })
 
   it('is verified once each factor has its verdict', () => {

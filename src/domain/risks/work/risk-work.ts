@@ -33,11 +33,17 @@ export type ActivationState = (typeof activationStates)[number]
 export const riskWorkSteps = ['verify', 'diagnose', 'activate', 'confirm', 'return'] as const
 export type RiskWorkStep = (typeof riskWorkSteps)[number]
 
-export type RiskWork = { diagnosis: DiagnosisState; activation: ActivationState; factors: readonly WorkedFactor[] }
+export type RiskWork = {
+  /** Whether the school's profile has been published: before that there is nothing to verify, to explain or to choose from. */
+  isPublished: boolean
+  diagnosis: DiagnosisState
+  activation: ActivationState
+  factors: readonly WorkedFactor[]
+}
 
 /** Which steps stand open, whoever may take them. */
-export function openRiskWorkSteps({ diagnosis, activation, factors }: RiskWork): RiskWorkStep[] {
-  if (factors.length === 0) return []
+export function openRiskWorkSteps({ isPublished, diagnosis, activation, factors }: RiskWork): RiskWorkStep[] {
+  if (!isPublished || factors.length === 0) return []
   const isOpen = activation !== 'confirmed' && activation !== 'sent'
   return [
     ...(activation === 'confirmed' ? [] : ['verify' as const]),

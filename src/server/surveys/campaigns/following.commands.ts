@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../kernel/context.ts'
 import type { FactRecord } from '../../kernel/fact-record.ts'
 import type { CountedSchool } from '../counts/participation.store.ts'
-import { closeEmptyCampaigns, newlyReached, openSurveyDuties, saveReached, takeMixedSchools, type SchoolTally } from './following.store.ts'
+import { closeEmptyCampaigns, newlyReached, saveReached, takeMixedSchools, type SchoolTally } from './following.store.ts'
 
 /** Of the schools whose counts have changed, those at which every audience has by now given as many sheets as are asked for. */
 export async function noteReached(context: CommandContext, regionId: number, counted: readonly CountedSchool[]): Promise<number> {
@@ -11,14 +11,9 @@ export async function noteReached(context: CommandContext, regionId: number, cou
     return 0
   }
   await saveReached(context.tx, regionId, reached, context.programmeDate)
-  const duties = await openSurveyDuties(context.tx, regionId, reached)
   for (const school of reached) {
     const [required, received] = [sum(school, 'required'), sum(school, 'received')]
-    const data = { campaignId: school.campaignId, required, received }
-    const own = duties.filter(({ organisationId }) => organisationId === school.organisationId)
-    // One for each assignment that it closes; the fact stands alone where no road map asks for it.
-    for (const { assignmentId, roadmapId, activityId } of own) context.fact({ ...placeOf(school), kind: 'survey.reached', assignmentId, roadmapId, activityId, data })
-    if (own.length === 0) context.fact({ ...placeOf(school), kind: 'survey.reached', data })
+    context.fact({ ...placeOf(school), kind: 'survey.reached', data: { campaignId: school.campaignId, required, received } })
   }
   context.record({ regionId, action: 'survey.reach', subject: { kind: 'survey', id: reached[0]?.campaignId ?? '' }, after: { schools: reached.map(({ organisationId }) => organisationId) } })
   return reached.length

@@ -35,20 +35,17 @@ export async function newlyReached(tx: Kysely<Tables>, regionId: number, schools
   return rows.filter(hasReached)
 }
 
+/** Schools that still answer and of which it is not noted that they have reached what is asked for. */
+export async function openSchoolsNotReached(db: Kysely<Tables>): Promise<(CountedSchool & { regionId: number })[]> {
+  const { rows } = await sql<CountedSchool & { regionId: number }>`
+    select region_id as "regionId", campaign_id as "campaignId", organisation_id as "organisationId" from survey_school where state in ('open', 'closing') and reached_on is null order by 1, 2, 3
+  `.execute(db)
+  return rows
+}
+
 /** A school of whom nobody is asked, for its lists are missing, has reached nothing. */
 function hasReached({ byAudience }: SchoolTally): boolean {
   return byAudience.length > 0 && byAudience.every(({ required, received }) => required > 0 && received >= required)
-}
-
-/** What waits for it on desks: the assignments of these schools to hold the survey, in road maps of the year. */
-export async function openSurveyDuties(tx: Kysely<Tables>, regionId: number, schools: readonly SchoolTally[]): Promise<{ organisationId: string; assignmentId: string; roadmapId: string; activityId: string }[]> {
-  const { rows } = await sql<{ organisationId: string; assignmentId: string; roadmapId: string; activityId: string }>`
-    select a.organisation_id as "organisationId", a.id as "assignmentId", a.roadmap_id as "roadmapId", a.activity_id as "activityId"
-    from assignment as a join roadmap as m on m.id = a.roadmap_id join unnest(${schools.map(({ organisationId }) => organisationId)}::uuid[], ${schools.map(({ programmeId }) => programmeId)}::uuid[]) as n (organisation_id, programme_id)
-      on n.organisation_id = a.organisation_id and n.programme_id = m.programme_id
-    where a.region_id = ${regionId} and a.process = 'survey' and a.duty = 'do' and a.state in ('open', 'awaiting', 'returned', 'past') order by a.id
-  `.execute(tx)
-  return rows
 }
 
 export async function saveReached(tx: Kysely<Tables>, regionId: number, schools: readonly CountedSchool[], on: CivilDate): Promise<void> {
