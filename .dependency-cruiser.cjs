@@ -4,10 +4,10 @@ const builtin = '^(node:)?[a-z_]+(/(promises|consumers))?$'
 
 const layers = [
   // layer      may import only                                                                     in a sentence
-  ['domain', ['^src/domain/', npm('temporal-polyfill', 'temporal-spec', 'rrule-temporal', 'munkres')], 'The domain is pure: no I/O, no clock, no framework'],
+  ['domain', ['^src/domain/', npm('temporal-polyfill', 'temporal-spec', 'rrule-temporal', 'munkres', 'yjs')], 'The domain is pure: no I/O, no clock, no framework'],
   ['contract', ['^src/(domain|contract)/', npm('zod')], 'The contract is schemas over the domain, and nothing more'],
   ['documents', ['^src/(domain|documents)/', '^node_modules/', builtin], 'Documents know formats and the domain, no feature'],
-  ['web', ['^src/(domain|contract|web)/', npm('react', 'react-dom', '@tanstack', '@mantine', '@fontsource', 'zod', '@simplewebauthn', 'uqr')], 'The web app reaches the server only through the contract'],
+  ['web', ['^src/(domain|contract|web)/', npm('react', 'react-dom', '@tanstack', '@mantine', '@fontsource', 'zod', '@simplewebauthn', 'uqr', 'yjs', 'y-indexeddb')], 'The web app reaches the server only through the contract'],
   ['respond', ['^src/domain/surveys/', '^src/contract/(respond|sheet-fault-words)\\.ts$', '^src/respond/', npm('zod')], 'The respondent\'s page knows questionnaires and its own few calls, nothing else: every file of it is waited for in a village'],
   ['server', ['^src/(domain|contract|documents|server)/', '^node_modules/(?!(react|react-dom|@mantine|@tanstack)/)', builtin], 'The server never knows the web app'],
   ['cli', ['^src/(domain|contract|documents|cli|rehearsal)/', '^src/server/(app|kernel/(settings|request-guard))\\.ts$', '^node_modules/(?!(react|react-dom|@mantine|@tanstack)/)', builtin], 'A command of the command line goes through the app'],

@@ -14,6 +14,7 @@ import { loginSentences } from './login-sentences.ts'
 import { organisationSentences } from './organisation-sentences.ts'
 import { personSentences } from './person-sentences.ts'
 import { personalDataSentences } from './personal-data-sentences.ts'
+import { programmeDocumentSentences } from './programme-document-sentences.ts'
 import { programmeSentences } from './programme-sentences.ts'
 import { rehearsalSentences } from './rehearsal-sentences.ts'
 import { reminderSentences } from './reminder-sentences.ts'
@@ -47,6 +48,7 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   organisationSentences,
   personSentences,
   personalDataSentences,
+  programmeDocumentSentences,
   programmeSentences,
   rehearsalSentences,
   reminderSentences,

@@ -61,6 +61,7 @@ import { reportRoutes } from './reports/report.routes.ts'
 import { calendarRoutes } from './roadmaps/calendar.routes.ts'
 import { verifyProfiles } from './risks/verify-profiles.ts'
 import { riskRoutes } from './risks/risk.routes.ts'
+import { programmeDocumentRoutes } from './programme-documents/document.routes.ts'
 import { riskWorkRoutes } from './risk-work/risk-work.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
 import { sessionsOf } from './session/sessions.ts'
@@ -201,6 +202,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   riskRoutes(platform, (work) => onBulkConnection(database.pool, work))
   visitRoutes(platform)
   riskWorkRoutes(platform)
+  programmeDocumentRoutes(platform)
   calendarRoutes(platform)
   programmesRoutes(platform, sessions.forget)
   surveyRoutes(platform, { secret, publicUrl: settings.publicUrl, nudge: () => surveys.nudge() })

@@ -123,6 +123,16 @@ export const permissions = {
   /** The curator's; where a school has none, the coordinator's above. */
   'risk-work.decide': { 'curator': ['attached'], 'municipal-coordinator': below, 'regional-coordinator': below },
 
+  'document.read': { ...territorial, 'administrator': realm, 'curator': ['attached'], 'school-head': own, 'school-team': own },
+  'document.write': { 'school-head': own, 'school-team': own },
+  'document.comment': { ...territorial, 'curator': ['attached'], 'school-head': own, 'school-team': own },
+  /** The curator's; where a school has none, the coordinator's above. */
+  'document.decide': { 'curator': ['attached'], 'municipal-coordinator': below, 'regional-coordinator': below },
+  /** To accept what the curator confirmed, without a review, or to send it back. */
+  'document.accept': { 'regional-authority': below, 'regional-coordinator': below, 'regional-operator': below },
+  /** One field of an accepted document. */
+  'document.unlock': { 'regional-authority': below, 'regional-coordinator': below },
+
   'indicator.read': { ...workers, 'school-head': ['own', 'above'], 'school-team': ['own', 'above'], 'municipal-authority': papers, 'municipal-coordinator': papers },
   'indicator.manage': territorial,
   'indicator.state': territorial,

@@ -98,6 +98,11 @@ const papers: Rule = (worded) => {
   return [...each('submit', schoolsOf(worded)), ...(verifies.test(worded.text) || doersAmong(worded).includes('curators') ? [byCurator] : [])]
 }
 
+const ofConstructor = wordPattern('концептуальн* документ*', 'концепци* (программ* )?развития', 'среднесрочн* программ*', 'антирисков*', 'конструктор* (школьн*|программ*)', 'школьн* программ*', 'программ* (развития )?(школ*|оо|шнор)', 'программ* развития')
+
+/** What schools write, each in Opora itself, and its curator's word on it. */
+const schoolDocuments: Rule = (worded) => (!ofConstructor.test(worded.text) ? papers(worded) : papers(worded).map(({ step, population, doer }): Bond => ({ process: 'programme-document', step: step === 'verify' ? 'confirm' : 'write', population, doer })))
+
 const monitoring: Rule = (worded) => {
   const doers = doersAmong(worded)
   const isHandedIn = hands.test(worded.text) && (doers.length > 0 || /школ[а-я]* разместил|размещени[а-я]* школ|школами/.test(worded.text))
@@ -134,7 +139,7 @@ export const bindingRules: Record<ActivityKind, Rule> = {
   'diagnostics': (worded) => each('take-part', orSchools(audiencesOf(worded).slice(0, 2), worded)),
   'risk-profile': riskProfile,
   'visit': visit,
-  'programme-documents': papers,
+  'programme-documents': schoolDocuments,
   'expert-review': () => [{ ...byParties, step: 'review' }],
   'monitoring': monitoring,
   'event': event,

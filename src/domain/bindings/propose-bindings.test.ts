@@ -21,9 +21,9 @@ function proposed(fields: Partial<PlannedActivity>, section: string | null = nul
 describe('proposeBindings', () => {
   it.each<[string, Partial<PlannedActivity>, string[]]>([
     ['schools write the documents although the row names the coordinator',
-      { title: 'Подготовка концептуальных документов для ШНОР', responsible: [party('Муниципальные координаторы', 'municipal-coordinator')] }, ['evidence submit schools']],
+      { title: 'Подготовка концептуальных документов для ШНОР', responsible: [party('Муниципальные координаторы', 'municipal-coordinator')] }, ['programme-document write schools']],
     ['the curator confirms what schools put up', { title: 'Размещение концептуальных документов', responsible: [party('Куратор', 'curator'), party('Руководитель школы', 'school-head')] },
-      ['evidence submit schools', 'evidence verify schools by curator']],
+      ['programme-document write schools', 'programme-document confirm schools by curator']],
     ['the curator of each school visits it', { title: 'Посещение куратором прикрепленной ШНОР' }, ['visit visit schools by curator']],
     ['the first visit is told from the others, and the verification from the visit', { title: 'Первичное посещение школ кураторами, верификация РПШ', kind: 'visit' }, ['visit first-visit schools by curator', 'visit verify schools by curator']],
     ['a diagnosis of one\'s own, the choice of risks and the curator\'s word are processes of their own', { title: 'Самодиагностика, активация рисков, подтверждение куратором', kind: 'risk-profile' },

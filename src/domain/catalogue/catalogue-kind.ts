@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../data-forms/form-definition.ts'
+import type { DocumentTemplate } from '../programme-documents/document-template.ts'
 import type { RiskFactor } from '../risks/risk-factor.ts'
 import type { ActivationRules } from '../risks/work/activation-rules.ts'
 import type { Questionnaire } from '../surveys/questionnaire/questionnaire.ts'
@@ -13,9 +14,11 @@ export type CatalogueDefinitions = {
   'visit-check-list': FormDefinition
   /** How many factors a school activates, and which it answers for; there is one. */
   'activation-rules': ActivationRules
+  /** What a school's document is made of; the code is the document's kind. */
+  'document-template': DocumentTemplate
 }
 
 export type CatalogueKind = keyof CatalogueDefinitions
-export const catalogueKinds = ['questionnaire', 'risk-factor', 'school-data-form', 'visit-check-list', 'activation-rules'] as const satisfies readonly CatalogueKind[]
+export const catalogueKinds = ['questionnaire', 'risk-factor', 'school-data-form', 'visit-check-list', 'activation-rules', 'document-template'] as const satisfies readonly CatalogueKind[]
 
 export type CatalogueEntry<Kind extends CatalogueKind = CatalogueKind> = Kind extends CatalogueKind ? { kind: Kind; code: string; position: number; definition: CatalogueDefinitions[Kind] } : never

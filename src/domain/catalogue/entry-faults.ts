@@ -1,4 +1,5 @@
 import { definitionFaults } from '../data-forms/definition-faults.ts'
+import { countTemplateFaults } from '../programme-documents/template-faults.ts'
 import { factorFaults, type FactorSources } from '../risks/factor-faults.ts'
 import { countRuleFaults } from '../risks/work/activation-rules.ts'
 import { questionnaireFaults } from '../surveys/questionnaire/questionnaire-faults.ts'
@@ -13,6 +14,7 @@ export function countFaults(entry: CatalogueEntry, entries: readonly CatalogueEn
     case 'school-data-form':
     case 'visit-check-list': return definitionFaults(entry.definition).length
     case 'activation-rules': return countRuleFaults(entry.definition)
+    case 'document-template': return countTemplateFaults(entry.definition)
   }
 }
 

@@ -1,7 +1,9 @@
+import { documentKinds } from '../programme-documents/document-kind.ts'
 import type { RiskFactor } from '../risks/risk-factor.ts'
 import { shippedActivationRules } from '../risks/work/activation-rules.ts'
 import type { Questionnaire } from '../surveys/questionnaire/questionnaire.ts'
 import type { CatalogueEntry } from './catalogue-kind.ts'
+import { documentTemplates } from './document-templates/document-templates.ts'
 import { headQuestionnaire } from './questionnaires/head-questionnaire.ts'
 import { parentQuestionnaire } from './questionnaires/parent-questionnaire.ts'
 import { pupilQuestionnaire } from './questionnaires/pupil-questionnaire.ts'
@@ -33,4 +35,5 @@ export const shippedCatalogue: readonly CatalogueEntry[] = [
   { kind: 'school-data-form', code: schoolDataCode, position: 1, definition: schoolDataForm },
   ...visitTypes.map((code, at) => ({ kind: 'visit-check-list' as const, code, position: at + 1, definition: visitCheckLists[code] })),
   { kind: 'activation-rules', code: activationRulesCode, position: 1, definition: shippedActivationRules },
+  ...documentKinds.map((code, at) => ({ kind: 'document-template' as const, code, position: at + 1, definition: documentTemplates[code] })),
 ]

@@ -1,4 +1,5 @@
 import type { Role } from '../access/role.ts'
+import type { DocumentKind } from '../programme-documents/document-kind.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Verdict } from '../risks/work/risk-work.ts'
 import type { Audience } from '../surveys/audience.ts'
@@ -81,6 +82,18 @@ export type FactData = {
   'activation.confirmed': { factors: readonly string[] }
   /** All that was activated is to be chosen anew; the message stands with the school's work, not here. */
   'activation.returned': { factors: readonly string[] }
+  /** A version of a school's document was frozen and handed in; `number` is the version's. */
+  'document.sent': OfDocument
+  'document.confirmed': OfDocument
+  /** By the curator, or by a review; the messages stand with the document, not here. */
+  'document.returned': OfDocument
+  'document.accepted': OfDocument
+  /** One field of an accepted document may be changed; what it is changed to is a version of its own. */
+  'document.unlocked': OfDocument & { field: string }
+  'document.mended': OfDocument & { field: string }
+  /** Everything that the school owes is handed in; the curator stands behind all of it. */
+  'document-set.sent': { documents: number }
+  'document-set.confirmed': { documents: number }
   /** What happened in a process of its own closes this assignment, or opens it again. */
   'assignment.met': { by: FactKind }
   'assignment.unmet': { by: FactKind }
@@ -93,5 +106,7 @@ export type ExtendedWindow = ProgrammeWindow | { kind: 'survey'; campaignId: str
 
 /** Those that a programme year extends itself. */
 export type ProgrammeWindow = { kind: 'milestone'; milestone: string } | { kind: 'activity'; roadmapId: string; activityId: string }
+
+export type OfDocument = { documentId: string; kind: DocumentKind; factor: string | null; number: number }
 
 export type FactKind = keyof FactData

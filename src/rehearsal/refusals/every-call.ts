@@ -6,7 +6,8 @@ import { placeCalls } from './place-calls.ts'
 import { programmeCalls } from './programme-calls.ts'
 import { surveyCalls } from './survey-calls.ts'
 import { visitCalls } from './visit-calls.ts'
+import { documentCalls } from './document-calls.ts'
 import { roadmapCalls } from './roadmap-calls.ts'
 
 /** How each action of the access table is tried. */
-export const everyCall: AccessCalls = { ...placeCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...indicatorCalls, ...surveyCalls, ...visitCalls, ...assignmentCalls }
+export const everyCall: AccessCalls = { ...placeCalls, ...peopleCalls, ...programmeCalls, ...roadmapCalls, ...indicatorCalls, ...surveyCalls, ...visitCalls, ...documentCalls, ...assignmentCalls }

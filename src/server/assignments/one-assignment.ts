@@ -7,6 +7,7 @@ import { deciderOf, rolesOf } from '../../domain/assignments/deciding-level.ts'
 import { stepRefusal } from '../../domain/assignments/step-refusal.ts'
 import { stepOf } from '../../domain/processes/registry/processes.ts'
 import { formPathOf } from '../data-forms/response.read.ts'
+import { documentsPathOf } from '../programme-documents/document.read.ts'
 import { riskWorkPathOf } from '../risk-work/risk-work.read.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { readAssignmentDetails, type AssignmentDetails } from './assignment.read.ts'
@@ -29,6 +30,7 @@ export async function readOneAssignment({ db, actor, programmeDate }: QueryConte
 /** The page of the process itself, where it has one. */
 async function workPathOf(db: QueryContext['db'], { process, step, regionId, roadmapId, activityId, holder }: AssignmentReply['assignment']): Promise<string | null> {
   if (process === 'visit' && step !== 'verify') return '/visits'
+  if (process === 'programme-document' && holder.organisation !== null) return documentsPathOf(db, roadmapId, holder.organisation.id)
   if ((process === 'visit' || process === 'self-diagnosis' || process === 'activation') && holder.organisation !== null) return riskWorkPathOf(db, roadmapId, holder.organisation.id)
   if (process !== 'data-form') return null
   return formPathOf(db, { regionId, roadmapId, activityId, territoryId: holder.territory.id, organisationId: holder.organisation?.id ?? null, personId: holder.person?.id ?? null })

@@ -37,8 +37,8 @@ export async function restoreEntry(context: CommandContext, programmeId: string,
 export async function dropEntry(context: CommandContext, programmeId: string, named: Named): Promise<{ version: number }> {
   const { kind, code } = named
   const { stored } = await requireEntry(context, programmeId, named)
-  // The factors read the form, and every visit and activation goes by theirs.
-  if (kind === 'school-data-form' || kind === 'visit-check-list' || kind === 'activation-rules') throw new OporaError('invalid_state', 'catalogue.needed')
+  // The factors read the form, and every visit, activation and document of a school goes by theirs.
+  if (kind === 'school-data-form' || kind === 'visit-check-list' || kind === 'activation-rules' || kind === 'document-template') throw new OporaError('invalid_state', 'catalogue.needed')
   const shipped = shippedEntry(kind, code)
   const entry = stored ?? shipped
   if (entry === undefined || stored?.isDropped === true) throw new OporaError('not_found', 'catalogue.unknown')

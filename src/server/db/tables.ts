@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, Json, JsonOrNull, Moment, MomentOrNull } from './column-kinds.ts'
 import type { CatalogueTables } from './catalogue-tables.ts'
+import type { DocumentTables } from './document-tables.ts'
 import type { FormTables } from './form-tables.ts'
 import type { IndicatorTables } from './indicator-tables.ts'
 import type { LoginTables } from './login-tables.ts'
@@ -14,7 +15,7 @@ import type { SurveyTables } from './survey-tables.ts'
 import type { VisitTables } from './visit-tables.ts'
 import type { WorkTables } from './work-tables.ts'
 
-export type Tables = RoadmapTables & PeopleTables & PersonalDataTables & RegisterTables & LoginTables & ProgrammeTables & WorkTables & FormTables & IndicatorTables & ReminderTables & CatalogueTables & SurveyTables & RiskTables & VisitTables
+export type Tables = RoadmapTables & PeopleTables & PersonalDataTables & RegisterTables & LoginTables & ProgrammeTables & WorkTables & FormTables & IndicatorTables & ReminderTables & CatalogueTables & SurveyTables & RiskTables & VisitTables & DocumentTables
 
 /** The import desk, road maps, the journal, and what every feature stands on. */
 type RoadmapTables = {

@@ -46,5 +46,6 @@ function nameOf(entry: YearEntry): string {
     case 'school-data-form': return 'Данные школы'
     case 'visit-check-list': return `Чек-лист посещения (${entry.code})`
     case 'activation-rules': return 'Правила активации'
+    case 'document-template': return entry.definition.title
   }
 }

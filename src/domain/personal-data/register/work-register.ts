@@ -71,6 +71,33 @@ export const workRegister: readonly PersonalTable[] = [
     erasure: { stays: 'подписанный с двух сторон документ о работе школы' },
   },
   {
+    table: 'programme_document', title: 'Документ школы', of: ['sent_by'], byRegion: true, dates: { sent_on: 'Отправлен', decided_on: 'Решение', accepted_on: 'Принят', changed_at: 'Изменён' },
+    plain: ['kind', 'factor', 'state', 'template', 'unlocked_field', 'address', 'address_state', 'address_problem', 'base'],
+    fields: [{ column: 'unlock_reason', name: 'Почему открыто поле', purpose: 'work', ground: 'law', kept: forEver, shown: 'школе, куратору и координаторам' }],
+    erasure: { stays: 'документ школы; кто отправил, хранится номером' },
+  },
+  {
+    table: 'document_update', title: 'Правка документа школы', of: ['person_id'], byRegion: true, dates: { at: 'Когда' }, plain: [],
+    fields: [{ column: 'bytes', name: 'Что набрано', purpose: 'work', ground: 'law', kept: 'до следующей версии документа', shown: 'школе, куратору и координаторам' }],
+    erasure: { stays: 'часть документа школы' },
+  },
+  {
+    table: 'document_version', title: 'Версия документа школы', of: ['person_id'], byRegion: true, dates: { made_on: 'Дата', at: 'Когда' }, plain: ['reason', 'hash', 'address'],
+    fields: [
+      { column: 'name', name: 'Название версии', purpose: 'work', ground: 'law', kept: 'постоянно', shown: 'школе, куратору и координаторам' },
+      { column: 'content', name: 'Текст документа с именами ответственных', purpose: 'work', ground: 'law', kept: 'постоянно: документ школы', shown: 'школе, куратору и координаторам' },
+    ],
+    erasure: { stays: 'отправленный документ школы' },
+  },
+  {
+    table: 'document_comment', title: 'Замечание к документу школы', of: ['person_id', 'resolved_by'], byRegion: true, dates: { made_on: 'Дата', at: 'Когда', resolved_at: 'Учтено' }, plain: ['field', 'row_id', 'reason'],
+    fields: [
+      { column: 'text', name: 'Текст замечания', purpose: 'work', ground: 'law', kept: 'вместе с документом', shown: 'школе, куратору и координаторам' },
+      { column: 'quote', name: 'Абзац, к которому оно', purpose: 'work', ground: 'law', kept: 'вместе с документом', shown: 'школе, куратору и координаторам' },
+    ],
+    erasure: { stays: 'служебная переписка о документе; имя автора удаляется' },
+  },
+  {
     table: 'visit_signature', title: 'Подпись под протоколом посещения', of: ['person_id'], byRegion: true, dates: { at: 'Когда', signed_on: 'Дата' }, plain: ['hash'],
     fields: [{ column: 'side', name: 'За кого подписано', purpose: 'account', ground: 'law', kept: forEver, shown: 'протокол посещения' }],
     erasure: { stays: noName },

@@ -4,6 +4,7 @@ import { dataFormProcess } from '../data-form/data-form-process.ts'
 import { evidenceProcess } from '../evidence/evidence-process.ts'
 import type { Process, ProcessStep } from '../process.ts'
 import type { ProcessCode } from '../process-code.ts'
+import { programmeDocumentProcess } from '../programme-document/programme-document-process.ts'
 import { publicationProcess } from '../publication/publication-process.ts'
 import { surveyProcess } from '../survey/survey-process.ts'
 import { riskProfileProcess } from '../risk-profile/risk-profile-process.ts'
@@ -21,6 +22,7 @@ export const processes: Readonly<Record<ProcessCode, Process>> = {
   'visit': visitProcess,
   'self-diagnosis': selfDiagnosisProcess,
   'activation': activationProcess,
+  'programme-document': programmeDocumentProcess,
 }
 
 const general: ProcessStep = evidenceProcess.steps['carry-out']

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { changeEntry, copyCatalogue, dropEntry, restoreEntry, type CatalogueEntryReply, type CatalogueReply } from '../../../contract/catalogue.ts'
 import { shippedEntry } from '../../../domain/catalogue/year-catalogue.ts'
+import { fieldsOf } from '../../../domain/programme-documents/document-template.ts'
 import type { RiskFactor } from '../../../domain/risks/risk-factor.ts'
 import { questionsOf } from '../../../domain/surveys/questionnaire/questions-of.ts'
 import { useCommand } from '../../kit/api/use-command.ts'
@@ -25,6 +26,7 @@ const route = getRouteApi('/programmes/$id/catalogue')
 const questionForms: Forms = ['вопрос', 'вопроса', 'вопросов']
 const indexForms: Forms = ['индекс', 'индекса', 'индексов']
 const fieldForms: Forms = ['показатель', 'показателя', 'показателей']
+const templateFieldForms: Forms = ['поле', 'поля', 'полей']
 const entryForms: Forms = ['запись', 'записи', 'записей']
 
 /** What the year goes by: its questionnaires, risk factors, the form of school data. */
@@ -50,6 +52,7 @@ function Catalogue({ id }: { id: string }) {
       <Section id={id} catalogue={data} title="Рисковые направления" entries={of('risk-factor')} about="Из каких ответов и показателей складывается рисковый профиль школы." />
       <Section id={id} catalogue={data} title="Данные школы" entries={of('school-data-form')} about="Показатели о кадрах, обучающихся и оснащении, которые школа сообщает сама." />
       <Section id={id} catalogue={data} title="Посещения школ" entries={of('visit-check-list')} about="На что куратор смотрит в посещении каждого вида: из этого складывается протокол." />
+      <Section id={id} catalogue={data} title="Документы школы" entries={of('document-template')} about="Из каких полей складываются концепция, среднесрочная и антирисковая программы. Шаблон замораживается, когда начат первый документ." />
       <Section id={id} catalogue={data} title="Активация рисков" entries={of('activation-rules')} about="Сколько рисковых направлений школа берёт в работу и о каких должна сказать, почему не берёт." />
     </div>
   )
@@ -126,7 +129,8 @@ function EntryLink({ id, entry: { kind, code }, name }: { id: string; entry: Cat
     case 'risk-factor': return <TextLink {...paths.riskFactor(id, code)}>{name}</TextLink>
     case 'school-data-form': return <TextLink {...paths.schoolDataForm(id)}>{name}</TextLink>
     case 'visit-check-list':
-    case 'activation-rules': return name
+    case 'activation-rules':
+    case 'document-template': return name
   }
 }
 
@@ -139,6 +143,7 @@ function sizeOf(entry: CatalogueEntryReply): string {
     case 'risk-factor': return counted(entry.definition.indices.length, indexForms)
     case 'school-data-form':
     case 'visit-check-list': return counted(entry.definition.fields.length, fieldForms)
+    case 'document-template': return counted(fieldsOf(entry.definition).length, templateFieldForms)
     case 'activation-rules': return `от ${entry.definition.least} до ${entry.definition.most} направлений на школу`
   }
 }

@@ -10,4 +10,5 @@ export const processNames: Record<ProcessCode, string> = {
   'visit': 'Посещение и верификация',
   'self-diagnosis': 'Самодиагностика',
   'activation': 'Активация рисков',
+  'programme-document': 'Документы школы',
 }

@@ -1,0 +1,34 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
+import type { DocumentContent, DocumentPerson, FieldValue } from './document-content.ts'
+import type { DocumentTemplate } from './document-template.ts'
+
+/** A document as plain words in their order: what is hashed when it is sent, so that it can be shown that nothing in it was changed. */
+export function documentText({ title, sections }: DocumentTemplate, content: DocumentContent): string {
+  return [title, ...sections.flatMap((section) => ['', section.title, ...section.fields.flatMap((field) => ['', field.title, ...valueLines(content[field.code])])])].join('\n')
+}
+
+/** A line for each paragraph or row. */
+export function valueLines(value: FieldValue | undefined): string[] {
+  switch (value?.kind) {
+    case undefined: return []
+    case 'text': return value.text.split('\n')
+    case 'number': return value.number === null ? [] : [String(value.number)]
+    case 'date': return value.date === null ? [] : [value.date]
+    case 'people': return value.people.map(({ name }) => name)
+    case 'list': return value.rows.map(({ text }) => text)
+    case 'targets': return value.rows.map(({ text, unit, from, to, by, source, index }) => joined([text, unit, numbered(from), numbered(to), by, source, index]))
+    case 'actions': return value.rows.map(({ task, text, schedule, responsible, participants, proof }) => joined([task, text, schedule, names(responsible), participants, proof]))
+  }
+}
+
+function joined(cells: readonly (string | CivilDate | null)[]): string {
+  return cells.map((cell) => cell ?? '').join(' | ')
+}
+
+function numbered(value: number | null): string {
+  return value === null ? '' : String(value)
+}
+
+function names(people: readonly DocumentPerson[]): string {
+  return people.map(({ name }) => name).join(', ')
+}

@@ -1,0 +1,201 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aDocument, wholeAntiRiskProgramme, wholeConcept, wholeMediumTerm } from '../../../tests/support/a-document.ts'
+import { deadline, party } from '../../../tests/support/plan-builders.ts'
+import { refusal } from '../../../tests/support/refusal.ts'
+import { addSchool, aWorld, type World } from '../../../tests/support/running-plan.ts'
+import { startServer, type TestServer } from '../../../tests/support/server.ts'
+import type { SignedIn } from '../../../tests/support/sign-in.ts'
+import type { DocumentReply, SchoolDocumentsReply } from '../../contract/programme-documents.ts'
+import type { Relation } from '../../domain/access/relation.ts'
+import type { Role } from '../../domain/access/role.ts'
+import { permissions } from '../../domain/access/permissions.ts'
+import { documentRules, documentStates, isStepOpen, type DocumentStep } from '../../domain/programme-documents/document-states.ts'
+import { documentText } from '../../domain/programme-documents/document-text.ts'
+import { verifyDerived } from '../assignments/rebuild.ts'
+
+let server: TestServer
+let world: World
+let school: string
+let head: SignedIn
+let deputy: SignedIn
+let curator: SignedIn
+let stranger: SignedIn
+let regional: SignedIn
+
+beforeAll(async () => {
+  server = await startServer({ programmeDate: '2022-03-01' })
+  world = await aWorld(server, { municipalities: 1, schoolsEach: 1 })
+  const { db, regionId, programmeId } = world
+  const territoryId = world.municipalities[0] ?? 0
+  school = await addSchool(db, { regionId, territoryId, programmeId, name: 'Школа у реки' })
+  head = await world.person('school-head', { organisationId: school })
+  deputy = await world.person('school-team', { organisationId: school })
+  curator = await world.person('curator', { territoryId: regionId })
+  stranger = await world.person('curator', { territoryId: regionId })
+  regional = await world.person('regional-coordinator', { territoryId: regionId })
+  await db.insertInto('attachment').values({ id: randomUUID(), region_id: regionId, programme_id: programmeId, appointment_id: curator.appointmentId, organisation_id: school, starts_on: '2022-01-15', ends_on: null }).execute()
+  await db.insertInto('risk_work').values({ region_id: regionId, programme_id: programmeId, organisation_id: school, territory_id: territoryId, diagnosis: 'sent', activation: 'sent', diagnosed_on: '2022-02-20', activated_on: '2022-02-21', decided_on: null, verified_on: null, message: null, changed_at: new Date() }).execute()
+  await db.insertInto('risk_work_factor').values({
+    region_id: regionId, programme_id: programmeId, organisation_id: school, factor: 'staff-shortage', verdict: 'confirmed', verdict_reason: null, diagnosis: 'Молодые учителя уезжают', measures: JSON.stringify([{ text: 'Служебное жильё', by: '2022-05-15' }]), is_activated: true, skip_reason: null,
+  }).execute()
+  await world.approved([{ title: 'Разработка концептуальных документов школ, подтверждение куратором', kind: 'programme-documents', schedule: deadline('2022-03-30'), responsible: [party('Региональный координатор', 'regional-coordinator')] }])
+})
+afterAll(() => server.close())
+
+const at = () => `/api/programmes/${world.programmeId}/documents`
+const ofSchool = async (who: SignedIn) => (await world.as(who).get<SchoolDocumentsReply>(`${at()}/${school}`)).body
+const start = (who: SignedIn, kind: string, factor: string | null = null, documentId: string = randomUUID()) => world.as(who).post<{ regionId: number; id: string; version: number }>(`${at()}/${school}/start`, { documentId, kind, factor })
+const read = async (who: SignedIn, id: string) => (await world.as(who).get<DocumentReply>(`/api/programme-documents/${world.regionId}/${id}`)).body
+const act = <Reply = { version: number; number: number }>(who: SignedIn, id: string, name: string, body: object) => world.as(who).post<Reply>(`/api/programme-documents/${world.regionId}/${id}/${name}`, body)
+const kinds = async (): Promise<string[]> => (await world.db.selectFrom('fact').select('kind').where('organisation_id', '=', school).where('kind', 'like', 'document%').orderBy('id').execute()).map(({ kind }) => kind)
+const states = async (): Promise<string[]> => (await world.db.selectFrom('assignment').select(['process', 'step', 'state', 'is_by_fact']).where('organisation_id', '=', school).where('duty', '=', 'do').execute())
+  .map((row) => `${row.process} ${row.step} ${row.state}${row.is_by_fact ? ' by fact' : ''}`).toSorted()
+/** Filled whole and sent, from its present version. */
+async function sent(id: string, content: object): Promise<number> {
+  expect((await act(deputy, id, 'fill', { content })).body).toEqual({ gaps: [] })
+  const { body } = await act(head, id, 'send', { version: (await read(head, id)).version })
+  return body.version
+}
+
+describe('The documents of a school', () => {
+  let concept = ''
+  let medium = ''
+  let antiRisk = ''
+
+  it('are known once the curator has confirmed the choice of factors, and begun each once, with what is known of the school', async () => {
+    expect(await ofSchool(head)).toMatchObject({ isChoiceConfirmed: false, documents: [{ kind: 'development-concept', document: null }, { kind: 'medium-term-programme', document: null }], may: { start: true } })
+    expect(refusal(await start(head, 'anti-risk-programme', 'staff-shortage'))).toBe('programme-document.not-due')
+    await world.db.updateTable('risk_work').set({ activation: 'confirmed' }).where('organisation_id', '=', school).execute()
+    const { documents } = await ofSchool(curator)
+    expect(documents[2]).toMatchObject({ kind: 'anti-risk-programme', factor: { code: 'staff-shortage' }, document: null })
+    concept = (await start(deputy, 'development-concept')).body.id
+    medium = (await start(head, 'medium-term-programme')).body.id
+    antiRisk = (await start(head, 'anti-risk-programme', 'staff-shortage')).body.id
+    expect(refusal(await start(head, 'development-concept'))).toBe('programme-document.exists')
+    expect((await start(stranger, 'development-concept')).status).toBe(403)
+    expect((await start(curator, 'development-concept')).status).toBe(403)
+    const { content, may } = await read(head, antiRisk)
+    expect(content['causes']).toEqual({ kind: 'text', text: 'Молодые учителя уезжают' })
+    expect(content['actions']).toMatchObject({ rows: [{ text: 'Служебное жильё', schedule: 'до 15.05.2022' }] })
+    expect(content['ends']).toEqual({ kind: 'date', date: '2022-12-31' })
+    expect(may).toEqual(['write', 'comment', 'name-version', 'bring-file', 'send'])
+    const { frozen_on: frozen } = await world.db.selectFrom('catalogue_entry').select('frozen_on').where('programme_id', '=', world.programmeId).where('kind', '=', 'document-template').where('code', '=', 'anti-risk-programme').executeTakeFirstOrThrow()
+    expect(frozen).toBe('2022-03-01')
+  })
+
+  it('are not sent while something is missing, and say what', async () => {
+    const { gaps } = await read(head, antiRisk)
+    expect(gaps).toContainEqual({ code: 'action-nobody', field: 'actions', row: 1 })
+    expect(gaps).toContainEqual({ code: 'empty', field: 'tasks', row: null })
+    expect(refusal(await act(head, antiRisk, 'send', { version: 1 }))).toBe('programme-document.incomplete')
+    expect(refusal(await act(head, antiRisk, 'fill', { content: { nothing: { kind: 'text', text: '' } } }))).toBe('programme-document.unknown-field')
+  })
+
+  it('are sent, returned with messages to their points, mended, confirmed and accepted; the assignments follow', async () => {
+    expect(await states()).toEqual(['programme-document confirm open', 'programme-document write open'])
+    await sent(concept, wholeConcept)
+    await sent(medium, wholeMediumTerm)
+    expect(await states()).toContain('programme-document write open')
+    const version = await sent(antiRisk, wholeAntiRiskProgramme)
+    expect(await states()).toContain('programme-document write done by fact')
+    expect((await act(head, antiRisk, 'fill', { content: {} })).status).toBe(422)
+    expect((await act(stranger, antiRisk, 'confirm', { version })).status).toBe(403)
+    expect((await act(head, antiRisk, 'confirm', { version })).status).toBe(403)
+    expect(refusal(await act(curator, antiRisk, 'confirm', { version: version - 1 }))).toBe('programme-document.changed-meanwhile')
+    expect((await act(curator, antiRisk, 'return', { version, messages: [{ field: 'targets', row: 't1', text: 'Откуда две ставки?' }, { field: null, row: null, text: 'В остальном хорошо' }] })).status).toBe(200)
+    expect(await states()).toContain('programme-document write returned')
+    const returned = await read(head, antiRisk)
+    expect(returned).toMatchObject({ state: 'returned', comments: [{ field: 'targets', row: 't1', reason: 'return', version: 1, text: 'Откуда две ставки?' }, { field: null }] })
+    expect((await act(head, antiRisk, `comments/${returned.comments[0]?.id ?? ''}/resolve`, {})).status).toBe(200)
+    const again = await sent(antiRisk, { methods: { kind: 'text', text: 'Ежемесячная сверка расписания и тарификации' } })
+    expect((await act(curator, antiRisk, 'confirm', { version: again })).status).toBe(200)
+    for (const id of [concept, medium]) expect((await act(curator, id, 'confirm', { version: (await read(curator, id)).version })).status).toBe(200)
+    expect(await states()).toEqual(['programme-document confirm done by fact', 'programme-document write done by fact'])
+    expect((await act(curator, antiRisk, 'accept', { version: again + 1 })).status).toBe(403)
+    expect((await act(regional, antiRisk, 'accept', { version: again + 1 })).status).toBe(200)
+    expect(await kinds()).toEqual([
+      'document.sent', 'document.sent', 'document.sent', 'document-set.sent', 'document.returned', 'document.sent', 'document-set.sent', 'document.confirmed', 'document.confirmed', 'document.confirmed', 'document-set.confirmed', 'document.accepted',
+    ])
+  })
+
+  it('keep every version as it was, with the hash of its words', async () => {
+    const { versions, template } = await read(curator, antiRisk)
+    expect(versions.map(({ number, reason }) => `${number} ${reason}`)).toEqual(['2 sent', '1 sent'])
+    const { body } = await world.as(curator).get<{ content: DocumentReply['content']; hash: string }>(`/api/programme-documents/${world.regionId}/${antiRisk}/versions/1`)
+    expect(body.content['methods']).toEqual(wholeAntiRiskProgramme['methods'])
+    expect(createHash('sha256').update(documentText(template, body.content)).digest('hex')).toBe(body.hash)
+    expect((await world.as(stranger).get(`/api/programme-documents/${world.regionId}/${antiRisk}/versions/1`)).status).toBe(403)
+  })
+
+  it('plan the windows of accepted actions as their words say, and teach others without names', async () => {
+    const windows = await world.db.selectFrom('document_action').select(['row_id', 'due_on']).where('document_id', '=', antiRisk).orderBy('row_id').orderBy('due_on').execute()
+    expect(windows.filter(({ row_id: row }) => row === 'a1')).toEqual([{ row_id: 'a1', due_on: '2022-04-15' }])
+    expect(windows.filter(({ row_id: row }) => row === 'a2').length).toBe(12)
+    const lessons = await world.db.selectFrom('document_library').select(['kind', 'text', 'details']).where('document_id', '=', antiRisk).execute()
+    expect(lessons.map(({ kind }) => kind).toSorted()).toEqual(['action', 'action', 'aim', 'target'])
+    expect(JSON.stringify(lessons)).not.toContain('Иванова')
+  })
+
+  it('are changed after acceptance in one unlocked field only, with a reason', async () => {
+    const { version } = await read(regional, antiRisk)
+    expect((await act(head, antiRisk, 'fill', { content: {} })).status).toBe(422)
+    expect((await act(regional, antiRisk, 'unlock', { version, field: 'methods', reason: 'Ошибка в названии мониторинга' })).status).toBe(200)
+    expect(refusal(await act(head, antiRisk, 'fill', { content: { aim: { kind: 'text', text: 'Другая цель' } } }))).toBe('programme-document.not-open')
+    expect((await act(head, antiRisk, 'fill', { content: { methods: { kind: 'text', text: 'Сверка расписания раз в четверть' } } })).status).toBe(200)
+    expect((await act(head, antiRisk, 'mend', { version: version + 1 })).body).toEqual({ version: version + 2, number: 3 })
+    expect(await read(head, antiRisk)).toMatchObject({ state: 'accepted', unlocked: null, sentVersion: 3, may: ['comment'] })
+    expect((await kinds()).slice(-2)).toEqual(['document.unlocked', 'document.mended'])
+  })
+
+  it('stand in the field of the region, school by school', async () => {
+    const { body } = await world.as(regional).get<{ items: SchoolDocumentsReply[]; total: number; counts: object }>(at())
+    expect(body.total).toBe(2)
+    expect(body.counts).toMatchObject({ draft: 0, confirmed: 2, accepted: 1 })
+    expect(body.items.find(({ school: one }) => one.id === school)?.documents.map(({ document }) => document?.state)).toEqual(['confirmed', 'confirmed', 'accepted'])
+    expect((await world.as(stranger).get<{ total: number }>(at())).body.total).toBe(0)
+    expect((await world.as(regional).get<{ total: number }>(`${at()}?state=accepted`)).body.total).toBe(1)
+  })
+
+  it('leave assignments that are derived anew just the same', async () => {
+    const { tables } = await verifyDerived(world.db, { now: new Date(), programmeDate: '2022-03-01' })
+    expect(tables.find(({ table }) => table === 'assignment')).toEqual({ table: 'assignment', differences: 0 })
+  })
+})
+
+describe('States × roles × steps', () => {
+  /** The call of each step that there is a call for; what it lacks beside access and state it is refused for in another way. */
+  const calls: Partial<Record<DocumentStep, [string, object]>> = {
+    'write': ['fill', { content: {} }], 'comment': ['comments', { field: 'aim', row: null, quote: null, text: 'Почему?' }], 'name-version': ['name-version', { name: 'Черновик' }], 'send': ['send', { version: 1 }], 'confirm': ['confirm', { version: 1 }],
+    'return': ['return', { version: 1, messages: [{ field: null, row: null, text: 'Доработайте' }] }], 'accept': ['accept', { version: 1 }], 'send-back': ['send-back', { version: 1, messages: [{ field: null, row: null, text: 'Доработайте' }] }],
+    'unlock': ['unlock', { version: 1, field: 'aim', reason: 'Опечатка в цели' }], 'mend': ['mend', { version: 1 }],
+  }
+
+  it('let through what the two tables allow and refuse all the rest, each for its reason', async () => {
+    const { db, regionId, programmeId } = world
+    const territoryId = world.municipalities[0] ?? 0
+    const people: [Role, Relation, SignedIn][] = [
+      ['school-head', 'own', head], ['school-team', 'own', deputy], ['curator', 'attached', curator], ['curator', 'sibling', stranger], ['regional-coordinator', 'subtree', regional],
+      ['regional-authority', 'subtree', await world.person('regional-authority', { territoryId: regionId })], ['regional-operator', 'subtree', await world.person('regional-operator', { territoryId: regionId })],
+      ['municipal-coordinator', 'subtree', await world.person('municipal-coordinator', { territoryId })], ['municipal-authority', 'subtree', await world.person('municipal-authority', { territoryId })], ['expert', 'sibling', await world.person('expert', { territoryId: regionId })],
+      ['school-head', 'sibling', await world.person('school-head', { organisationId: world.schools[0] ?? '' })],
+    ]
+    const wrong: string[] = []
+    const place = { regionId, territoryId, organisationId: school, programmeId }
+    for (const state of documentStates) for (const unlockedField of state === 'accepted' ? [null, 'aim'] : [null]) for (const [step, call] of Object.entries(calls) as [DocumentStep, [string, object]][]) {
+      let untouched: string | null = null
+      for (const [role, relation, who] of people) {
+      const { permission } = documentRules[step]
+      const mayAtAll = permission !== null && ((permissions[permission] as Partial<Record<Role, readonly Relation[]>>)[role] ?? []).includes(relation)
+      const expected = !mayAtAll ? 403 : isStepOpen(step, { state, unlockedField }) ? 'open' : 422
+      // Whoever is refused leaves it as it is: the next one is refused at the same.
+      const id: string = expected !== 'open' && untouched !== null ? untouched : await aDocument(db, place, state, unlockedField)
+      untouched = expected === 'open' ? null : id
+      const answer = await act(who, id, call[0], { ...call[1], ...(step === 'comment' ? { commentId: randomUUID() } : {}) })
+      const isAsExpected = expected === 'open' ? answer.status === 200 || refusal(answer) === 'programme-document.incomplete' : answer.status === expected
+      if (!isAsExpected) wrong.push(`${state}${unlockedField === null ? '' : '+'} ${step} ${role} ${relation}: ${answer.status} instead of ${expected}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  }, 120_000)
+})

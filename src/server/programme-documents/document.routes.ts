@@ -1,0 +1,30 @@
+import * as documents from '../../contract/programme-documents.ts'
+import { requireAccessSomewhere } from '../../domain/access/policy.ts'
+import { mountCommand, mountQuery, type Platform } from '../kernel/mount.ts'
+import { acceptDocument, commentDocument, confirmDocument, fillDocument, mendDocument, nameVersion, resolveComment, returnDocument, sendDocument, startDocument, unlockField } from './document.commands.ts'
+import { listSchoolDocuments, readDocument, readSchoolDocuments, readVersion } from './document.read.ts'
+
+type Params = { region: number; id: string }
+const addressOf = ({ region, id }: Params) => ({ regionId: region, id })
+
+export function programmeDocumentRoutes(platform: Platform): void {
+  mountQuery(platform, documents.listSchoolDocuments, ({ actor, db, programmeDate }, { params, query }) => {
+    requireAccessSomewhere(actor, 'document.read')
+    return listSchoolDocuments(db, actor, params.id, query, programmeDate)
+  })
+  mountQuery(platform, documents.readSchoolDocuments, ({ actor, db, programmeDate }, { params }) => readSchoolDocuments(db, actor, params.id, params.school, programmeDate))
+  mountQuery(platform, documents.readDocument, ({ actor, db, programmeDate }, { params }) => readDocument(db, actor, addressOf(params), programmeDate))
+  mountQuery(platform, documents.readVersion, ({ actor, db }, { params }) => readVersion(db, actor, addressOf(params), params.number))
+  mountCommand(platform, documents.startDocument, (context, { params, body }) => startDocument(context, { programmeId: params.id, schoolId: params.school, ...body }))
+  mountCommand(platform, documents.fillDocument, (context, { params, body }) => fillDocument(context, addressOf(params), body.content))
+  mountCommand(platform, documents.nameVersion, (context, { params, body }) => nameVersion(context, addressOf(params), body.name))
+  mountCommand(platform, documents.sendDocument, (context, { params, body }) => sendDocument(context, { ...addressOf(params), ...body }))
+  mountCommand(platform, documents.confirmDocument, (context, { params, body }) => confirmDocument(context, { ...addressOf(params), ...body }))
+  mountCommand(platform, documents.returnDocument, (context, { params, body }) => returnDocument(context, { ...addressOf(params), version: body.version }, 'return', body.messages))
+  mountCommand(platform, documents.sendBackDocument, (context, { params, body }) => returnDocument(context, { ...addressOf(params), version: body.version }, 'send-back', body.messages))
+  mountCommand(platform, documents.acceptDocument, (context, { params, body }) => acceptDocument(context, { ...addressOf(params), ...body }))
+  mountCommand(platform, documents.unlockField, (context, { params, body }) => unlockField(context, { ...addressOf(params), version: body.version }, body.field, body.reason))
+  mountCommand(platform, documents.mendDocument, (context, { params, body }) => mendDocument(context, { ...addressOf(params), ...body }))
+  mountCommand(platform, documents.commentDocument, (context, { params, body: { commentId, ...comment } }) => commentDocument(context, addressOf(params), { id: commentId, ...comment }))
+  mountCommand(platform, documents.resolveComment, (context, { params }) => resolveComment(context, addressOf(params), params.comment))
+}

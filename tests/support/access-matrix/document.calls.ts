@@ -1,0 +1,19 @@
+import type { DocumentState } from '../../../src/domain/programme-documents/document-states.ts'
+import { aDocument } from '../a-document.ts'
+import { aProgrammeYear } from '../programme-year.ts'
+import { outcomeOf, type AccessCalls, type MatrixWorld, type Target } from './access-call.ts'
+
+async function documentAt({ db }: MatrixWorld, { territoryId, organisationId }: Target, state: DocumentState): Promise<string> {
+  const { region_id: region } = await db.selectFrom('territory').select('region_id').where('id', '=', territoryId).executeTakeFirstOrThrow()
+  const id = await aDocument(db, { regionId: region ?? 0, territoryId, organisationId: organisationId ?? '', programmeId: await aProgrammeYear(db) }, state)
+  return `/api/programme-documents/${region ?? 0}/${id}`
+}
+
+export const documentCalls: AccessCalls = {
+  'document.read': { at: 'organisation', try: async (world, by, target) => outcomeOf(await by.get(await documentAt(world, target, 'draft'))) },
+  'document.write': { at: 'organisation', try: async (world, by, target) => outcomeOf(await by.post(`${await documentAt(world, target, 'draft')}/fill`, { content: {} })) },
+  'document.comment': { at: 'organisation', try: async (world, by, target) => outcomeOf(await by.post(`${await documentAt(world, target, 'draft')}/comments`, { commentId: crypto.randomUUID(), field: 'aim', row: null, quote: null, text: 'Какой срок?' })) },
+  'document.decide': { at: 'organisation', try: async (world, by, target) => outcomeOf(await by.post(`${await documentAt(world, target, 'sent')}/confirm`, { version: 1 })) },
+  'document.accept': { at: 'organisation', try: async (world, by, target) => outcomeOf(await by.post(`${await documentAt(world, target, 'confirmed')}/accept`, { version: 1 })) },
+  'document.unlock': { at: 'organisation', try: async (world, by, target) => outcomeOf(await by.post(`${await documentAt(world, target, 'accepted')}/unlock`, { version: 1, field: 'aim', reason: 'Опечатка в цели программы' })) },
+}
