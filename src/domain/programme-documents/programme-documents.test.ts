@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { wholeAntiRiskProgramme } from '../../../tests/support/a-document.ts'
 import { documentTemplates } from '../catalogue/document-templates/document-templates.ts'
-import { actionWindows, isReadableSchedule } from './action-windows.ts'
+import { wordedWindows, isReadableSchedule } from '../assignments/planning/worded-windows.ts'
 import { documentGaps } from './completeness.ts'
 import { documentKinds } from './document-kind.ts'
 import { setOf } from './document-set.ts'
@@ -89,9 +89,9 @@ describe('What is missing', () => {
 })
 
 it('The words of an action say its windows; what names no end lasts until the end of the year', () => {
-  expect(actionWindows('до 15 апреля', 2022)).toEqual([{ occurrence: 0, startsOn: null, dueOn: '2022-04-15' }])
-  expect(actionWindows('ежемесячно', 2022).length).toBe(12)
-  expect(actionWindows('постоянно', 2022).map(({ dueOn }) => dueOn)).toEqual(['2022-12-31'])
+  expect(wordedWindows('до 15 апреля', 2022)).toEqual([{ occurrence: 0, startsOn: null, dueOn: '2022-04-15' }])
+  expect(wordedWindows('ежемесячно', 2022).length).toBe(12)
+  expect(wordedWindows('постоянно', 2022).map(({ dueOn }) => dueOn)).toEqual(['2022-12-31'])
 })
 
 it('A set is whole when every document that the confirmed choice asks for is in it', () => {

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { actionWindows } from '../../domain/programme-documents/action-windows.ts'
+import { wordedWindows } from '../../domain/assignments/planning/worded-windows.ts'
 import { actionsOf, targetsOf, type DocumentContent } from '../../domain/programme-documents/document-content.ts'
 import type { Tables } from '../db/tables.ts'
 import type { StoredDocument } from './document.store.ts'
@@ -9,7 +9,7 @@ export async function insertAccepted(tx: Kysely<Tables>, { regionId, id, program
   if (factor === null || sentVersion === null) return
   const { content } = await tx.selectFrom('document_version').select('content').where('region_id', '=', regionId).where('document_id', '=', id).where('number', '=', sentVersion).executeTakeFirstOrThrow()
   const said = content as DocumentContent
-  const windows = actionsOf(said).flatMap(({ id: row, schedule }) => actionWindows(schedule, year).map((window) => Object.assign(window, { row })))
+  const windows = actionsOf(said).flatMap(({ id: row, schedule }) => wordedWindows(schedule, year).map((window) => Object.assign(window, { row })))
   const aim = said['aim']?.kind === 'text' ? said['aim'].text : ''
   const lessons = [
     ...(aim.trim() === '' ? [] : [{ kind: 'aim', row: 'aim', text: aim, details: {} }]),

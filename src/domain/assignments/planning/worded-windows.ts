@@ -1,8 +1,8 @@
-import { plannedWindows } from '../assignments/planning/planned-window.ts'
-import type { CivilDate } from '../kernel/civil-date.ts'
-import { readSchedule } from '../roadmaps/schedule/read-schedule.ts'
+import { plannedWindows } from './planned-window.ts'
+import type { CivilDate } from '../../kernel/civil-date.ts'
+import { readSchedule } from '../../roadmaps/schedule/read-schedule.ts'
 
-export type ActionWindow = { occurrence: number; startsOn: CivilDate | null; dueOn: CivilDate }
+type WordedWindow = { occurrence: number; startsOn: CivilDate | null; dueOn: CivilDate }
 
 /** Whether the words of a schedule say when: what depends on something, or that nobody can read, says nothing. */
 export function isReadableSchedule(schedule: string, year: number): boolean {
@@ -10,8 +10,8 @@ export function isReadableSchedule(schedule: string, year: number): boolean {
   return kind !== 'unknown' && condition === null
 }
 
-/** The windows of an action, as a road map's are planned; until the end of the year where the words name no end. */
-export function actionWindows(schedule: string, year: number): ActionWindow[] {
+/** The windows of what is to be done, as a road map's are planned; until the end of the year where the words name no end. */
+export function wordedWindows(schedule: string, year: number): WordedWindow[] {
   const read = readSchedule(schedule, { years: [year], headingYear: null }).schedule
   return plannedWindows(read, 'do').map(({ startsOn, dueOn }, occurrence) => ({ occurrence, startsOn, dueOn: dueOn ?? `${year}-12-31` }))
 }
