@@ -3,7 +3,8 @@ import { createServer } from 'node:http'
 import { Pool } from 'pg'
 
 process.once('message', ({ target, list, command }) => {
-  const pool = new Pool({ ...target, max: 10 })
+  // Its connections are set as Opora's own.
+  const pool = new Pool({ ...target, max: 10, verify: (client, done) => { client.query('set plan_cache_mode = force_generic_plan').then(() => done(), done) } })
   const server = createServer((request, response) => {
     answer(request).then(
       (reply) => { response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(reply)) },

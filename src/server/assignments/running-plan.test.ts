@@ -82,7 +82,7 @@ describe('the plan that runs', () => {
 
   it('shows schools and steps as letters, a page of schools at a time', async () => {
     const { body } = await world.as(regional).get<SummaryReply>(`/api/roadmaps/${roadmapId}/summary`)
-    expect(body.steps.map(({ process, step }) => `${process} ${step}`)).toEqual(['evidence submit'])
+    expect(body.steps.map(({ process, step }) => `${process} ${step}`)).toEqual(['programme-document write'])
     expect(body.schools.map(({ name, cells }) => `${name} ${cells}`)).toEqual(['Школа 1 d', 'Школа 2 d', 'Школа 3 o', 'Школа 4 o', 'Школа 5 o'])
     expect((await world.as(municipal).get<SummaryReply>(`/api/roadmaps/${roadmapId}/summary`)).body.total).toBe(2)
     expect((await world.as(regional).get<SummaryReply>(`/api/roadmaps/${roadmapId}/summary?q=Школа+5`)).body.schools).toHaveLength(1)

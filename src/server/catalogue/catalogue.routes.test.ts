@@ -8,6 +8,7 @@ import { startServer, type TestServer } from '../../../tests/support/server.ts'
 import { signIn } from '../../../tests/support/sign-in.ts'
 import type { CatalogueReply } from '../../contract/catalogue.ts'
 import { pupilQuestionnaire } from '../../domain/catalogue/questionnaires/pupil-questionnaire.ts'
+import { shippedCatalogue } from '../../domain/catalogue/shipped-catalogue.ts'
 import { questionsOf } from '../../domain/surveys/questionnaire/questions-of.ts'
 import { freezeCatalogue } from '../kernel/freeze-catalogue.ts'
 import { entriesOf } from './catalogue.read.ts'
@@ -41,7 +42,7 @@ describe('the catalogue of a programme year', () => {
   it('is as shipped until somebody changes it', async () => {
     const id = await aProgrammeYear(db)
     const { items, may } = await read(id)
-    expect(items.map(({ kind }) => kind)).toEqual(['activation-rules', ...Array.from({ length: 4 }, () => 'questionnaire'), ...Array.from({ length: 12 }, () => 'risk-factor'), 'school-data-form', ...Array.from({ length: 4 }, () => 'visit-check-list')])
+    expect(items.map(({ kind, code }) => `${kind} ${code}`).toSorted()).toEqual(shippedCatalogue.map(({ kind, code }) => `${kind} ${code}`).toSorted())
     expect(items.every(({ version, isShipped, frozenOn, faults }) => version === 0 && isShipped && frozenOn === null && faults === 0)).toBe(true)
     expect(may).toEqual({ manage: true, copy: false })
     expect((await read(id, '?kind=risk-factor')).items).toHaveLength(12)

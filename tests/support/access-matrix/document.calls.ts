@@ -5,8 +5,11 @@ import { outcomeOf, type AccessCalls, type MatrixWorld, type Target } from './ac
 
 async function documentAt({ db }: MatrixWorld, { territoryId, organisationId }: Target, state: DocumentState): Promise<string> {
   const { region_id: region } = await db.selectFrom('territory').select('region_id').where('id', '=', territoryId).executeTakeFirstOrThrow()
-  const id = await aDocument(db, { regionId: region ?? 0, territoryId, organisationId: organisationId ?? '', programmeId: await aProgrammeYear(db) }, state)
-  return `/api/programme-documents/${region ?? 0}/${id}`
+  const [regionId, school, programmeId] = [region ?? 0, organisationId ?? '', await aProgrammeYear(db)]
+  await db.insertInto('programme_school').values({ programme_id: programmeId, organisation_id: school, region_id: regionId, territory_id: territoryId, joined_on: '2022-01-01' })
+    .onConflict((conflict) => conflict.doNothing()).execute()
+  const id = await aDocument(db, { regionId, territoryId, organisationId: school, programmeId }, state)
+  return `/api/programme-documents/${regionId}/${id}`
 }
 
 export const documentCalls: AccessCalls = {
