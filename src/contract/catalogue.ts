@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { catalogueKinds } from '../domain/catalogue/catalogue-kind.ts'
 import { documentTemplateSchema } from './document-template-schema.ts'
 import { formDefinitionSchema } from './data-forms.ts'
+import { reviewCriteriaSchema, reviewRouteSchema } from './review-rule-schemas.ts'
 import { command, download, query, upload } from './endpoint.ts'
 import { programmeParams } from './programmes.ts'
 import { questionnaireSchema } from './questionnaire-schema.ts'
@@ -17,6 +18,8 @@ const definition = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('visit-check-list'), definition: formDefinitionSchema }),
   z.object({ kind: z.literal('activation-rules'), definition: z.strictObject({ least: z.int().min(1).max(50), most: z.int().min(1).max(50), answeredFrom: z.enum(['high', 'medium', 'low']).nullable() }) }),
   z.object({ kind: z.literal('document-template'), definition: documentTemplateSchema }),
+  z.object({ kind: z.literal('review-route'), definition: reviewRouteSchema }),
+  z.object({ kind: z.literal('review-criteria'), definition: reviewCriteriaSchema }),
 ])
 
 const entry = z.intersection(definition, z.object({

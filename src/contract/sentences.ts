@@ -20,6 +20,7 @@ import { rehearsalSentences } from './rehearsal-sentences.ts'
 import { reminderSentences } from './reminder-sentences.ts'
 import { reportSentences } from './report-sentences.ts'
 import { requestSentences } from './request-sentences.ts'
+import { reviewSentences } from './review-sentences.ts'
 import { revisionSentences } from './revision-sentences.ts'
 import { riskSentences } from './risk-sentences.ts'
 import { riskWorkSentences } from './risk-work-sentences.ts'
@@ -54,6 +55,7 @@ export const sentencesOfFeatures: readonly Sentences[] = [
   reminderSentences,
   reportSentences,
   requestSentences,
+  reviewSentences,
   revisionSentences,
   riskSentences,
   riskWorkSentences,

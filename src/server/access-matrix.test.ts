@@ -18,6 +18,7 @@ import { riskCalls } from '../../tests/support/access-matrix/risk.calls.ts'
 import { roadmapCalls } from '../../tests/support/access-matrix/roadmap.calls.ts'
 import { visitCalls } from '../../tests/support/access-matrix/visit.calls.ts'
 import { documentCalls } from '../../tests/support/access-matrix/document.calls.ts'
+import { reviewCalls } from '../../tests/support/access-matrix/review.calls.ts'
 import { territoryCalls } from '../../tests/support/access-matrix/territory.calls.ts'
 import type { Calls } from '../../tests/support/calls.ts'
 import { smallRegion } from '../../tests/support/small-region.ts'
@@ -27,7 +28,7 @@ import type { Action } from '../domain/access/policy.ts'
 import type { Relation } from '../domain/access/relation.ts'
 import { roles, type Role } from '../domain/access/role.ts'
 
-const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...catalogueCalls, ...roadmapCalls, ...loginCalls, ...assignmentCalls, ...indicatorCalls, ...organisationCalls, ...fileCalls, ...formCalls, ...surveyCalls, ...journalCalls, ...reportCalls, ...visitCalls, ...riskCalls, ...documentCalls }
+const calls: AccessCalls = { ...territoryCalls, ...peopleCalls, ...programmeCalls, ...catalogueCalls, ...roadmapCalls, ...loginCalls, ...assignmentCalls, ...indicatorCalls, ...organisationCalls, ...fileCalls, ...formCalls, ...surveyCalls, ...journalCalls, ...reportCalls, ...visitCalls, ...riskCalls, ...documentCalls, ...reviewCalls }
 const actions = Object.keys(permissions) as Action[]
 
 let world: MatrixWorld

@@ -62,6 +62,8 @@ import { calendarRoutes } from './roadmaps/calendar.routes.ts'
 import { verifyProfiles } from './risks/verify-profiles.ts'
 import { riskRoutes } from './risks/risk.routes.ts'
 import { programmeDocumentRoutes } from './programme-documents/document.routes.ts'
+import { documentInReview } from './programme-documents/document.commands.ts'
+import { reviewRoutes } from './reviews/review.routes.ts'
 import { riskWorkRoutes } from './risk-work/risk-work.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
 import { sessionsOf } from './session/sessions.ts'
@@ -203,6 +205,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   visitRoutes(platform)
   riskWorkRoutes(platform)
   programmeDocumentRoutes(platform)
+  reviewRoutes(platform, documentInReview)
   calendarRoutes(platform)
   programmesRoutes(platform, sessions.forget)
   surveyRoutes(platform, { secret, publicUrl: settings.publicUrl, nudge: () => surveys.nudge() })

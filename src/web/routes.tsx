@@ -220,6 +220,15 @@ const visits = createRoute({
 const visit = createRoute({
   getParentRoute: () => root, path: '/visits/$region/$id', component: lazyRouteComponent(() => import('./visits/VisitPage.tsx'), 'VisitPage'),
 })
+const reviews = createRoute({
+  getParentRoute: () => root, path: '/reviews', component: lazyRouteComponent(() => import('./reviews/ReviewQueuePage.tsx'), 'ReviewQueuePage'),
+})
+const review = createRoute({
+  getParentRoute: () => root, path: '/reviews/$region/$id', component: lazyRouteComponent(() => import('./reviews/ReviewPage.tsx'), 'ReviewPage'),
+})
+const reviewBoard = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/reviews', component: lazyRouteComponent(() => import('./reviews/ReviewBoardPage.tsx'), 'ReviewBoardPage'),
+})
 const riskWorks = createRoute({
   getParentRoute: () => root, path: '/programmes/$id/risk-work', component: lazyRouteComponent(() => import('./risk-work/RiskWorkListPage.tsx'), 'RiskWorkListPage'),
 })
@@ -239,7 +248,7 @@ const schoolRisk = createRoute({
   getParentRoute: () => root, path: '/schools/$id/risks/$code', validateSearch: parseRiskSearch, component: lazyRouteComponent(() => import('./risks/factor/RiskFactorPage.tsx'), 'RiskFactorPage'),
 })
 
-const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, forms, form, formEditor, formResponse, formConsolidated, visits, visit, riskWorks, riskWork, risks, riskMap, schoolRisks, schoolRisk])
+const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, forms, form, formEditor, formResponse, formConsolidated, visits, visit, reviews, review, reviewBoard, riskWorks, riskWork, risks, riskMap, schoolRisks, schoolRisk])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

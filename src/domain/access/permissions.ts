@@ -133,6 +133,13 @@ export const permissions = {
   /** One field of an accepted document. */
   'document.unlock': { 'regional-authority': below, 'regional-coordinator': below },
 
+  /** Conclusions of a document's reviews; experts never look here. */
+  'review.read': { ...territorial, 'administrator': realm, 'curator': ['attached'], 'school-head': own, 'school-team': own },
+  /** To share out, follow and draw samples, each for the readings of the own level; and to send conclusions. */
+  'review.lead': territorial,
+  /** What one was asked to read. */
+  'review.give': { expert: own },
+
   'indicator.read': { ...workers, 'school-head': ['own', 'above'], 'school-team': ['own', 'above'], 'municipal-authority': papers, 'municipal-coordinator': papers },
   'indicator.manage': territorial,
   'indicator.state': territorial,

@@ -23,6 +23,7 @@ export function applyFact(before: Assignment, fact: AssignmentFact): Assignment 
     case 'publication.made': return closedAlready(before) ? before : done(before, fact.occurredOn)
     case 'form.filled':
     case 'risk-profile.published':
+    case 'review.completed':
     case 'assignment.met':
     case 'members.completed':
     case 'people.appointed': return closedAlready(before) ? before : { ...done(before, fact.occurredOn), isByFact: true }

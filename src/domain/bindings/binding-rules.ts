@@ -103,6 +103,19 @@ const ofConstructor = wordPattern('концептуальн* документ*',
 /** What schools write, each in Opora itself, and its curator's word on it. */
 const schoolDocuments: Rule = (worded) => (!ofConstructor.test(worded.text) ? papers(worded) : papers(worded).map(({ step, population, doer }): Bond => ({ process: 'programme-document', step: step === 'verify' ? 'confirm' : 'write', population, doer })))
 
+const ofDocuments = wordPattern('(концептуальн*|программ*|концепци*) ~~ экспертиз*', 'экспертиз* ~~ (документ*|программ*|концепци*)', 'экспертн* заключени*', '(первичн*|повторн*|выборочн*|содержательн*) ~ экспертиз*', 'экспертиз* ~ (первичн*|повторн*|выборочн*|содержательн*)')
+const ofStages = wordPattern('подтверждающ* документ*', 'этап* мониторинг*', 'мониторинг* ~~ этап*', 'позитивн* изменени*')
+const isInitial = wordPattern('первичн* ~ экспертиз*', 'первичн*')
+const isFollowUp = wordPattern('повторн* ~ экспертиз*', 'повторн*')
+const isSample = wordPattern('выборочн*')
+
+/** What schools wrote, read by experts at whatever level the party stands; what they proved at a stage is read elsewhere. */
+const review: Rule = ({ text }) => {
+  if (!ofDocuments.test(text) || ofStages.test(text)) return [{ ...byParties, step: 'review' }]
+  const steps = [...(isSample.test(text) ? ['sample'] : []), ...(isInitial.test(text) ? ['initial'] : []), ...(isFollowUp.test(text) ? ['follow-up'] : [])]
+  return (steps.length > 0 ? steps : ['review']).map((step): Bond => ({ process: 'review', step, population: 'none', doer: 'member' }))
+}
+
 const monitoring: Rule = (worded) => {
   const doers = doersAmong(worded)
   const isHandedIn = hands.test(worded.text) && (doers.length > 0 || /школ[а-я]* разместил|размещени[а-я]* школ|школами/.test(worded.text))
@@ -140,7 +153,7 @@ export const bindingRules: Record<ActivityKind, Rule> = {
   'risk-profile': riskProfile,
   'visit': visit,
   'programme-documents': schoolDocuments,
-  'expert-review': () => [{ ...byParties, step: 'review' }],
+  'expert-review': review,
   'monitoring': monitoring,
   'event': event,
   'training': (worded) => (draws.test(worded.title) ? [issued] : orParties(each('attend', comers(worded)))),

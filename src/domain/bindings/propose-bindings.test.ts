@@ -24,6 +24,9 @@ describe('proposeBindings', () => {
       { title: 'Подготовка концептуальных документов для ШНОР', responsible: [party('Муниципальные координаторы', 'municipal-coordinator')] }, ['programme-document write schools']],
     ['the curator confirms what schools put up', { title: 'Размещение концептуальных документов', responsible: [party('Куратор', 'curator'), party('Руководитель школы', 'school-head')] },
       ['programme-document write schools', 'programme-document confirm schools by curator']],
+    ['what schools wrote is read by experts at the party\'s level, first and again', { title: 'Первичная и повторная экспертиза концептуальных документов', kind: 'expert-review', responsible: [party('Региональный координатор', 'regional-coordinator')] }, ['review initial none', 'review follow-up none']],
+    ['a sample is read beside the route', { title: 'Выборочная экспертиза программ школ, подготовка экспертных заключений', kind: 'expert-review' }, ['review sample none']],
+    ['what schools proved at a stage is not what they wrote', { title: 'Экспертиза подтверждающих документов 1 этапа мониторинга', kind: 'expert-review' }, ['evidence review none']],
     ['the curator of each school visits it', { title: 'Посещение куратором прикрепленной ШНОР' }, ['visit visit schools by curator']],
     ['the first visit is told from the others, and the verification from the visit', { title: 'Первичное посещение школ кураторами, верификация РПШ', kind: 'visit' }, ['visit first-visit schools by curator', 'visit verify schools by curator']],
     ['a diagnosis of one\'s own, the choice of risks and the curator\'s word are processes of their own', { title: 'Самодиагностика, активация рисков, подтверждение куратором', kind: 'risk-profile' },
@@ -43,7 +46,7 @@ describe('proposeBindings', () => {
     ['a programme is drawn up, nobody learns yet', { title: 'Утверждение программ повышения квалификации педагогов', kind: 'training' }, ['evidence issue none']],
     ['news stand on a site', { title: 'Размещение материалов на сайте института', kind: 'publication' }, ['publication publish none']],
     ['a book is issued', { title: 'Методические рекомендации по преподаванию', kind: 'publication' }, ['evidence issue none']],
-    ['reviews are the reviewers\' work', { title: 'Экспертиза концептуальных документов всех школ', kind: 'expert-review' }, ['evidence review none']],
+    ['reviews are the reviewers\' work', { title: 'Экспертиза концептуальных документов всех школ', kind: 'expert-review' }, ['review review none']],
     ['parties alone carry the rest out', { title: 'Мониторинг реализации дорожных карт', kind: 'monitoring' }, ['evidence carry-out none']],
   ])('%s', (_, fields, expected) => {
     expect(proposed(fields)).toEqual(expected)

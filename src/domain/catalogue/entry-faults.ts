@@ -1,5 +1,7 @@
 import { definitionFaults } from '../data-forms/definition-faults.ts'
 import { countTemplateFaults } from '../programme-documents/template-faults.ts'
+import { countCriteriaFaults } from '../reviews/review-criteria.ts'
+import { countRouteFaults } from '../reviews/review-route.ts'
 import { factorFaults, type FactorSources } from '../risks/factor-faults.ts'
 import { countRuleFaults } from '../risks/work/activation-rules.ts'
 import { questionnaireFaults } from '../surveys/questionnaire/questionnaire-faults.ts'
@@ -15,6 +17,8 @@ export function countFaults(entry: CatalogueEntry, entries: readonly CatalogueEn
     case 'visit-check-list': return definitionFaults(entry.definition).length
     case 'activation-rules': return countRuleFaults(entry.definition)
     case 'document-template': return countTemplateFaults(entry.definition)
+    case 'review-route': return countRouteFaults(entry.definition)
+    case 'review-criteria': return countCriteriaFaults(entry.definition)
   }
 }
 

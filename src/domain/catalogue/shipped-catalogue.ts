@@ -8,6 +8,8 @@ import { headQuestionnaire } from './questionnaires/head-questionnaire.ts'
 import { parentQuestionnaire } from './questionnaires/parent-questionnaire.ts'
 import { pupilQuestionnaire } from './questionnaires/pupil-questionnaire.ts'
 import { teacherQuestionnaire } from './questionnaires/teacher-questionnaire.ts'
+import { reviewCriteria } from './reviews/review-criteria.ts'
+import { reviewRouteCode, shippedReviewRoute } from './reviews/review-routes.ts'
 import { climateFactors } from './risk-factors/climate-factors.ts'
 import { pupilFactors } from './risk-factors/pupil-factors.ts'
 import { schoolFactors } from './risk-factors/school-factors.ts'
@@ -36,4 +38,6 @@ export const shippedCatalogue: readonly CatalogueEntry[] = [
   ...visitTypes.map((code, at) => ({ kind: 'visit-check-list' as const, code, position: at + 1, definition: visitCheckLists[code] })),
   { kind: 'activation-rules', code: activationRulesCode, position: 1, definition: shippedActivationRules },
   ...documentKinds.map((code, at) => ({ kind: 'document-template' as const, code, position: at + 1, definition: documentTemplates[code] })),
+  { kind: 'review-route', code: reviewRouteCode, position: 1, definition: shippedReviewRoute },
+  ...documentKinds.map((code, at) => ({ kind: 'review-criteria' as const, code, position: at + 1, definition: reviewCriteria[code] })),
 ]

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../programme-documents/document-kind.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Verdict } from '../risks/work/risk-work.ts'
 import type { Audience } from '../surveys/audience.ts'
+import type { ReviewKind, ReviewLevel, ReviewOutcome } from '../reviews/review-route.ts'
 import type { Significance } from '../risks/risk-factor.ts'
 import type { VisitSide, VisitType } from '../visits/visit-type.ts'
 
@@ -94,6 +95,12 @@ export type FactData = {
   /** Everything that the school owes is handed in; the curator stands behind all of it. */
   'document-set.sent': { documents: number }
   'document-set.confirmed': { documents: number }
+  /** An expert (the row's subject) is to read a school's document, has read it; what all of them say together is sent. Samples change no document. */
+  'review.assigned': OfReview
+  'review.given': OfReview & { percent: number; outcome: ReviewOutcome }
+  'review.concluded': OfReview & { percent: number; outcome: ReviewOutcome; sampleId: string | null }
+  /** Of a party (`assignmentId` of the row): all that it had to have read is read. */
+  'review.completed': { level: ReviewLevel; kind: ReviewKind; documents: number; schools: number }
   /** What happened in a process of its own closes this assignment, or opens it again. */
   'assignment.met': { by: FactKind }
   'assignment.unmet': { by: FactKind }
@@ -108,5 +115,8 @@ export type ExtendedWindow = ProgrammeWindow | { kind: 'survey'; campaignId: str
 export type ProgrammeWindow = { kind: 'milestone'; milestone: string } | { kind: 'activity'; roadmapId: string; activityId: string }
 
 export type OfDocument = { documentId: string; kind: DocumentKind; factor: string | null; number: number }
+
+/** `round`: the number of the reading among those of the document. */
+export type OfReview = { documentId: string; round: number; step: string; level: ReviewLevel; kind: ReviewKind }
 
 export type FactKind = keyof FactData

@@ -1,7 +1,7 @@
 import type { FactKind } from '../facts/fact-kind.ts'
 
 /** Kinds of facts that an indicator may count. */
-export const countedFactKinds = ['evidence.confirmed', 'publication.made', 'form.filled', 'survey.reached', 'curator.attached', 'curator.appointed', 'coordinator.appointed', 'school.joined', 'members.completed', 'visit.held', 'risk-profile.verified', 'self-diagnosis.sent', 'risk-factor.activated', 'activation.confirmed', 'document-set.sent', 'document-set.confirmed', 'document.accepted'] as const satisfies readonly FactKind[]
+export const countedFactKinds = ['evidence.confirmed', 'publication.made', 'form.filled', 'survey.reached', 'curator.attached', 'curator.appointed', 'coordinator.appointed', 'school.joined', 'members.completed', 'visit.held', 'risk-profile.verified', 'self-diagnosis.sent', 'risk-factor.activated', 'activation.confirmed', 'document-set.sent', 'document-set.confirmed', 'document.accepted', 'review.concluded'] as const satisfies readonly FactKind[]
 export type CountedFactKind = (typeof countedFactKinds)[number]
 
 /**

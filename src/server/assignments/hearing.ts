@@ -12,7 +12,7 @@ const ofPeople = new Set(['school.joined', 'school.left', 'curator.appointed', '
 /** What facts of other features do to assignments, in their transaction; those of assignments themselves are applied by their commands. */
 export async function hearFacts(context: CommandContext, facts: readonly FactRecord[]): Promise<void> {
   for (const fact of facts) {
-    if (fact.kind === 'form.filled' || fact.kind === 'form.returned' || fact.kind === 'risk-profile.published') await closeByFact(context, fact)
+    if (fact.kind === 'form.filled' || fact.kind === 'form.returned' || fact.kind === 'risk-profile.published' || fact.kind === 'review.completed') await closeByFact(context, fact)
     else if (fact.kind === 'window.extended') await extend(context, fact)
     else if (fact.kind === 'window.extension-withdrawn') await takeBack(context, fact)
   }

@@ -38,7 +38,7 @@ export async function dropEntry(context: CommandContext, programmeId: string, na
   const { kind, code } = named
   const { stored } = await requireEntry(context, programmeId, named)
   // The factors read the form, and every visit, activation and document of a school goes by theirs.
-  if (kind === 'school-data-form' || kind === 'visit-check-list' || kind === 'activation-rules' || kind === 'document-template') throw new OporaError('invalid_state', 'catalogue.needed')
+  if (kind === 'school-data-form' || kind === 'visit-check-list' || kind === 'activation-rules' || kind === 'document-template' || kind === 'review-route' || kind === 'review-criteria') throw new OporaError('invalid_state', 'catalogue.needed')
   const shipped = shippedEntry(kind, code)
   const entry = stored ?? shipped
   if (entry === undefined || stored?.isDropped === true) throw new OporaError('not_found', 'catalogue.unknown')

@@ -10,12 +10,13 @@ import type { PersonalDataTables } from './personal-data-tables.ts'
 import type { ProgrammeTables } from './programme-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
 import type { ReminderTables } from './reminder-tables.ts'
+import type { ReviewTables } from './review-tables.ts'
 import type { RiskTables } from './risk-tables.ts'
 import type { SurveyTables } from './survey-tables.ts'
 import type { VisitTables } from './visit-tables.ts'
 import type { WorkTables } from './work-tables.ts'
 
-export type Tables = RoadmapTables & PeopleTables & PersonalDataTables & RegisterTables & LoginTables & ProgrammeTables & WorkTables & FormTables & IndicatorTables & ReminderTables & CatalogueTables & SurveyTables & RiskTables & VisitTables & DocumentTables
+export type Tables = RoadmapTables & PeopleTables & PersonalDataTables & RegisterTables & LoginTables & ProgrammeTables & WorkTables & FormTables & IndicatorTables & ReminderTables & CatalogueTables & SurveyTables & RiskTables & VisitTables & DocumentTables & ReviewTables
 
 /** The import desk, road maps, the journal, and what every feature stands on. */
 type RoadmapTables = {

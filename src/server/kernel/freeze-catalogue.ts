@@ -46,6 +46,8 @@ function nameOf(entry: YearEntry): string {
     case 'school-data-form': return 'Данные школы'
     case 'visit-check-list': return `Чек-лист посещения (${entry.code})`
     case 'activation-rules': return 'Правила активации'
-    case 'document-template': return entry.definition.title
+    case 'document-template':
+    case 'review-route':
+    case 'review-criteria': return entry.definition.title
   }
 }

@@ -23,6 +23,8 @@ export function entryName(entry: CatalogueEntryReply): string {
     case 'school-data-form': return 'Данные школы'
     case 'visit-check-list': return visitTypes.includes(entry.code as VisitType) ? visitTypeNames[entry.code as VisitType] : entry.code
     case 'activation-rules': return 'Правила активации рисков'
-    case 'document-template': return entry.definition.title
+    case 'document-template':
+    case 'review-route':
+    case 'review-criteria': return entry.definition.title
   }
 }

@@ -4,7 +4,7 @@ import type { Action } from '../../domain/access/policy.ts'
 import type { IconName } from '../kit/icons/icon-paths.ts'
 import { paths } from '../paths.ts'
 
-type Place = ReturnType<typeof paths.desk | typeof paths.dashboard | typeof paths.schoolsDashboard | typeof paths.roadmaps | typeof paths.indicators | typeof paths.reports | typeof paths.programmes | typeof paths.forms | typeof paths.surveys | typeof paths.people | typeof paths.organisations | typeof paths.imports | typeof paths.search | typeof paths.journal | typeof paths.risks | typeof paths.visits>
+type Place = ReturnType<typeof paths.desk | typeof paths.dashboard | typeof paths.schoolsDashboard | typeof paths.roadmaps | typeof paths.indicators | typeof paths.reports | typeof paths.programmes | typeof paths.forms | typeof paths.surveys | typeof paths.people | typeof paths.organisations | typeof paths.imports | typeof paths.search | typeof paths.journal | typeof paths.risks | typeof paths.visits | typeof paths.reviews>
 
 export type Room = { label: string; icon: IconName; to: Place }
 
@@ -17,6 +17,7 @@ const rooms: readonly { needs: Action; icon: IconName; label: string; to: (sessi
   { needs: 'dashboard.read', icon: 'gauge', label: 'Сводка', to: ({ appointment }) => (appointment === null ? null : speaksForTerritory(appointment.role) ? paths.dashboard(appointment.territory.id) : paths.schoolsDashboard()) },
   { needs: 'indicator.read', icon: 'target', label: 'Показатели', to: ({ appointment }) => (appointment === null || hasNoIndicators.has(appointment.role) ? null : paths.indicators()) },
   { needs: 'roadmap.read', icon: 'roadmaps', label: 'Дорожные карты', to: () => paths.roadmaps() },
+  { needs: 'review.give', icon: 'journal', label: 'Экспертиза', to: () => paths.reviews() },
   { needs: 'visit.read', icon: 'calendar', label: 'Посещения', to: ({ appointment }) => (appointment === null ? null : paths.visits()) },
   { needs: 'risk-profile.read', icon: 'doubt', label: 'Риски', to: ({ appointment }) => (appointment === null ? null : paths.risks()) },
   { needs: 'form.read', icon: 'table', label: 'Формы', to: () => paths.forms() },

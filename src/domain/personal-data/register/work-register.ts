@@ -98,6 +98,20 @@ export const workRegister: readonly PersonalTable[] = [
     erasure: { stays: 'служебная переписка о документе; имя автора удаляется' },
   },
   {
+    table: 'review', title: 'Экспертиза документа школы', of: ['expert_id'], byRegion: true, dates: { due_on: 'Срок', assigned_on: 'Поручена', given_on: 'Сдана' }, plain: ['state', 'scores', 'outcome'],
+    fields: [
+      { column: 'messages', name: 'Замечания эксперта', purpose: 'work', ground: 'law', kept: 'вместе с документом', shown: 'школе без имени эксперта, координаторам' },
+      { column: 'recommendation', name: 'Рекомендация эксперта', purpose: 'work', ground: 'law', kept: 'вместе с документом', shown: 'школе без имени эксперта, координаторам' },
+      { column: 'reason', name: 'Почему отказался или передана другому', purpose: 'work', ground: 'law', kept: 'вместе с документом', shown: 'координаторам' },
+    ],
+    erasure: { stays: 'часть экспертного заключения; имя эксперта удаляется' },
+  },
+  {
+    table: 'review_sample', title: 'Выборка школ для экспертизы', of: ['person_id'], byRegion: true, dates: { drawn_on: 'Проведена' }, plain: ['step', 'seed'],
+    fields: [],
+    erasure: { stays: noName },
+  },
+  {
     table: 'visit_signature', title: 'Подпись под протоколом посещения', of: ['person_id'], byRegion: true, dates: { at: 'Когда', signed_on: 'Дата' }, plain: ['hash'],
     fields: [{ column: 'side', name: 'За кого подписано', purpose: 'account', ground: 'law', kept: forEver, shown: 'протокол посещения' }],
     erasure: { stays: noName },

@@ -8,6 +8,7 @@ import { programmeDocumentProcess } from '../programme-document/programme-docume
 import { publicationProcess } from '../publication/publication-process.ts'
 import { surveyProcess } from '../survey/survey-process.ts'
 import { riskProfileProcess } from '../risk-profile/risk-profile-process.ts'
+import { reviewProcess } from '../review/review-process.ts'
 import { selfDiagnosisProcess } from '../self-diagnosis/self-diagnosis-process.ts'
 import { visitProcess } from '../visit/visit-process.ts'
 
@@ -23,6 +24,7 @@ export const processes: Readonly<Record<ProcessCode, Process>> = {
   'self-diagnosis': selfDiagnosisProcess,
   'activation': activationProcess,
   'programme-document': programmeDocumentProcess,
+  'review': reviewProcess,
 }
 
 const general: ProcessStep = evidenceProcess.steps['carry-out']

@@ -27,6 +27,8 @@ const questionForms: Forms = ['вопрос', 'вопроса', 'вопросо�
 const indexForms: Forms = ['индекс', 'индекса', 'индексов']
 const fieldForms: Forms = ['показатель', 'показателя', 'показателей']
 const templateFieldForms: Forms = ['поле', 'поля', 'полей']
+const routeStepForms: Forms = ['шаг', 'шага', 'шагов']
+const criterionForms: Forms = ['критерий', 'критерия', 'критериев']
 const entryForms: Forms = ['запись', 'записи', 'записей']
 
 /** What the year goes by: its questionnaires, risk factors, the form of school data. */
@@ -53,6 +55,7 @@ function Catalogue({ id }: { id: string }) {
       <Section id={id} catalogue={data} title="Данные школы" entries={of('school-data-form')} about="Показатели о кадрах, обучающихся и оснащении, которые школа сообщает сама." />
       <Section id={id} catalogue={data} title="Посещения школ" entries={of('visit-check-list')} about="На что куратор смотрит в посещении каждого вида: из этого складывается протокол." />
       <Section id={id} catalogue={data} title="Документы школы" entries={of('document-template')} about="Из каких полей складываются концепция, среднесрочная и антирисковая программы. Шаблон замораживается, когда начат первый документ." />
+      <Section id={id} catalogue={data} title="Экспертиза" entries={[...of('review-route'), ...of('review-criteria')]} about="Кто и в каком порядке читает документы школ после куратора и за что ставит баллы." />
       <Section id={id} catalogue={data} title="Активация рисков" entries={of('activation-rules')} about="Сколько рисковых направлений школа берёт в работу и о каких должна сказать, почему не берёт." />
     </div>
   )
@@ -130,7 +133,9 @@ function EntryLink({ id, entry: { kind, code }, name }: { id: string; entry: Cat
     case 'school-data-form': return <TextLink {...paths.schoolDataForm(id)}>{name}</TextLink>
     case 'visit-check-list':
     case 'activation-rules':
-    case 'document-template': return name
+    case 'document-template':
+    case 'review-route':
+    case 'review-criteria': return name
   }
 }
 
@@ -144,6 +149,8 @@ function sizeOf(entry: CatalogueEntryReply): string {
     case 'school-data-form':
     case 'visit-check-list': return counted(entry.definition.fields.length, fieldForms)
     case 'document-template': return counted(fieldsOf(entry.definition).length, templateFieldForms)
+    case 'review-route': return counted(entry.definition.steps.length, routeStepForms)
+    case 'review-criteria': return counted(entry.definition.criteria.length, criterionForms)
     case 'activation-rules': return `от ${entry.definition.least} до ${entry.definition.most} направлений на школу`
   }
 }

@@ -7,6 +7,7 @@ export const factSentences: Readonly<Record<string, string>> = {
   'form.filled': 'Заполнена форма',
   'survey.reached': 'Набрано нужное число анкет',
   'risk-profile.published': 'Опубликованы рисковые профили',
+  'review.completed': 'Экспертиза проведена полностью',
   'assignment.met': 'Закрыто записью процесса',
   'assignment.unmet': 'Открыто снова',
   'assignment.delegated': 'Передано',

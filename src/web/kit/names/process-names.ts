@@ -11,4 +11,5 @@ export const processNames: Record<ProcessCode, string> = {
   'self-diagnosis': 'Самодиагностика',
   'activation': 'Активация рисков',
   'programme-document': 'Документы школы',
+  'review': 'Экспертиза документов',
 }
