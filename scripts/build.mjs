@@ -41,7 +41,7 @@ async function buildServer(root) {
   for (const part of ['domain', 'contract', 'documents', 'server', 'cli', 'rehearsal', 'respond']) await rm(join(root, 'dist', part), { recursive: true, force: true })
   await rm(join(root, 'dist/.tsbuildinfo'), { force: true })
   await mkdir(join(root, 'dist'), { recursive: true })
-  const code = await run(root, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'])
+  const code = await run(root, ['node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.build.json'])
   if (code !== 0) return code
   await cp(join(root, 'src/server/migrations'), join(root, 'dist/server/migrations'), { recursive: true })
   // Loaded only now: it needs a package, and on a fresh clone this file is read before any is there.

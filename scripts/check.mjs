@@ -2,16 +2,11 @@
 import { spawn } from 'node:child_process'
 
 const bin = (path) => [process.execPath, `node_modules/${path}`]
-const tsc = (project) => [...bin('typescript/bin/tsc'), '-p', `tsconfig.${project}.json`]
+const tsc = (project) => [...bin('typescript-native/bin/tsc'), '-p', `tsconfig.${project}.json`]
 
 const lanes = [
-  [tsc('domain'), tsc('server'), tsc('web'), tsc('respond'), tsc('tests')],
-  [
-    [...bin('oxlint/bin/oxlint'), '--deny-warnings'],
-    [process.execPath, 'scripts/sizes.mjs'],
-    [...bin('knip/bin/knip.js')],
-    [...bin('vitest/vitest.mjs'), 'run', '--project', 'unit'],
-  ],
+  [tsc('domain'), tsc('server'), tsc('web'), tsc('respond'), tsc('tests'), [...bin('oxlint/bin/oxlint'), '--deny-warnings'], [process.execPath, 'scripts/sizes.mjs'], [...bin('knip/bin/knip.js')]],
+  [[...bin('vitest/vitest.mjs'), 'run', '--project', 'unit']],
 ]
 
 const started = Date.now()
