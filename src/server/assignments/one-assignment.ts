@@ -8,6 +8,7 @@ import { stepRefusal } from '../../domain/assignments/step-refusal.ts'
 import { stepOf } from '../../domain/processes/registry/processes.ts'
 import { formPathOf } from '../data-forms/response.read.ts'
 import { documentsPathOf } from '../programme-documents/document.read.ts'
+import { reviewPathOf } from '../reviews/board.read.ts'
 import { riskWorkPathOf } from '../risk-work/risk-work.read.ts'
 import type { QueryContext } from '../kernel/context.ts'
 import { readAssignmentDetails, type AssignmentDetails } from './assignment.read.ts'
@@ -30,6 +31,7 @@ export async function readOneAssignment({ db, actor, programmeDate }: QueryConte
 /** The page of the process itself, where it has one. */
 async function workPathOf(db: QueryContext['db'], { process, step, regionId, roadmapId, activityId, holder }: AssignmentReply['assignment']): Promise<string | null> {
   if (process === 'visit' && step !== 'verify') return '/visits'
+  if (process === 'review') return reviewPathOf(db, roadmapId)
   if (process === 'programme-document' && holder.organisation !== null) return documentsPathOf(db, roadmapId, holder.organisation.id)
   if ((process === 'visit' || process === 'self-diagnosis' || process === 'activation') && holder.organisation !== null) return riskWorkPathOf(db, roadmapId, holder.organisation.id)
   if (process !== 'data-form') return null

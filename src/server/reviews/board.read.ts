@@ -12,11 +12,11 @@ import { entriesOf } from '../catalogue/catalogue.read.ts'
 import type { Tables } from '../db/tables.ts'
 import { expertsOf, reviewYear, windowsOf, within } from './review-ground.read.ts'
 import { factorNames, nameOfFactor } from './review.read.ts'
-import { waitingDocuments } from './review-work.read.ts'
+import { waitingByRounds } from './review-work.read.ts'
 
 const roundPage = 50
 
-export async function routeOf(db: Kysely<Tables>, programmeId: string): Promise<ReviewRoute> {
+async function routeOf(db: Kysely<Tables>, programmeId: string): Promise<ReviewRoute> {
   const entries = await entriesOf(db, programmeId, 'review-route')
   return entries.find(({ code }) => code === reviewRouteCode)?.definition ?? { title: '', steps: [] }
 }
@@ -32,14 +32,15 @@ export async function readBoard(db: Kysely<Tables>, actor: Actor, programmeId: s
   const { rows: counted } = await sql<Counted>`
     select r.step, count(*) filter (where r.state = 'open')::int as open, count(*) filter (where r.state = 'third')::int as third, count(*) filter (where r.state = 'ready')::int as ready, count(*) filter (where r.state = 'concluded' and r.outcome = 'pass')::int as passed,
       count(*) filter (where r.state = 'concluded' and r.outcome = 'return')::int as returned, coalesce(sum(v.overdue), 0)::int as overdue, coalesce(sum(v.declined), 0)::int as declined
-    from review_round as r left join lateral (
-      select count(*) filter (where x.state = 'assigned' and x.due_on < ${on}) as overdue, count(*) filter (where x.state = 'declined') as declined from review as x where r.state in ('open', 'third') and x.region_id = r.region_id and x.document_id = r.document_id and x.round = r.number
-    ) as v on true where ${within(place, { region: 'r.region_id', territory: 'r.territory_id' })} and r.programme_id = ${programmeId} group by 1
+    from review_round as r left join (
+      select x.region_id, x.document_id, x.round, count(*) filter (where x.state = 'assigned') as overdue, count(*) filter (where x.state = 'declined') as declined
+      from review as x where ${place.regionId === null ? sql`true` : sql`x.region_id = ${place.regionId}`} and (x.state = 'declined' or (x.state = 'assigned' and x.due_on < ${on})) group by 1, 2, 3
+    ) as v on v.region_id = r.region_id and v.document_id = r.document_id and v.round = r.number and r.state in ('open', 'third') where ${within(place, { region: 'r.region_id', territory: 'r.territory_id' })} and r.programme_id = ${programmeId} group by 1
   `.execute(db)
   const waiting = new Map<string, number>()
-  for (const { rounds } of await waitingDocuments(db, programmeId, place)) {
+  for (const { rounds, documents } of await waitingByRounds(db, programmeId, place)) {
     const at = positionOf(route, rounds)
-    if (at !== null && !at.isOpen) waiting.set(at.step.code, (waiting.get(at.step.code) ?? 0) + 1)
+    if (at !== null && !at.isOpen) waiting.set(at.step.code, (waiting.get(at.step.code) ?? 0) + documents)
   }
   const steps = []
   for (const rule of route.steps) {
@@ -88,10 +89,19 @@ export async function listRounds(db: Kysely<Tables>, actor: Actor, programmeId: 
     select r.region_id as "regionId", r.document_id as "documentId", r.number, d.kind, d.template ->> 'title' as title, d.factor, coalesce(o.short_name, o.name) as school, t.name as territory, r.rule ->> 'title' as step, r.kind as round, r.state, r.percent::float8 as percent, r.outcome, r.level, r.programme_id as "programmeId",
       (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'seat', v.seat, 'expert', p.name, 'state', v.state, 'dueOn', v.due_on, 'isOverdue', v.state = 'assigned' and v.due_on < ${on}, 'percent', v.percent, 'version', v.version, 'reason', v.reason) order by v.seat), '[]')
         from review as v join person as p on p.id = v.expert_id where v.region_id = r.region_id and v.document_id = r.document_id and v.round = r.number) as seats
-    from review_round as r join programme_document as d on d.region_id = r.region_id and d.id = r.document_id join organisation as o on o.id = r.organisation_id join territory as t on t.id = r.territory_id
-    where ${asked} order by r.state = 'concluded', t.name, school, r.document_id, r.number desc limit ${roundPage} offset ${offset}
+    from (
+      select r.* from review_round as r join organisation as o on o.id = r.organisation_id join territory as t on t.id = r.territory_id where ${asked}
+      order by r.state = 'concluded', t.name, coalesce(o.short_name, o.name), r.document_id, r.number desc limit ${roundPage} offset ${offset}
+    ) as r join programme_document as d on d.region_id = r.region_id and d.id = r.document_id join organisation as o on o.id = r.organisation_id join territory as t on t.id = r.territory_id
+    order by r.state = 'concluded', t.name, school, r.document_id, r.number desc
   `.execute(db)
   const { rows: [counted] } = await sql<{ total: number }>`select count(*)::int as total from review_round as r where ${asked}`.execute(db)
   const names = await factorNames(db, rows)
   return { total: counted?.total ?? 0, items: rows.map(({ programmeId: id, level, ...row }) => Object.assign(row, { factor: nameOfFactor(names, id, row.factor), mayLead: leadsLevel(actor.role, level) && can(actor, 'review.lead', year.place) })) }
+}
+
+/** Where the reviews are led that an assignment of a road map asks for. */
+export async function reviewPathOf(db: Kysely<Tables>, roadmapId: string): Promise<string | null> {
+  const found = await db.selectFrom('roadmap').select('programme_id').where('id', '=', roadmapId).executeTakeFirst()
+  return found?.programme_id == null ? null : `/programmes/${found.programme_id}/reviews`
 }

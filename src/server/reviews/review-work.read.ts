@@ -37,6 +37,18 @@ export async function waitingDocuments(db: Kysely<Tables>, programmeId: string, 
   return rows
 }
 
+/** The same, only how many have gone which way so far. */
+export async function waitingByRounds(db: Kysely<Tables>, programmeId: string, place: Place): Promise<{ rounds: PastRound[]; documents: number }[]> {
+  const { rows } = await sql<{ rounds: PastRound[]; documents: number }>`
+    select coalesce(r.rounds, '[]') as rounds, count(*)::int as documents from programme_document as d left join (
+      select x.region_id, x.document_id, jsonb_agg(jsonb_build_object('step', x.step, 'outcome', case when x.state = 'concluded' then x.outcome end) order by x.number) as rounds
+      from review_round as x where ${within(place, { region: 'x.region_id', territory: 'x.territory_id' })} and x.programme_id = ${programmeId} and x.kind <> 'sample' group by 1, 2
+    ) as r on r.region_id = d.region_id and r.document_id = d.id
+    where ${within(place, { region: 'd.region_id', territory: 'd.territory_id' })} and d.programme_id = ${programmeId} and d.state in ('confirmed', 'under-review') and d.sent_version is not null group by 1
+  `.execute(db)
+  return rows
+}
+
 /** Of a sample: what its schools have sent and nobody reads for it yet. */
 export async function sampledDocuments(db: Kysely<Tables>, programmeId: string, sample: { regionId: number; id: string }): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`

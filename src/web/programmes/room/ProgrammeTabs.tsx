@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ProgrammeReply } from '../../../contract/programmes.ts'
 import { paths } from '../../paths.ts'
+import { sessionQuery } from '../../shell/session.queries.ts'
 import type { ProgrammeSearch } from '../programme-search.ts'
 import classes from './ProgrammeRoom.module.css'
 
@@ -9,6 +11,7 @@ export type RoomName = keyof typeof roomNames
 
 /** The rooms that this reader has anything to see in. */
 export function ProgrammeTabs({ programme: { id, may }, current, search: { region } }: { programme: ProgrammeReply; current: RoomName; search: ProgrammeSearch }) {
+  const { data: leads = false } = useQuery({ ...sessionQuery, select: (session) => session.may.includes('review.lead') })
   const search = region === undefined ? {} : { region }
   const tab = (room: RoomName) => ({ className: classes.tab, 'data-current': room === current, 'aria-current': room === current ? 'page' as const : undefined, ref: room === current ? intoSight : null })
   return (
@@ -17,6 +20,7 @@ export function ProgrammeTabs({ programme: { id, may }, current, search: { regio
       <Link {...paths.programmeSchools(id, search)} {...tab('schools')}>{roomNames.schools}</Link>
       {may.seeNominations && <Link {...paths.nominations(id, search)} {...tab('nominations')}>{roomNames.nominations}</Link>}
       {may.attach && <Link {...paths.attachments(id, search)} {...tab('attachments')}>{roomNames.attachments}</Link>}
+      {leads && <Link {...paths.reviewBoard(id)} className={classes.tab}>Экспертиза</Link>}
       <Link {...paths.extensions(id, search)} {...tab('extensions')}>{roomNames.extensions}</Link>
       <Link {...paths.catalogue(id, search)} {...tab('catalogue')}>{roomNames.catalogue}</Link>
     </nav>
