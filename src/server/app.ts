@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
+import websocket from '@fastify/websocket'
 import type { Registry } from 'prom-client'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { tellFaultsInRussian } from '../contract/russian-faults.ts'
@@ -64,6 +65,9 @@ import { riskRoutes } from './risks/risk.routes.ts'
 import { programmeDocumentRoutes } from './programme-documents/document.routes.ts'
 import { documentInReview } from './programme-documents/document.commands.ts'
 import { reviewRoutes } from './reviews/review.routes.ts'
+import { liveDocumentRoutes } from './programme-documents/live.routes.ts'
+import { listenTo } from './db/listen-to.ts'
+import { liveChannel, longestMessage } from '../domain/programme-documents/live/live-message.ts'
 import { riskWorkRoutes } from './risk-work/risk-work.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
 import { sessionsOf } from './session/sessions.ts'
@@ -206,6 +210,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   riskWorkRoutes(platform)
   programmeDocumentRoutes(platform)
   reviewRoutes(platform, documentInReview)
+  const liveDocuments = liveDocumentRoutes(platform, (onNotice, onListening) => listenTo({ target: database.targets.app, channel: liveChannel, onNotice, onListening }))
   calendarRoutes(platform)
   programmesRoutes(platform, sessions.forget)
   surveyRoutes(platform, { secret, publicUrl: settings.publicUrl, nudge: () => surveys.nudge() })
@@ -264,6 +269,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
       await Promise.all([closeHttp(http), reader.stop(), scanner?.stop(), sweep?.stop(), reminders?.stop()])
       await intake.stop()
       await surveys.stop()
+      await liveDocuments.stop()
       await folder.stop()
       await sealer.stop()
       files.close()
@@ -341,6 +347,7 @@ async function prepareHttp({ http, files }: Platform, settings: Settings, databa
   guardRequests(http, settings)
   await sendSecurityHeaders(http, { isOverTls: settings.publicUrl?.startsWith('https:') === true })
   await http.register(cookie)
+  await http.register(websocket, { options: { maxPayload: longestMessage } })
   // The file's own limit is the store's: a limit here would cut a file short without a word.
   await http.register(multipart, { limits: { files: 1, fields: 10, fileSize: Number.MAX_SAFE_INTEGER } })
   http.setErrorHandler(sendProblem)

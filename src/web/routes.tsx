@@ -235,6 +235,15 @@ const riskWorks = createRoute({
 const riskWork = createRoute({
   getParentRoute: () => root, path: '/programmes/$id/risk-work/$school', component: lazyRouteComponent(() => import('./risk-work/RiskWorkPage.tsx'), 'RiskWorkPage'),
 })
+const documents = createRoute({
+  getParentRoute: () => root, path: '/documents', component: lazyRouteComponent(() => import('./programme-documents/DocumentFieldPage.tsx'), 'DocumentFieldPage'),
+})
+const schoolDocuments = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/documents/$school', component: lazyRouteComponent(() => import('./programme-documents/SchoolDocumentsPage.tsx'), 'SchoolDocumentsPage'),
+})
+const schoolDocument = createRoute({
+  getParentRoute: () => root, path: '/documents/$region/$id', component: lazyRouteComponent(() => import('./programme-documents/DocumentPage.tsx'), 'DocumentPage'),
+})
 const risks = createRoute({
   getParentRoute: () => root, path: '/risks', component: lazyRouteComponent(() => import('./risks/RisksPage.tsx'), 'RisksPage'),
 })
@@ -248,7 +257,7 @@ const schoolRisk = createRoute({
   getParentRoute: () => root, path: '/schools/$id/risks/$code', validateSearch: parseRiskSearch, component: lazyRouteComponent(() => import('./risks/factor/RiskFactorPage.tsx'), 'RiskFactorPage'),
 })
 
-const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, forms, form, formEditor, formResponse, formConsolidated, visits, visit, reviews, review, reviewBoard, riskWorks, riskWork, risks, riskMap, schoolRisks, schoolRisk])
+const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, forms, form, formEditor, formResponse, formConsolidated, visits, visit, reviews, review, reviewBoard, riskWorks, riskWork, risks, riskMap, schoolRisks, schoolRisk, documents, schoolDocuments, schoolDocument])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

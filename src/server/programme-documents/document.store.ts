@@ -5,6 +5,7 @@ import { OporaError } from '../../domain/kernel/errors.ts'
 import type { DocumentContent } from '../../domain/programme-documents/document-content.ts'
 import type { DocumentKind } from '../../domain/programme-documents/document-kind.ts'
 import type { DocumentState, DocumentStanding } from '../../domain/programme-documents/document-states.ts'
+import { liveChannel } from '../../domain/programme-documents/live/live-message.ts'
 import type { DocumentTemplate } from '../../domain/programme-documents/document-template.ts'
 import type { Tables } from '../db/tables.ts'
 
@@ -56,7 +57,7 @@ export async function saveDocument(tx: Kysely<Tables>, { regionId, id, version }
     ...(sent === undefined ? {} : { sent_version: sent.number, sent_on: sent.on, sent_by: sent.by }), ...(decidedOn === undefined ? {} : { decided_on: decidedOn }), ...(acceptedOn === undefined ? {} : { accepted_on: acceptedOn }),
     ...(file === undefined ? {} : { file_id: file?.id ?? null, address: file?.address ?? null, address_state: file?.address == null ? null : 'unchecked', address_problem: null, address_checked_at: null }),
   }).where('region_id', '=', regionId).where('id', '=', id).execute()
-  await sql`select pg_notify('opora_document', ${`${regionId} ${id} state`})`.execute(tx)
+  await sql`select pg_notify(${liveChannel}, ${`${regionId} ${id} state`})`.execute(tx)
   return version + 1
 }
 

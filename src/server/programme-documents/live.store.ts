@@ -1,5 +1,9 @@
 import { sql, type Kysely } from 'kysely'
 import * as Y from 'yjs'
+import type { Place } from '../../domain/access/place.ts'
+import type { DocumentStanding } from '../../domain/programme-documents/document-states.ts'
+import { liveChannel } from '../../domain/programme-documents/live/live-message.ts'
+import type { DocumentTemplate } from '../../domain/programme-documents/document-template.ts'
 import type { Tables } from '../db/tables.ts'
 import type { DocumentAddress } from './document.store.ts'
 
@@ -30,15 +34,12 @@ export async function insertUpdate(db: Kysely<Tables>, { regionId, id, bytes, pe
     ), kept as (
       insert into document_update (region_id, document_id, person_id, at, bytes) select region_id, id, ${personId}::uuid, ${now}::timestamptz, ${Buffer.from(bytes)}::bytea from open returning id
     )
-    select id, pg_notify('opora_document', ${`${regionId} ${id} `} || id) from kept
+    select id, pg_notify(${liveChannel}, ${`${regionId} ${id} `} || id) from kept
   `.execute(db)
   return row?.id ?? null
 }
 
-/**
- * What a notice speaks of; null where it has gone into the base by now.
- * @public for the connection
- */
+/** What a notice speaks of; null where it has gone into the base by now. */
 export async function readUpdate(db: Kysely<Tables>, { regionId, id }: DocumentAddress, update: string): Promise<Buffer | null> {
   const { rows: [row] } = await sql<{ bytes: Buffer }>`select bytes from document_update where region_id = ${regionId} and document_id = ${id} and id = ${update}`.execute(db)
   return row?.bytes ?? null
@@ -50,4 +51,21 @@ export async function compactLive(tx: Kysely<Tables>, { regionId, id }: Document
     with gone as (delete from document_update where region_id = ${regionId} and document_id = ${id})
     update programme_document set base = ${Buffer.from(Y.encodeStateAsUpdate(live))} where region_id = ${regionId} and id = ${id}
   `.execute(tx)
+}
+
+/** What decides whether it may be written into now. */
+export type StandingDocument = DocumentStanding & { template: DocumentTemplate; place: Place }
+
+export async function readStanding(db: Kysely<Tables>, { regionId, id }: DocumentAddress): Promise<StandingDocument | null> {
+  const { rows: [row] } = await sql<DocumentStanding & { template: DocumentTemplate; path: number[]; schoolId: string }>`
+    select d.state, d.unlocked_field as "unlockedField", d.template, t.path, d.organisation_id as "schoolId" from programme_document as d join territory as t on t.id = d.territory_id where d.region_id = ${regionId} and d.id = ${id}
+  `.execute(db)
+  if (!row) return null
+  const { path, schoolId, ...standing } = row
+  return { ...standing, place: { path, regionId, organisationId: schoolId } }
+}
+
+export async function nameOfPerson(db: Kysely<Tables>, personId: string): Promise<string> {
+  const found = await db.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirst()
+  return found?.name ?? ''
 }

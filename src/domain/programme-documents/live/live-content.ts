@@ -77,10 +77,7 @@ export function replaceText(text: Y.Text, wanted: string): void {
   if (wanted.length - end > start) text.insert(start, wanted.slice(start, wanted.length - end))
 }
 
-/**
- * Behind the last one.
- * @public for the editor
- */
+/** Behind the last one. */
 export function addRow(rows: Y.Map<LiveRow>, id: string, cells: Readonly<Record<string, unknown>>): void {
   const last = Math.max(0, ...[...rows.values()].map((row) => Number(row.get('at')) || 0))
   rows.set(id, new Y.Map<unknown>([...Object.entries(cells), ['at', last + 1]]))

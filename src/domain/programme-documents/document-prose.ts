@@ -1,0 +1,41 @@
+import type { ProseBlock, ProseDocument } from '../documents/prose-document.ts'
+import { amountOf, type DocumentContent, type FieldValue } from './document-content.ts'
+import type { DocumentTemplate } from './document-template.ts'
+
+/** A document as the school would publish it; what is empty is left out. */
+export function documentProse({ title, sections }: DocumentTemplate, content: DocumentContent, { factor, under }: { factor: string | null; under: string[] }): ProseDocument {
+  return {
+    title: factor === null ? title : `${title}: ${factor}`, under,
+    blocks: sections.flatMap((section) => {
+      const fields = section.fields.flatMap((field) => {
+        const value = content[field.code]
+        // Where a section is one field of the same name, one heading will do.
+        return value === undefined || amountOf(value) === 0 ? [] : [...(section.fields.length === 1 ? [] : [{ kind: 'heading', level: 3, text: field.title } as const]), ...blocksOf(value)]
+      })
+      return fields.length === 0 ? [] : [{ kind: 'heading', level: 2, text: section.title } as const, ...fields]
+    }),
+  }
+}
+
+function blocksOf(value: FieldValue): ProseBlock[] {
+  switch (value.kind) {
+    case 'text': return value.text.split('\n').filter((line) => line.trim() !== '').map((text) => ({ kind: 'paragraph', text }))
+    case 'number': return [{ kind: 'paragraph', text: shown(value.number) }]
+    case 'date': return [{ kind: 'paragraph', text: dotted(value.date) }]
+    case 'people': return [{ kind: 'paragraph', text: value.people.map(({ name }) => name).join(', ') }]
+    case 'list': return [{ kind: 'list', items: value.rows.map(({ text }) => text).filter((text) => text.trim() !== '') }]
+    case 'targets': return [{ kind: 'table', headers: ['Показатель', 'Единица', 'Было', 'Станет', 'К какому дню'], widths: [40, 18, 12, 12, 18], rows: value.rows.map(({ text, unit, from, to, by }) => [text, unit, shown(from), shown(to), dotted(by)]) }]
+    case 'actions': {
+      const headers = ['Задача', 'Мероприятие', 'Дата реализации', 'Чем подтвердится', 'Ответственные', 'Участники']
+      return [{ kind: 'table', headers, widths: [17, 25, 16, 16, 14, 12], rows: value.rows.map(({ task, text, schedule, proof, responsible, participants }) => [task, text, schedule, proof, responsible.map(({ name }) => name).join(', '), participants]) }]
+    }
+  }
+}
+
+function shown(value: number | null): string {
+  return value === null ? '—' : String(value).replace('.', ',')
+}
+
+function dotted(day: string | null): string {
+  return day === null ? '—' : day.split('-').toReversed().join('.')
+}
