@@ -4,7 +4,7 @@ import { documentKinds } from '../domain/programme-documents/document-kind.ts'
 import { documentStates, documentSteps } from '../domain/programme-documents/document-states.ts'
 import { documentContentSchema } from './document-content-schema.ts'
 import { documentTemplateSchema } from './document-template-schema.ts'
-import { command, query } from './endpoint.ts'
+import { command, download, query } from './endpoint.ts'
 
 /** Addressed by the region that it is kept in and its id. */
 const params = z.object({ region: z.coerce.number().int().positive(), id: z.uuid() })
@@ -67,6 +67,9 @@ export const readDocument = query({ path: '/api/programme-documents/:region/:id'
 
 export const versionReply = z.object({ ...versionRow.shape, template: documentTemplateSchema, content: documentContentSchema })
 export const readVersion = query({ path: '/api/programme-documents/:region/:id/versions/:number', summary: 'Документ школы, каким он был в версии', params: params.extend({ number: z.coerce.number().int().positive() }), reply: versionReply })
+
+/** As a school would publish it; as it stands now where no version is named. */
+export const downloadDocument = download({ path: '/api/programme-documents/:region/:id/file', summary: 'Документ школы файлом Word или PDF', params, query: z.object({ format: z.enum(['docx', 'pdf']).default('docx'), version: z.coerce.number().int().positive().optional() }) })
 
 const changed = z.object({ version })
 /** Sets fields to plain values; what others write at the same time elsewhere stays. Pages write word by word instead, over a connection of their own. */

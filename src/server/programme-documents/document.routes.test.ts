@@ -6,6 +6,7 @@ import { refusal } from '../../../tests/support/refusal.ts'
 import { addSchool, aWorld, type World } from '../../../tests/support/running-plan.ts'
 import { startServer, type TestServer } from '../../../tests/support/server.ts'
 import type { SignedIn } from '../../../tests/support/sign-in.ts'
+import { readDocument } from '../../documents/read-document.ts'
 import type { DocumentReply, SchoolDocumentsReply } from '../../contract/programme-documents.ts'
 import type { Relation } from '../../domain/access/relation.ts'
 import type { Role } from '../../domain/access/role.ts'
@@ -126,6 +127,15 @@ describe('The documents of a school', () => {
     expect(body.content['methods']).toEqual(wholeAntiRiskProgramme['methods'])
     expect(createHash('sha256').update(documentText(template, body.content)).digest('hex')).toBe(body.hash)
     expect((await world.as(stranger).get(`/api/programme-documents/${world.regionId}/${antiRisk}/versions/1`)).status).toBe(403)
+  })
+
+  it('are printed as a school would publish them, in Word and PDF', async () => {
+    for (const format of ['docx', 'pdf'] as const) {
+      const response = await fetch(`${server.url}/api/programme-documents/${world.regionId}/${antiRisk}/file?format=${format}`, { headers: { cookie: head.cookie } })
+      const printed = await readDocument(new Uint8Array(await response.arrayBuffer()), `документ.${format}`)
+      const words = JSON.stringify(printed)
+      for (const part of ['Антирисковая программа', 'Объявить вакансии', 'до 15 апреля 2022', 'Привлечь двух учителей', 'Иванова Мария']) expect(words.replaceAll(/\s+/g, ' '), format).toContain(part)
+    }
   })
 
   it('plan the windows of accepted actions as their words say, and teach others without names', async () => {

@@ -1,8 +1,12 @@
 import * as documents from '../../contract/programme-documents.ts'
 import { requireAccessSomewhere } from '../../domain/access/policy.ts'
-import { mountCommand, mountQuery, type Platform } from '../kernel/mount.ts'
+import { mountCommand, mountDownload, mountQuery, type Platform } from '../kernel/mount.ts'
+import { documentProse } from '../../domain/programme-documents/document-prose.ts'
+import { writeInThread } from '../roadmaps/write-in-thread.ts'
 import { acceptDocument, commentDocument, confirmDocument, fillDocument, mendDocument, nameVersion, resolveComment, returnDocument, sendDocument, startDocument, unlockField } from './document.commands.ts'
 import { listSchoolDocuments, readDocument, readSchoolDocuments, readVersion } from './document.read.ts'
+
+const mediaTypes = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf' } as const
 
 type Params = { region: number; id: string }
 const addressOf = ({ region, id }: Params) => ({ regionId: region, id })
@@ -15,6 +19,13 @@ export function programmeDocumentRoutes(platform: Platform): void {
   mountQuery(platform, documents.readSchoolDocuments, ({ actor, db, programmeDate }, { params }) => readSchoolDocuments(db, actor, params.id, params.school, programmeDate))
   mountQuery(platform, documents.readDocument, ({ actor, db, programmeDate }, { params }) => readDocument(db, actor, addressOf(params), programmeDate))
   mountQuery(platform, documents.readVersion, ({ actor, db }, { params }) => readVersion(db, actor, addressOf(params), params.number))
+  mountDownload(platform, documents.downloadDocument, async ({ actor, db, programmeDate }, { params, query: { format, version } }) => {
+    const document = await readDocument(db, actor, addressOf(params), programmeDate)
+    const { content } = version === undefined ? document : await readVersion(db, actor, addressOf(params), version)
+    const { school, territory, programme, factor, template } = document
+    const prose = documentProse(template, content, { factor: factor?.name ?? null, under: [school.name, territory.name, `${programme.year} год`] })
+    return { bytes: await writeInThread({ format, prose }), mediaType: mediaTypes[format], fileName: `${prose.title}, ${school.name}.${format}`.replace(/["/\\]/g, ' ') }
+  })
   mountCommand(platform, documents.startDocument, (context, { params, body }) => startDocument(context, { programmeId: params.id, schoolId: params.school, ...body }))
   mountCommand(platform, documents.fillDocument, (context, { params, body }) => fillDocument(context, addressOf(params), body.content))
   mountCommand(platform, documents.nameVersion, (context, { params, body }) => nameVersion(context, addressOf(params), body.name))

@@ -1,9 +1,12 @@
+import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { downloadAddress } from '../../contract/address.ts'
 import { gapInWords } from '../../contract/document-gap-words.ts'
-import type { DocumentReply } from '../../contract/programme-documents.ts'
+import { downloadDocument, type DocumentReply } from '../../contract/programme-documents.ts'
 import { fieldsOf } from '../../domain/programme-documents/document-template.ts'
+import { Icon } from '../kit/icons/Icon.tsx'
 import { TextLink } from '../kit/parts/links.tsx'
 import { Mark } from '../kit/parts/Mark.tsx'
 import { Note } from '../kit/parts/Note.tsx'
@@ -43,6 +46,7 @@ function OpenDocument({ document, personId }: { document: DocumentReply; personI
   const { name, tone } = documentStateWords[state]
   return (
     <Page
+      actions={(['docx', 'pdf'] as const).map((format) => <Button key={format} component="a" variant="default" leftSection={<Icon name="download" size={18} />} href={downloadAddress(downloadDocument, { params: { region: regionId, id }, query: { format } })}>{format === 'pdf' ? 'PDF' : 'Word'}</Button>)}
       title={factor === null ? template.title : `${template.title}: ${factor.name}`} above={<TextLink {...paths.schoolDocuments(programme.id, school.id)}>Документы школы</TextLink>}
       lead={<>{school.name} · {programme.name}, {programme.year} <Mark tone={tone}>{name}</Mark></>}
     >
