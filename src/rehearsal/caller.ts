@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { addressOf, asValues } from '../contract/address.ts'
 import { commandIdHeader, type AnyEndpoint, type Endpoint } from '../contract/endpoint.ts'
 import { problemSchema, type Problem } from '../contract/problem.ts'
+import { knock } from './knock.ts'
 import type { RequestLedger } from './request-ledger.ts'
 
 type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B> }
@@ -16,6 +17,8 @@ export type Caller = {
   ask: <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(endpoint: Endpoint<P, Q, B, R>, input?: Input<P, Q, B>, options?: { commandId?: string }) => Promise<z.output<R>>
   /** Puts a file; its reply is that of the endpoint. */
   upload: (endpoint: AnyEndpoint, file: NamedFile, query?: Record<string, unknown>) => Promise<unknown>
+  /** The bytes of a download. */
+  download: (endpoint: AnyEndpoint, input?: { params?: unknown; query?: unknown }) => Promise<Uint8Array>
   /** Asks for what must be refused: the refusal, or null where it was allowed. */
   tries: (endpoint: AnyEndpoint, input?: { params?: unknown; query?: unknown; body?: unknown }, file?: NamedFile) => Promise<Refusal | null>
 }
@@ -70,6 +73,13 @@ export function caller({ url, ledger, nextCommandId, patienceMs }: CallerOptions
       }
       return JSON.parse(text) as unknown
     },
+    async download(endpoint, input = {}) {
+      const response = await send(endpoint, input, nextCommandId())
+      if (response.ok) return new Uint8Array(await response.arrayBuffer())
+      const text = await response.text()
+      ledger.failed(`${endpoint.method} ${endpoint.path}: ${response.status} ${text.slice(0, 300)}`)
+      throw new Error(`${endpoint.path} was refused with ${response.status}: ${text.slice(0, 500)}`)
+    },
     async tries(endpoint, input = {}, file) {
       const response = await send(endpoint, input, nextCommandId(), file === undefined ? undefined : formOf(file))
       if (response.ok) {
@@ -86,25 +96,6 @@ function formOf({ name, bytes }: NamedFile): () => FormData {
     const made = new FormData()
     made.append('file', new Blob([new Uint8Array(bytes)]), name)
     return made
-  }
-}
-
-/** Sends until there is an answer: a server that was killed comes back. An answer of 503 is no answer yet. */
-async function knock(send: () => Promise<Response>, patienceMs: number, ledger: RequestLedger): Promise<Response> {
-  const deadline = performance.now() + patienceMs
-  for (;;) {
-    const started = performance.now()
-    try {
-      const response = await send()
-      if (response.status !== 503 || performance.now() > deadline) {
-        ledger.answered(performance.now() - started)
-        return response
-      }
-      await response.arrayBuffer()
-    } catch (error) {
-      if (performance.now() > deadline) throw error
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 

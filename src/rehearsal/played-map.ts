@@ -2,7 +2,10 @@ import type { ImportReply } from '../contract/imports.ts'
 import type { RoadmapReply } from '../contract/roadmaps.ts'
 import { acceptDocument } from './bring-roadmap.ts'
 import type { Company, School } from './cast/company.ts'
+import type { Chain } from './chain/chain.ts'
 import type { Chance } from './chance.ts'
+import { chainEvidence, type SchoolsOf } from './oracle/chain-evidence.ts'
+import type { Whom } from './oracle/counted-words.ts'
 import { deeds, type Deeds } from './oracle/deeds.ts'
 import type { Evidence } from './oracle/judge.ts'
 import type { PlayedYear } from './year-of-plan.ts'
@@ -28,15 +31,22 @@ export async function stageMap({ administrator, setting }: Company, document: Re
 }
 
 /** The oracle's own count of everybody whom the map speaks of. */
-export function evidenceOf({ map, year, schools, earlierSchools, deeds }: PlayedMap, { players, setting }: Company): Evidence {
+export function evidenceOf({ map, year, schools, earlierSchools, deeds }: PlayedMap, chain: Chain | null, { players, setting }: Company): Evidence {
   const [ids, homes] = [schools.map(({ id }) => id), new Set([...schools, ...earlierSchools].map(({ municipalityId }) => municipalityId))]
-  const towns = setting.municipalities.filter(({ id }) => homes.has(id)).map(({ name }) => name)
-  return {
-    deeds, years: map.plan.years.length === 0 ? [year.year] : map.plan.years,
-    members: {
-      'schools': ids, 'earlier-schools': earlierSchools.map(({ id }) => id),
-      'curators': players.filter(({ attached }) => attached.some((id) => ids.includes(id))).map(({ name }) => name),
-      'municipal-coordinators': towns, 'municipalities': towns,
-    },
+  const years = map.plan.years.length === 0 ? [year.year] : map.plan.years
+  const curators = players.filter(({ attached }) => attached.some((id) => ids.includes(id)))
+  const towns = new Map(setting.municipalities.filter(({ id }) => homes.has(id)).map(({ id, name }) => [name, schools.filter(({ municipalityId }) => municipalityId === id).map((school) => school.id)]))
+  const schoolsOf: SchoolsOf = {
+    'schools': itself(schools), 'earlier-schools': itself(earlierSchools), 'curators': new Map(curators.map(({ name, attached }) => [name, attached.filter((id) => ids.includes(id))])), 'municipal-coordinators': towns, 'municipalities': towns,
   }
+  const rows = new Map(map.plan.activities.map((activity) => [activity.position, activity]))
+  const named = (whom: Whom) => [...schoolsOf[whom].keys()]
+  return {
+    deeds, years, chain: chain === null ? null : chainEvidence({ record: chain.record, rows, deeds, years, schoolsOf }),
+    members: { 'schools': named('schools'), 'earlier-schools': named('earlier-schools'), 'curators': named('curators'), 'municipal-coordinators': named('municipal-coordinators'), 'municipalities': named('municipalities') },
+  }
+}
+
+function itself(list: readonly School[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(list.map(({ id }) => [id, [id]]))
 }

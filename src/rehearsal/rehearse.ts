@@ -5,12 +5,21 @@ import { caller, type Caller } from './caller.ts'
 import { enrolCompany } from './cast/enrol-company.ts'
 import { foundSetting } from './cast/found-setting.ts'
 import type { Company } from './cast/company.ts'
+import { agenda } from './chain/agenda.ts'
+import type { Chain } from './chain/chain.ts'
+import { playedElsewhere } from './chain/played-elsewhere.ts'
+import { scheduleChain } from './chain/schedule-chain.ts'
+import { collectChain } from './collect-chain.ts'
 import { chance, type Chance } from './chance.ts'
 import { collectResults, type Results } from './collect-results.ts'
 import { endDay } from './play/play-day.ts'
 import { playYear } from './play-year.ts'
 import { script, type PrintedActivity, type Script } from './play/script.ts'
 import { evidenceOf, levelOfMap, stageMap, type PlayedMap, type ReadMap } from './played-map.ts'
+import { phone } from './phone.ts'
+import { chainRecord } from './record/chain-record.ts'
+import { stepsOfRow, type ChainStep } from './record/chain-steps.ts'
+import { chainWindows } from './record/chain-windows.ts'
 import { refusalGround } from './refusals/ground.ts'
 import { tryRefusals, type Refusals } from './refusals/try-refusals.ts'
 import { requestLedger, type Acknowledged, type RequestLedger } from './request-ledger.ts'
@@ -42,8 +51,8 @@ export async function rehearse(opora: () => ServedOpora, { files, schools, seed,
 
   const documents: ReadMap[] = []
   for (const file of files) documents.push(await readMap(administrator, file, approve))
-  const days = documents.flatMap(({ year }) => [year.first, year.last]).toSorted()
-  const [from, to] = [days[0] ?? '', days.at(-1) ?? '']
+  const ends = documents.flatMap(({ year }) => [year.first, year.last]).toSorted()
+  const [from, to] = [ends[0] ?? '', ends.at(-1) ?? '']
   await opora().setProgrammeDate(addDays(from, -1))
 
   say(`Собираю участников: школ ${schools} …`)
@@ -54,9 +63,19 @@ export async function rehearse(opora: () => ServedOpora, { files, schools, seed,
   const maps: PlayedMap[] = []
   for (const document of documents) maps.push(await stageMap(company, document, dice))
 
-  await playYear(opora, company, maps, { script: scriptOf(maps, company, dice), to, say })
+  const days = agenda()
+  let date = from
+  const chains = setting.cohorts.slice(1).map((cohort): Chain => ({
+    cohort, company, agenda: days, days: { from, to }, windows: chainWindows(maps.filter(({ year }) => year.year === cohort.year).flatMap(({ map }) => map.plan.activities)),
+    chanceFor: (what) => dice.of(`chain ${cohort.year} ${what}`), phone: phone({ url: () => opora().url, ledger, patienceMs: 60_000 }), record: chainRecord(cohort.schools), today: () => date,
+    expect: (what, found, wanted) => { if (found !== wanted) ledger.failed(`${what}: ${found} instead of ${wanted}`) },
+  }))
+  for (const chain of chains) scheduleChain(chain)
+  const chainOf = ({ year }: PlayedMap) => chains.find(({ cohort }) => cohort.year === year.year) ?? null
+  await playYear(opora, company, maps, { script: scriptOf(maps, company, { dice, chainOf }), agenda: days, from, to, say, onDay: (day) => { date = day } })
   const results: Results[] = []
-  for (const map of maps) results.push(await collectResults(administrator, map.map, evidenceOf(map, company)))
+  for (const map of maps) results.push(await collectResults(administrator, map.map, evidenceOf(map, chainOf(map), company)))
+  for (const chain of chains) results[0]?.mismatches.push(...(await collectChain(chain, (step) => positionOf(maps.filter((map) => chainOf(map) === chain), step))))
   const refusals = withoutRefusals ? noneTried : await refusalsOf(company, maps, to, { dice, say })
   return { results, from, to, people: company.players.length + 1, refusals, requests: ledger.summary(), failures: ledger.failures(), acknowledged: ledger.acknowledgements() }
 }
@@ -86,15 +105,24 @@ async function setUp(administrator: Caller, setupAddress: string | null): Promis
   await administrator.ask(acceptInvitation, { body: { code, login: 'rehearsal-administrator', password: 'Ворона-сидит-на-ели-7431', name: 'Администратор репетиции' } })
 }
 
-function scriptOf(maps: readonly PlayedMap[], { players }: Company, dice: Chance): Script {
+function scriptOf(maps: readonly PlayedMap[], { players }: Company, { dice, chainOf }: { dice: Chance; chainOf: (map: PlayedMap) => Chain | null }): Script {
   const activities = maps.flatMap(({ map }) => map.plan.activities).map(({ id, position, indicator, parts }): [string, PrintedActivity] => {
     const [target] = [...(indicator?.targets ?? []), ...parts.flatMap((part) => part.indicator?.targets ?? [])]
     return [id, { position, stated: target === undefined ? null : { value: target.value, unit: target.unit } }]
   })
   return script({
     activities: new Map(activities), players, chance: dice.of('decisions'),
-    maps: new Map(maps.map(({ name, map, schools, earlierSchools, deeds }) => [map.id, { name, schools: idsOf(schools), earlierSchools: idsOf(earlierSchools), deeds }])),
+    maps: new Map(maps.map((played) => {
+      const { name, map, schools, earlierSchools, deeds } = played
+      return [map.id, { name, schools: idsOf(schools), earlierSchools: idsOf(earlierSchools), deeds, playsElsewhere: playedElsewhere(chainOf(played)) }]
+    })),
   })
+}
+
+/** The row of a road map that asks for a step; 0 where none does. */
+function positionOf(maps: readonly PlayedMap[], step: ChainStep): number {
+  const rows = maps.flatMap(({ map }) => map.plan.activities)
+  return rows.find((row) => stepsOfRow(row, null).includes(step) || row.parts.some((_, part) => stepsOfRow(row, part).includes(step)))?.position ?? 0
 }
 
 function idsOf(schools: PlayedMap['schools']): Set<string> {

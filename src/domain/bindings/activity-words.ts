@@ -51,6 +51,8 @@ function partiesOf({ responsible }: ActivityPart, parties: readonly Party[]): re
 function plain(text: string): string {
   const folded = fold(collapse(text))
   return collapse(folded
+    // The form goes by that name, and filling it is the work itself.
+    .replace(/[«"“„](само ?диагностик[а-я]*)[»"”“]/g, ' $1 ')
     .replace(/[«"“„][^«»"“”„]*[»"”“]/g, ' ')
     .replace(/(?<![а-я])работ[а-я]* (?:со|с) (?:школ|шнор|оо)[а-я]*/g, ' ')
     .replace(/(?<![а-я])(?:с привлечением|по вопросам|по итогам|на основе|в рамках (?:реализации )?проекта|в том числе)(?![а-я])[^.,;)]*/g, ' '))

@@ -24,6 +24,7 @@ const selfDiagnosis = wordPattern('самодиагностик*', 'само ?д
 const activation = wordPattern('активац*', 'активир*', 'актуализац* риск*')
 /** The survey that Opora holds itself: of those who learn, teach and bring up, for the school's risk profile. */
 const ofRiskProfile = wordPattern('анкет* ~~ участник* образовательн*', 'анкет* ~~ респондент*', 'респондент* ~~ анкет*', 'анкет* ~~ (рпш|рисков* профил*)')
+const riskProfiles = wordPattern('рпш', 'рисков* профил*')
 const council = wordPattern('координационн* совет*', 'заседани* совет*', 'экспертн* совет*', 'учен* совет*', 'коллеги*')
 const forms = wordPattern('форм* сбора данн*', 'форм* ~ сбор* данн*', 'форм* для сбора*')
 const gathers = wordPattern('(сбор*|пополнен*|формирован*|представлен*) ~ (практик*|опыт*|кейс*) ~ школ*')
@@ -148,7 +149,7 @@ export const bindingRules: Record<ActivityKind, Rule> = {
   'appointment': appointment,
   'regulation': (worded) => (doersAmong(worded).length > 0 ? each('submit', doersAmong(worded)) : [issued]),
   'agreement': (worded) => orParties(each('submit', doersAmong(worded)), issued),
-  'survey': (worded) => (ofRiskProfile.test(worded.text) ? schoolsOf(worded).map(surveyed) : each('take-part', orSchools(audiencesOf(worded), worded))),
+  'survey': (worded) => (ofRiskProfile.test(worded.text) || riskProfiles.test(worded.text) ? schoolsOf(worded).map(surveyed) : each('take-part', orSchools(audiencesOf(worded), worded))),
   'diagnostics': (worded) => each('take-part', orSchools(audiencesOf(worded).slice(0, 2), worded)),
   'risk-profile': riskProfile,
   'visit': visit,

@@ -1,3 +1,4 @@
+import { stepAsked, type ChainStep } from '../record/chain-steps.ts'
 import type { Whom } from './counted-words.ts'
 import { isMeant } from './meant-deeds.ts'
 
@@ -25,6 +26,8 @@ export type Deeds = {
   spared: (deed: string) => void
   /** The share, in percent, of these members who were asked and have proved all that they were asked; null where none of them was asked. */
   share: (question: Question) => number | null
+  /** Whether all that a school was asked of a step, in this row, was taken off. */
+  isSpared: (of: { position: number; part: string | null; step: ChainStep; school: string }) => boolean
   /** Members of whom nothing was ever asked. */
   neverAsked: (question: Question) => string[]
 }
@@ -57,9 +60,18 @@ export function deeds(): Deeds {
       const left = question.members.map((member) => (states.get(member) ?? ['asked' as const]).filter((state) => state !== 'spared')).filter((asked) => asked.length > 0)
       return left.length === 0 ? null : (left.filter((asked) => asked.every((state) => state === 'proved')).length / left.length) * 100
     },
+    isSpared: ({ position, part, step, school }) => {
+      const own = [...known.values()].filter((deed) => deed.position === position && (part === null || deed.part === part) && deed.members.some(({ member }) => member === school) && isOfStep(deed.words, step))
+      return own.length > 0 && own.every(({ state }) => state === 'spared')
+    },
     neverAsked: (question) => {
       const states = ofMember(question)
       return question.members.filter((member) => !states.has(member))
     },
   }
+}
+
+function isOfStep(words: string, step: ChainStep): boolean {
+  const asked = stepAsked(words)
+  return asked === step || (asked === 'any-visit' && (step === 'first-visit' || step === 'visit'))
 }

@@ -19,7 +19,7 @@ function played(): Deeds {
 }
 
 function evidence(written = played()): Evidence {
-  return { deeds: written, members: { 'schools': schools, 'earlier-schools': [], 'curators': ['куратор'], 'municipal-coordinators': [], 'municipalities': [] }, years: [2022] }
+  return { deeds: written, members: { 'schools': schools, 'earlier-schools': [], 'curators': ['куратор'], 'municipal-coordinators': [], 'municipalities': [] }, years: [2022], chain: null }
 }
 
 describe('the oracle', () => {

@@ -10,7 +10,7 @@ const untilAnswer = 7
 /** What a player makes of an own assignment today. */
 export function fulfil(player: Player, row: AssignmentRow, stage: Stage): Reaction {
   const { date, script } = stage
-  if (!script.isMine(row, player)) return { move: null, lookAgainOn: null }
+  if (!script.isMine(row, player) || script.isPlayedElsewhere(row)) return { move: null, lookAgainOn: null }
   const intention = script.intentionFor(row, date)
   if (row.state === 'returned') return act(player, row, stage)
   switch (intention.kind) {

@@ -78,8 +78,8 @@ export async function tidyUp({ caller }: Player, { date, script }: Stage): Promi
 export async function endDay(administrator: Caller): Promise<void> {
   await administrator.ask(tick, { body: {} })
   for (;;) {
-    const { rollups, replans } = await administrator.ask(readBacklog)
-    if (rollups === 0 && replans === 0) return
+    const { rollups, replans, surveys } = await administrator.ask(readBacklog)
+    if (rollups === 0 && replans === 0 && surveys === 0) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
 }

@@ -15,6 +15,8 @@ export type Script = {
   membersOf: (row: AssignmentRow, player: Player) => Asked['members']
   /** A number that somebody types in, where the row's target is of a kind that nobody can count; null elsewhere. */
   statedFor: (row: AssignmentRow, chance: Chance) => number | null
+  /** Done in a process of Opora's own, which closes it: nobody brings a proof. */
+  isPlayedElsewhere: (row: AssignmentRow) => boolean
   /** What is made of an assignment, once and for all; of colleagues one has it. */
   intentionFor: (row: AssignmentRow, date: CivilDate) => Intention
   isMine: (row: AssignmentRow, player: Player) => boolean
@@ -35,7 +37,7 @@ export type Script = {
 export type PrintedActivity = { position: number; stated: { value: number; unit: 'percent' | 'count' } | null }
 
 /** A road map as the players know it: the name that it goes by, whose schools it speaks of. */
-export type PrintedMap = { name: string; schools: ReadonlySet<string>; earlierSchools: ReadonlySet<string>; deeds: Deeds }
+export type PrintedMap = { name: string; playsElsewhere: (row: AssignmentRow) => boolean; schools: ReadonlySet<string>; earlierSchools: ReadonlySet<string>; deeds: Deeds }
 
 type Printed = {
   activities: ReadonlyMap<string, PrintedActivity>
@@ -81,6 +83,7 @@ export function script({ activities, maps, players, chance }: Printed): Script {
       if (duty !== 'organise' || stated === null) return null
       return stated.unit === 'count' ? stated.value + dice.below(3) : Math.min(100, Math.max(0, stated.value + dice.below(7) - 3))
     },
+    isPlayedElsewhere: (row) => maps.get(row.roadmapId)?.playsElsewhere(row) === true,
     intentionFor: (row, date) => {
       const known = intentions.get(row.id)
       if (known) return known

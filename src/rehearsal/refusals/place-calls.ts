@@ -5,6 +5,7 @@ import { listResponses, saveFormDraft } from '../../contract/form-responses.ts'
 import { listJournal } from '../../contract/journal.ts'
 import { editOrganisation, readOrganisation, renameOrganisation } from '../../contract/organisations.ts'
 import { readDashboard } from '../../contract/running-plan.ts'
+import { readReport } from '../../contract/reports.ts'
 import { createTerritory } from '../../contract/territories.ts'
 import { anywhere, isCountry, territoryOf, type AccessCalls, type World } from './access-call.ts'
 import type { Place } from './ground.ts'
@@ -64,6 +65,7 @@ export const placeCalls: AccessCalls = {
       return params === null ? null : { attempt: (by) => by.tries(saveFormDraft, { params, body: { version: 1, answers: {} } }) }
     },
   },
+  'report.read': { at: anywhere, prepare: async ({ today }, place) => ({ attempt: (by) => by.tries(readReport, { query: { from: `${today.slice(0, 4)}-01-01`, to: today, ...whose(place) } }) }) },
   'dashboard.read': { at: ['territory'], prepare: async (_, place) => ({ attempt: (by) => by.tries(readDashboard, { params: { territoryId: territoryOf(place) } }) }) },
   'journal.read': { at: ['territory'], prepare: async (_, place) => (isCountry(place) ? { attempt: (by) => by.tries(listJournal), isOfNoPlace: true } : null) },
   'installation.manage': { at: ['territory'], prepare: async (_, place) => (isCountry(place) ? { attempt: (by) => by.tries(readBacklog) } : null) },

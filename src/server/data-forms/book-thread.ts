@@ -23,7 +23,7 @@ export async function readBookFile(path: string): Promise<FoundBook> {
 }
 
 function inThread(task: BookTask): Promise<BookMessage> {
-  const worker = new Worker(builtFile('data-forms/book-worker', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryLimit } })
+  const worker = new Worker(builtFile('data-forms/book-worker'), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryLimit } })
   // Nobody waits for it at the stop of the server.
   worker.unref()
   return new Promise<BookMessage>((resolve, reject) => {

@@ -12,7 +12,7 @@ const memoryLimit = 512
  * crash, and with it the process that it runs in. What cannot be drawn has no preview.
  */
 export function drawApart(task: PreviewTask): Promise<Uint8Array> {
-  const child = fork(fileURLToPath(builtFile('files/preview-worker', import.meta.url)), [], {
+  const child = fork(fileURLToPath(builtFile('files/preview-worker')), [], {
     execArgv: [`--max-old-space-size=${memoryLimit}`], env: {}, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', timeout: timeLimit, killSignal: 'SIGKILL',
   })
   return new Promise<Uint8Array>((resolve, reject) => {

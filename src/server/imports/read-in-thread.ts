@@ -13,7 +13,7 @@ type Watch = { signal?: AbortSignal; onProgress?: (done: number, total: number) 
  * ended after two minutes, past 1 GB, or when `signal` says so; each with an `OporaError`.
  */
 export function readInThread(task: ReadingTask, { signal, onProgress }: Watch = {}): Promise<ReadingResult> {
-  const worker = new Worker(builtFile('imports/reading-worker', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryLimit }, stderr: true })
+  const worker = new Worker(builtFile('imports/reading-worker'), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryLimit }, stderr: true })
   // Nobody waits for a reading at the stop of the server.
   worker.unref()
   return new Promise<ReadingResult>((resolve, reject) => {

@@ -1,7 +1,7 @@
 /**
- * The file of a thread, below `server/`. A thread can't run from TypeScript sources on Node 20: tests run the rest from them
- * and take the thread from the build.
+ * The file of a thread, by its path below `server/`, however deep whoever asks lies. A thread can't run from TypeScript sources on
+ * Node 20: tests run the rest from them and take the thread from the build.
  */
-export function builtFile(name: string, asker: string): URL {
-  return new URL(asker.endsWith('.ts') ? `../../../dist/server/${name}.js` : `../${name}.js`, asker)
+export function builtFile(name: string): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? `../../../dist/server/${name}.js` : `../${name}.js`, import.meta.url)
 }

@@ -36,7 +36,7 @@ export function writeInThread(rows: AsyncIterable<readonly (readonly (string | n
 
 /** Two at a time, each ended after five minutes or past 1 GB. */
 function inThread<Result>(task: RegisterTask, answer: (message: FromThread) => Promise<ToThread>, resultOf: (message: FromThread) => Result | undefined): Promise<Result> {
-  const worker = new Worker(builtFile('organisations/register-worker', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryLimit } })
+  const worker = new Worker(builtFile('organisations/register-worker'), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryLimit } })
   // Nobody waits for it at the stop of the server.
   worker.unref()
   return new Promise<Result>((resolve, reject) => {

@@ -12,7 +12,7 @@ export function printCodeSheets(book: CodeBook): Promise<Uint8Array> {
 }
 
 function inThread(book: CodeBook): Promise<Uint8Array> {
-  const worker = new Worker(builtFile('surveys/codes/code-sheets-worker', import.meta.url), { workerData: book, resourceLimits: { maxOldGenerationSizeMb: 1_024 } })
+  const worker = new Worker(builtFile('surveys/codes/code-sheets-worker'), { workerData: book, resourceLimits: { maxOldGenerationSizeMb: 1_024 } })
   // Nobody waits for it at the stop of the server.
   worker.unref()
   return new Promise<Uint8Array>((resolve, reject) => {

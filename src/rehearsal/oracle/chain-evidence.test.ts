@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { chainRecord } from '../record/chain-record.ts'
+import type { ChainStep, PrintedRow } from '../record/chain-steps.ts'
+import { chainEvidence } from './chain-evidence.ts'
+import { deeds } from './deeds.ts'
+import { judge, type ReportedTarget } from './judge.ts'
+
+const ids = ['школа 1', 'школа 2', 'школа 3', 'школа 4']
+const row = (title: string, description: string | null = null): PrintedRow => ({ title, description, indicator: { text: '100% школ' }, parts: [] })
+const rows = new Map<number, PrintedRow>([
+  [1, row('Анкетирование участников образовательных отношений', 'Для рисковых профилей школ')],
+  [2, row('Первичное посещение школ кураторами', 'Верификация РПШ')],
+  [3, row('Посещение школ кураторами в течение года')],
+  [4, { ...row('Работа с РПШ'), parts: ['Заполнение формы «Самодиагностика»', 'Активация рисков', 'Подтверждение куратором'].map((description) => ({ description, indicator: { text: '100% школ' } })) }],
+])
+
+/** Three of four schools did each step; the fourth gave too few sheets. */
+function evidence() {
+  const record = chainRecord(ids.map((id) => ({ id, name: id })))
+  record.isSurveyed = true
+  for (const [at, school] of [...record.schools.values()].entries()) {
+    school.required = { teacher: 10, pupil: 20 }
+    school.sheets.teacher = Array.from({ length: at === 3 ? 4 : 12 }, () => ({}))
+    school.sheets.pupil = Array.from({ length: 20 }, () => ({}))
+    if (at < 3) for (const step of ['first-visit', 'visit', 'verify', 'diagnose', 'activate', 'confirm'] satisfies ChainStep[]) school.done.add(step)
+  }
+  const written = deeds()
+  const itself = new Map(ids.map((id) => [id, [id]]))
+  const curators = new Map([['куратор 1', ids.slice(0, 2)], ['куратор 2', ids.slice(2)]])
+  const chain = chainEvidence({ record, rows, deeds: written, years: [2022], schoolsOf: { 'schools': itself, 'earlier-schools': new Map(), curators, 'municipal-coordinators': new Map(), 'municipalities': new Map() } })
+  return { written, evidence: { deeds: written, years: [2022], chain, members: { 'schools': ids, 'earlier-schools': [], 'curators': [...curators.keys()], 'municipal-coordinators': [], 'municipalities': [] } } }
+}
+
+const target = (over: Partial<ReportedTarget>): ReportedTarget => ({ comparator: 'gte', value: 90, unit: 'percent', of: 'школ', part: null, words: '', basis: 'facts', measured: 75, ...over })
+
+/** Each measure with what an engine that counts right says. */
+const measures: readonly (readonly [name: string, position: number, Partial<ReportedTarget>])[] = [
+  ['participation of schools', 1, { words: '100% школ прошли анкетирование', measured: 75 }],
+  ['participation of respondents', 1, { of: 'требуемых респондентов', words: 'Не менее 90% требуемых респондентов участвовали', measured: 95 }],
+  ['visits by curators', 2, { of: 'кураторов', words: '100% кураторов посетили школы', measured: 50 }],
+  ['visits of schools', 3, { words: '100% посещений школ', measured: 75 }],
+  ['verification', 2, { words: 'РПШ 100% школ верифицированы', measured: 75 }],
+  ['self-diagnosis', 4, { part: 'Заполнение формы «Самодиагностика»', words: '100% школ заполнили форму', measured: 75 }],
+  ['activation', 4, { part: 'Активация рисков', words: '100% школ активировали риски', measured: 75 }],
+  ['confirmation', 4, { part: 'Подтверждение куратором', of: 'кураторов', words: '100% кураторов подтвердили выбор', measured: 50 }],
+]
+
+describe.each(measures)('the oracle of %s', (_, position, over) => {
+  const right = target(over)
+
+  it('agrees with an engine that counts right', () => {
+    expect(judge(position, right, evidence().evidence)).toEqual([])
+  })
+
+  it.each<[string, Partial<ReportedTarget>]>([
+    ['dropped a fact', { measured: (right.measured ?? 0) - 25 }],
+    ['counted a fact twice', { measured: 100 }],
+    ['counted facts of another population', { measured: 33.3 }],
+    ['took what somebody typed in', { basis: 'stated' }],
+    ['has nothing', { basis: null, measured: null }],
+  ])('shows a mismatch where the engine %s', (__, fault) => {
+    expect(judge(position, { ...right, ...fault }, evidence().evidence)).toHaveLength(1)
+  })
+})
+
+it('counts neither way what was taken off a school', () => {
+  const { written, evidence: found } = evidence()
+  written.asked({ deed: 'd', position: 4, part: 'Активация рисков', words: 'Выберите рисковые направления, над которыми будет работать школа, и отправьте куратору: поручение закроется само.', members: [{ whom: 'schools', member: 'школа 4' }] })
+  written.spared('d')
+  expect(judge(4, target({ part: 'Активация рисков', words: '100% школ активировали риски', measured: 100 }), found)).toEqual([])
+})

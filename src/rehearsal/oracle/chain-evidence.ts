@@ -1,0 +1,66 @@
+import { stepsOfRow, type ChainStep, type PrintedRow } from '../record/chain-steps.ts'
+import { isDoneAt, respondentShare, type ChainRecord } from '../record/chain-record.ts'
+import { countedBy, type Whom } from './counted-words.ts'
+import type { Deeds } from './deeds.ts'
+
+/** What the oracle expects of targets that Opora's own processes are counted for. */
+export type ChainEvidence = {
+  /** Undefined where the target is of something else; null where nobody did anything of it. */
+  expected: (position: number, target: { of: string | null; unit: 'percent' | 'count'; part: string | null; words: string }) => number | null | undefined
+}
+
+/** The schools that a member answers for: a school for itself, a curator for all that are attached. */
+export type SchoolsOf = Readonly<Record<Whom, ReadonlyMap<string, readonly string[]>>>
+
+type Known = {
+  record: ChainRecord
+  rows: ReadonlyMap<number, PrintedRow>
+  deeds: Deeds
+  years: readonly number[]
+  schoolsOf: SchoolsOf
+}
+
+/** The words of a target → the step that it counts; of several in one row the one that its own words name. */
+const meant: readonly { words: RegExp; steps: readonly ChainStep[] }[] = [
+  { words: /посет|посещ/i, steps: ['exchange', 'first-visit', 'visit'] },
+  { words: /верифи/i, steps: ['verify'] },
+  { words: /самодиагност|заполн/i, steps: ['diagnose'] },
+  { words: /активир/i, steps: ['activate'] },
+  { words: /подтверд/i, steps: ['confirm'] },
+  { words: /анкет|респондент|участ/i, steps: ['survey'] },
+]
+
+export function chainEvidence({ record, rows, deeds, years, schoolsOf }: Known): ChainEvidence {
+  const hasFirstVisits = [...rows.values()].some((row) => stepsOf(row, null).includes('first-visit'))
+  const isDone = (step: ChainStep, school: string) => isDoneAt(record, step, school) || (step === 'visit' && !hasFirstVisits && isDoneAt(record, 'first-visit', school))
+  return {
+    expected(position, { of, unit, part, words }) {
+      const row = rows.get(position)
+      // What stands in the cell of a parted row is said again in its parts.
+      if (row === undefined || unit !== 'percent' || (part === null && row.parts.length > 0)) return undefined
+      const step = stepMeant(stepsOf(row, part), `${of ?? ''} ${words}`)
+      if (step === null || (step === 'survey' && !record.isSurveyed)) return undefined
+      const schools = [...schoolsOf.schools.keys()]
+      const isSpared = (school: string) => deeds.isSpared({ position, part, step, school })
+      if (/респондент/i.test(`${of ?? ''}`)) return respondentShare(record, schools.filter((school) => !isSpared(school)))
+      const counted = countedBy({ of, unit, years })
+      if (counted.what !== 'share') return undefined
+      const members = [...schoolsOf[counted.of].values()].map((own) => own.filter((school) => !isSpared(school))).filter((own) => own.length > 0)
+      if (members.length === 0 || !schools.some((school) => isDone(step, school))) return null
+      return (members.filter((own) => own.every((school) => isDone(step, school))).length / members.length) * 100
+    },
+  }
+}
+
+function stepsOf(row: PrintedRow, part: string | null): ChainStep[] {
+  if (row.parts.length === 0) return stepsOfRow(row, null)
+  return row.parts.flatMap(({ description }, at) => (part === null || description === part ? stepsOfRow(row, at) : []))
+}
+
+function stepMeant(steps: readonly ChainStep[], words: string): ChainStep | null {
+  for (const row of meant) {
+    const found = row.steps.find((step) => steps.includes(step))
+    if (found !== undefined && row.words.test(words)) return found
+  }
+  return steps.length === 1 ? steps[0] ?? null : null
+}

@@ -1,0 +1,55 @@
+/**
+ * What the schools of a programme year go through from the questionnaires to the risks that they work on, as a person reads it in a road map.
+ * Written from the documents: it knows no binding, process or kind of the server that it judges.
+ */
+export const chainSteps = ['survey', 'publish', 'first-visit', 'visit', 'exchange', 'verify', 'diagnose', 'activate', 'confirm'] as const
+export type ChainStep = (typeof chainSteps)[number]
+
+type Row = { step: ChainStep; /** In the title. */ title?: RegExp; /** Anywhere in the row, or in the part where it is parted. */ text: RegExp }
+
+/** Rows that only speak of it: what is talked over, taught or written down is not done there. */
+const aboutIt = /вебинар|совещани|семинар|стажиров|практик|разработк|мастер-класс|онлайн-консультаци|анализ|повышени|концептуальн|мониторинг|экспертиз|отчёт|отчет|удовлетвор/i
+
+const table: readonly Row[] = [
+  { step: 'survey', title: /^\s*(?:участие в |завершение |проведение )?анкетировани/i, text: /участник\S* образовательн|респондент|рпш|рисков\S* профил/i },
+  { step: 'publish', title: /(?:рисков\S* профил|рпш)\S*.*размещ|размещ\S*.*(?:рисков\S* профил|рпш)/i, text: /./s },
+  { step: 'exchange', title: /посещени\S* (?:директор|руководител)/i, text: /./s },
+  { step: 'first-visit', text: /первичн\S* (?:посещени|выезд)/i },
+  { step: 'visit', title: /посещени/i, text: /куратор(?:ом|ами)/i },
+  { step: 'verify', text: /верифи[кц]/i },
+  { step: 'diagnose', text: /само ?диагностик/i },
+  { step: 'activate', text: /активац|активир|выбран\S* направлени/i },
+  { step: 'confirm', text: /подтвержд\S* куратор|куратор\S* (?:подтверд|согласов)|совместно с куратор/i },
+]
+
+type Words = { text: string | null }
+export type PrintedRow = { title: string | null; description: string | null; indicator: Words | null; parts: readonly { description: string | null; indicator: Words | null }[] }
+
+/** The steps that a row asks for, or one of its parts. */
+export function stepsOfRow({ title, description, indicator, parts }: PrintedRow, part: number | null): ChainStep[] {
+  // «Мониторинг электронных дорожных карт» is where it is written down.
+  const name = (title ?? '').replace(/\([^)]*\)|мониторинг\S* электронн\S* дорожн\S* карт/gi, ' ')
+  if (aboutIt.test(name)) return []
+  const of = part === null ? null : parts[part]
+  const text = of === undefined || of === null ? [name, description ?? '', indicator?.text ?? ''].join(' . ') : [of.description ?? '', of.indicator?.text ?? ''].join(' . ')
+  const found = table.filter((row) => (row.title === undefined || row.title.test(name)) && row.text.test(text)).map(({ step }) => step)
+  // Of the three visits a row means one.
+  const visit = (['exchange', 'first-visit', 'visit'] as const).find((step) => found.includes(step))
+  return found.filter((step) => visit === undefined || step === visit || (step !== 'exchange' && step !== 'first-visit' && step !== 'visit'))
+}
+
+/** What the page of an assignment asks for in these words; null where it asks for something else. */
+export function stepAsked(words: string): ChainStep | 'any-visit' | null {
+  return asked.find((row) => row.words.test(words))?.step ?? null
+}
+
+const asked: readonly { words: RegExp; step: ChainStep | 'any-visit' }[] = [
+  { words: /раздайте коды/i, step: 'survey' },
+  { words: /опубликуйте рисковые профили/i, step: 'publish' },
+  { words: /посетите его школу/i, step: 'exchange' },
+  { words: /посетите её и подпишите протокол/i, step: 'any-visit' },
+  { words: /подтвердите или оспорьте каждое/i, step: 'verify' },
+  { words: /отправьте самодиагностику/i, step: 'diagnose' },
+  { words: /выберите рисковые направления/i, step: 'activate' },
+  { words: /подтвердите выбор школы/i, step: 'confirm' },
+]
