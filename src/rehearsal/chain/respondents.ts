@@ -1,8 +1,11 @@
 import { inParallel } from '../in-parallel.ts'
-import type { SchoolRecord } from '../record/chain-record.ts'
+import type { Respondent, SchoolRecord } from '../record/chain-record.ts'
 import { madeAnswers } from './made-answers.ts'
 import type { Chain } from './chain.ts'
-import type { Batch } from './survey.ts'
+import type { Questionnaire } from '../record/asked-questions.ts'
+
+/** The codes of one class, or of the teachers, that answer on one of the days. */
+export type Batch = { day: number; who: Respondent; questionnaire: Questionnaire; codes: readonly string[]; lean: number; name: string; spareCode: string | null }
 
 const atOnce = 4
 

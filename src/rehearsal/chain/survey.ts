@@ -10,7 +10,7 @@ import type { Questionnaire } from '../record/asked-questions.ts'
 import { coordinatorOf, headOf, rank, teamOf, type Chain } from './chain.ts'
 import { readCodeSheets, type PrintedCode } from './code-sheets.ts'
 import { answerAsHead } from './head-sheet.ts'
-import { sendSheets } from './respondents.ts'
+import { sendSheets, type Batch } from './respondents.ts'
 import { fillSchoolData, openSchoolData } from './school-data.ts'
 
 /** Per cent of each class that have to answer. */
@@ -119,9 +119,6 @@ function requiredOf(asking: Asking, { classes, teachers }: ReturnType<typeof cla
 function share(size: number): number {
   return Math.ceil((size * required) / 100)
 }
-
-/** The codes of one class, or of the teachers, that answer on one of the days. */
-export type Batch = { day: number; who: Respondent; questionnaire: Questionnaire; codes: readonly string[]; lean: number; name: string; spareCode: string | null }
 
 const readAs: readonly [RegExp, Respondent][] = [[/Учителя$/, 'teacher'], [/Ученики$/, 'pupil'], [/Родители$/, 'parent']]
 
