@@ -9,10 +9,10 @@ type Props = { template: DocumentTemplate; content: DocumentContent; /** Fields 
 export function ReadDocument({ template, content, lit }: Props) {
   return template.sections.map((section) => (
     <section key={section.code} aria-label={section.title}>
-      <h3 className={classes.section}>{section.title}</h3>
+      <h2 className={classes.section}>{section.title}</h2>
       {section.fields.map(({ code, title }) => (
         <div key={code} id={`field-${code}`} className={classes.field} data-lit={lit.includes(code)}>
-          <h4 className={classes.name}>{title}</h4>
+          <h3 className={classes.name}>{title}</h3>
           <Value value={content[code]} />
         </div>
       ))}
