@@ -1,7 +1,7 @@
 // A campaign of the whole country: 6,000 schools, two million respondents, a questionnaire of sixty choices; put straight into the database.
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { insertQuestionnaires, makeGroups } from '../../dist/server/surveys/campaigns/groups.store.js'
+import { bringSchools, countAsked, insertQuestionnaires, makeGroups } from '../../dist/server/surveys/campaigns/groups.store.js'
 import { loadCampaign } from '../../dist/server/surveys/campaigns/campaign.store.js'
 
 const options = ['no', 'rather-no', 'rather-yes', 'yes', 'unsure'].map((code) => ({ code, label: { ru: code } }))
@@ -40,10 +40,14 @@ export async function surveyNation(db, secret, schools) {
   `.execute(db)
   await sql`analyze`.execute(db).catch(() => undefined)
   const start = performance.now()
-  const made = await db.transaction().execute(async (tx) => {
+  const campaign = await db.transaction().execute(async (tx) => {
     await insertQuestionnaires(tx, campaignId, ['teacher', 'pupil', 'parent'].map((audience) => ({ code: audience, definition: questionnaire(audience) })))
-    return makeGroups(tx, secret, await loadCampaign(tx, campaignId, { lock: true }), today)
+    await bringSchools(tx, await loadCampaign(tx, campaignId, { lock: true }), today)
+    await sql`update survey_school set state = 'open' where campaign_id = ${campaignId}`.execute(tx)
+    return loadCampaign(tx, campaignId, { lock: false })
   })
+  while (await db.transaction().execute((tx) => makeGroups(tx, secret, campaign)) > 0) { /* until no school is left */ }
+  const made = await countAsked(db, campaignId)
   return { campaignId, ...made, seconds: (performance.now() - start) / 1000 }
 }
 

@@ -5,7 +5,7 @@ export const surveySentences: Sentences = {
   'survey.unknown': () => ({ title: 'Такого анкетирования нет.', advice: 'Вернитесь к списку анкетирований.' }),
   'survey.changed-meanwhile': () => ({ title: 'Анкетирование уже изменили в другом окне.', advice: 'Обновите страницу и повторите.' }),
   'survey.not-open-to': ({ state }) => ({
-    title: `С анкетированием этого сделать нельзя: оно ${state === 'draft' ? 'ещё черновик' : state === 'open' ? 'уже идёт' : state === 'closed' ? 'закрыто' : 'удалено'}.`,
+    title: `С анкетированием этого сделать нельзя: оно ${state === 'draft' ? 'ещё черновик' : state === 'opening' ? 'ещё открывается' : state === 'open' ? 'уже идёт' : state === 'closed' ? 'закрыто' : 'удалено'}.`,
     advice: 'Обновите страницу: состояние изменилось.',
   }),
   'survey.window-backwards': () => ({ title: 'Последний день раньше первого.', advice: 'Исправьте сроки.' }),

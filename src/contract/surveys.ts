@@ -33,6 +33,8 @@ const campaignQuestionnaire = z.object({ id: z.int(), code: z.string(), audience
 export const campaignReply = z.object({
   ...campaignSummary.shape, version,
   questionnaires: z.array(campaignQuestionnaire),
+  /** Of how many schools the groups and codes are made; null where nothing is being made. */
+  making: z.object({ done: z.int(), of: z.int() }).nullable(),
   may: z.array(z.enum(campaignSteps)),
   mayRemind: z.boolean(),
   /** Is a head: has a questionnaire of the own school to fill in. */
@@ -48,9 +50,9 @@ export const createCampaign = command({
 })
 export const changeCampaign = command({ path: '/api/surveys/:id/change', summary: 'Изменить черновик анкетирования', params, body: z.object({ version, ...content }), reply: z.object({ version }) })
 
-const made = z.object({ version, schools: z.int(), groups: z.int(), codes: z.int() })
-/** Questionnaires are frozen, groups and codes are made. */
-export const openCampaign = command({ path: '/api/surveys/:id/open', summary: 'Открыть анкетирование: анкеты замораживаются, коды создаются', params, body: z.object({ version }), reply: made })
+const made = z.object({ version, schools: z.int() })
+/** Questionnaires are frozen; groups and codes are made afterwards: `making` of the campaign says how far it is. */
+export const openCampaign = command({ path: '/api/surveys/:id/open', summary: 'Открыть анкетирование: анкеты замораживаются, создание кодов начинается', params, body: z.object({ version }), reply: made })
 export const refreshCampaign = command({ path: '/api/surveys/:id/refresh', summary: 'Добавить школы и классы, появившиеся позже', params, body: z.object({ version }), reply: made })
 export const extendCampaign = command({
   path: '/api/surveys/:id/extend', summary: 'Продлить анкетирование: всем или одной школе', params,

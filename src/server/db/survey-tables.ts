@@ -17,6 +17,7 @@ export type SurveyTables = {
     closes_on: Day
     state: CampaignState
     required: number
+    is_making: Generated<boolean>
     created_at: Moment
     changed_at: Moment
     version: Generated<number>
@@ -35,7 +36,7 @@ export type SurveyTables = {
     codes: number
     is_open: Generated<boolean>
   }
-  survey_school: { region_id: number; campaign_id: string; organisation_id: string; territory_id: number; closes_on: Day; state: 'waiting' | 'open' | 'closing' | 'closed'; reached_on: DayOrNull; reminded_on: DayOrNull }
+  survey_school: { region_id: number; campaign_id: string; organisation_id: string; territory_id: number; closes_on: Day; state: 'waiting' | 'open' | 'closing' | 'closed'; is_made: Generated<boolean>; reached_on: DayOrNull; reminded_on: DayOrNull }
   respondent_code: { region_id: number; key: string; group_id: number; is_used: Generated<boolean>; receipt: string | null; epoch: number | null }
   envelope: { slot: number; region_id: number; group_id: number; sealed: Buffer }
   envelope_key: { slot: number; epoch: number; opened_on: Day; wrapped: Buffer }

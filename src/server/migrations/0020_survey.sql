@@ -33,7 +33,9 @@ create table survey_campaign (
   title        text not null,
   opens_on     date not null,
   closes_on    date not null,
-  state        text not null check (state in ('draft', 'open', 'closed', 'discarded')),
+  state        text not null check (state in ('draft', 'opening', 'open', 'closed', 'discarded')),
+  -- Groups and codes of its schools are still to be made, school by school.
+  is_making    boolean not null default false,
   -- The share of the respondents of each group that is asked for, in per cent.
   required     smallint not null check (required between 1 and 100),
   created_at   timestamptz not null,
@@ -132,6 +134,8 @@ create table survey_school (
   closes_on       date not null,
   -- `closing`: takes nothing more, and its last sheets are being mixed.
   state           text not null check (state in ('waiting', 'open', 'closing', 'closed')),
+  -- Whether its groups and codes are made, by its classes as they were then.
+  is_made         boolean not null default false,
   -- When every audience had given as many sheets as are asked for.
   reached_on      date,
   reminded_on     date,
@@ -139,6 +143,7 @@ create table survey_school (
 ) partition by list (region_id);
 create table survey_school_default partition of survey_school default;
 create index survey_school_campaign on survey_school (campaign_id);
+create index survey_school_to_make on survey_school (campaign_id, region_id) where not is_made;
 create index survey_school_organisation on survey_school (region_id, organisation_id);
 grant select, insert, update on survey_school to opora_app;
 

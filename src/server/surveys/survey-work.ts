@@ -8,6 +8,8 @@ import type { Platform } from '../kernel/mount.ts'
 import { startRounds } from '../kernel/rounds.ts'
 import { runCommand } from '../kernel/run-command.ts'
 import { closeMixedSchools, noteReached } from './campaigns/following.commands.ts'
+import { finishMaking, makeForAWhile } from './campaigns/making.commands.ts'
+import { campaignsToMake } from './campaigns/making.store.ts'
 import { newlyReached, openSchoolsNotReached } from './campaigns/following.store.ts'
 import { openAndShutSchools } from './campaigns/window.store.ts'
 import { foldParticipation, regionsToCount, type CountedSchool } from './counts/participation.store.ts'
@@ -17,6 +19,8 @@ import { mixRegion, regionsToMix } from './mixing/mixing.store.ts'
 const itself: Actor = { personId: oporaItself.id, appointmentId: null, role: null, regionId: null, territoryId: null, path: [], organisationId: null, attached: [] }
 
 const rest = 700
+/** Then counts have their turn. */
+const makeFor = 500
 const mixEvery = 300_000
 const lookEvery = 60_000
 const reachEvery = 30_000
@@ -58,6 +62,13 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
       const folded = regionIds.length === 0 ? null : await foldParticipation(db, regionIds, clocks.programmeDate())
       markChanged(folded?.schools ?? [])
       hasMore = folded?.hasMore === true
+    }
+  }
+  /** Groups and codes of campaigns that are being opened; once all is made, schools whose first day has come are opened at once. */
+  const make = async (): Promise<void> => {
+    for (const campaignId of await campaignsToMake(db)) {
+      if (!await makeForAWhile(db, secret, campaignId, makeFor)) rounds.nudge()
+      else if (await asItself('survey.make-codes', (context) => finishMaking(context, campaignId))) await look()
     }
   }
   const noteAllReached = async (): Promise<void> => {
@@ -104,6 +115,7 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
     if (closed > 0) await turnEpoch()
   }
   const all = async (isEnd: boolean): Promise<void> => {
+    while ((await campaignsToMake(db)).length > 0) await make()
     await count()
     await look()
     await mix({ isEnd })
@@ -114,6 +126,7 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
   }
   const round = async (): Promise<void> => {
     await count()
+    await make().catch(log)
     const now = performance.now()
     if (now - reachedAt > reachEvery) {
       reachedAt = now

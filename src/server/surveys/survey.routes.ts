@@ -24,8 +24,14 @@ export function surveyRoutes(platform: Platform, { secret, nudge, publicUrl }: {
   mountQuery(platform, surveys.readCampaign, ({ actor, db }, { params }) => readCampaign(db, actor, params.id))
   mountCommand(platform, surveys.createCampaign, (context, { body }) => createCampaign(context, body))
   mountCommand(platform, surveys.changeCampaign, (context, { params, body: { version, ...content } }) => changeCampaign(context, params.id, version, content))
-  mountCommand(platform, surveys.openCampaign, (context, { params, body }) => openCampaign(context, secret, params.id, body.version))
-  mountCommand(platform, surveys.refreshCampaign, (context, { params, body }) => refreshCampaign(context, secret, params.id, body.version))
+  mountCommand(platform, surveys.openCampaign, (context, { params, body }) => {
+    context.afterCommit(nudge)
+    return openCampaign(context, params.id, body.version)
+  })
+  mountCommand(platform, surveys.refreshCampaign, (context, { params, body }) => {
+    context.afterCommit(nudge)
+    return refreshCampaign(context, params.id, body.version)
+  })
   mountCommand(platform, surveys.extendCampaign, (context, { params, body: { version, ...extension } }) => extendCampaign(context, params.id, version, extension))
   mountCommand(platform, surveys.closeCampaign, (context, { params, body }) => {
     context.afterCommit(nudge)

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { CampaignReply } from '../../contract/surveys.ts'
 import { TextLink } from '../kit/parts/links.tsx'
 import { Mark } from '../kit/parts/Mark.tsx'
+import { Note } from '../kit/parts/Note.tsx'
 import { Page } from '../kit/parts/Page.tsx'
 import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
 import { Waiting } from '../kit/parts/Waiting.tsx'
@@ -14,18 +15,19 @@ import { Monitor } from './Monitor.tsx'
 import classes from './Survey.module.css'
 import { monitorQuery, surveyQuery, type MonitorPlace } from './survey.queries.ts'
 import { SurveySteps } from './SurveySteps.tsx'
-import { audienceWords, campaignStateWords, questionForms } from './survey-words.ts'
+import { audienceWords, campaignStateWords, ofSchoolForms, questionForms } from './survey-words.ts'
 
 /** A campaign: its windows and questionnaires, and how many have taken part, from the country down to a class. */
 export function SurveyPage() {
   const { id } = useParams({ from: '/surveys/$id' })
-  const { data, error, refetch } = useQuery(surveyQuery(id))
+  const { data, error, refetch } = useQuery({ ...surveyQuery(id), refetchInterval: ({ state }) => (state.data?.making ? 1_500 : false) })
   return (
     <Page title={data?.title ?? 'Анкетирование'} width="wide" above={<TextLink {...paths.surveys()}>Анкетирование</TextLink>} lead={data && <Lead campaign={data} />} actions={data && <SurveySteps campaign={data} />}>
       <ProblemNote error={error} onRetry={() => void refetch()} />
       {!data && !error && <Waiting lines={6} />}
       {data?.state === 'draft' && <Draft campaign={data} />}
-      {data && data.state !== 'draft' && <Watched campaign={data} />}
+      {data?.making && <Making making={data.making} />}
+      {data && data.state !== 'draft' && data.state !== 'opening' && <Watched campaign={data} />}
     </Page>
   )
 }
@@ -41,6 +43,15 @@ function Draft({ campaign }: { campaign: CampaignReply }) {
       <li>Проверьте <TextLink {...paths.catalogue(campaign.programmeId)}>анкеты в каталоге года</TextLink>: когда анкетирование откроется, менять их будет нельзя.</li>
       <li>Нажмите «Открыть»: система создаст коды. Школы распечатают листки и раздадут.</li>
     </ol>
+  )
+}
+
+/** Codes are made on the server, whether or not anybody looks on. */
+function Making({ making: { done, of } }: { making: NonNullable<CampaignReply['making']> }) {
+  return (
+    <Note tone="neutral">
+      <label className={classes.making}>Создаём коды респондентов: готово {done.toLocaleString('ru')} из {counted(of, ofSchoolForms)}. Страницу можно закрыть. <progress value={done} max={of} /></label>
+    </Note>
   )
 }
 

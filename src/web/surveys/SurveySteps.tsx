@@ -9,21 +9,21 @@ import { tell } from '../kit/parts/tell.ts'
 import { counted } from '../kit/words/plural.ts'
 import { paths } from '../paths.ts'
 import { surveysKey } from './survey.queries.ts'
-import { codeForms, schoolForms } from './survey-words.ts'
+import { schoolForms } from './survey-words.ts'
 
 /** What may be done with the campaign as a whole. */
 export function SurveySteps({ campaign: { id, version, may, title, closesOn } }: { campaign: CampaignReply }) {
   const navigate = useNavigate()
   const [isExtending, setExtending] = useState(false)
   const renews = [surveysKey]
-  const open = useCommand(openCampaign, { renews, onDone: (reply) => tell(`Анкетирование открыто: ${made(reply)}.`) })
-  const refresh = useCommand(refreshCampaign, { renews, onDone: (reply) => tell(`Добавлено: ${made(reply)}.`) })
+  const open = useCommand(openCampaign, { renews, onDone: ({ schools }) => tell(`Анкеты заморожены, создаём коды: ${counted(schools, schoolForms)}.`) })
+  const refresh = useCommand(refreshCampaign, { renews, onDone: ({ schools }) => tell(`Проверяем списки и создаём недостающие коды: ${counted(schools, schoolForms)}.`) })
   const close = useCommand(closeCampaign, { renews, onDone: () => tell('Анкеты больше не принимаются, последние перемешиваются.') })
   const discard = useCommand(discardCampaign, { renews, onDone: () => navigate(paths.surveys()) })
   const body = { params: { id }, body: { version } }
   return (
     <>
-      {may.includes('open') && <Button loading={open.isRunning} onClick={() => askToConfirm({ title: 'Открыть анкетирование?', text: 'Анкеты года больше нельзя будет изменить. Система создаст коды для всех респондентов; на большой территории это занимает до пары минут.', confirm: 'Открыть', onConfirm: () => open.run(body) })}>Открыть</Button>}
+      {may.includes('open') && <Button loading={open.isRunning} onClick={() => askToConfirm({ title: 'Открыть анкетирование?', text: 'Анкеты года больше нельзя будет изменить. Система создаст коды для всех респондентов; на большой территории это занимает несколько минут, страницу можно закрыть.', confirm: 'Открыть', onConfirm: () => open.run(body) })}>Открыть</Button>}
       {may.includes('refresh') && <Button variant="default" loading={refresh.isRunning} onClick={() => refresh.run(body)}>Добавить новых</Button>}
       {may.includes('extend') && <Button variant="default" onClick={() => setExtending(true)}>Продлить</Button>}
       {may.includes('close') && <Button variant="default" loading={close.isRunning} onClick={() => askToConfirm({ title: 'Закрыть анкетирование раньше срока?', text: 'Анкеты больше не будут приниматься ни от одной школы.', confirm: 'Закрыть', onConfirm: () => close.run(body) })}>Закрыть</Button>}
@@ -32,10 +32,6 @@ export function SurveySteps({ campaign: { id, version, may, title, closesOn } }:
       {isExtending && <ExtendDialog id={id} version={version} closesOn={closesOn} onClose={() => setExtending(false)} />}
     </>
   )
-}
-
-function made({ schools, codes }: { schools: number; codes: number }): string {
-  return `${counted(schools, schoolForms)}, новых: ${counted(codes, codeForms)}`
 }
 
 function ExtendDialog({ id, version, closesOn, onClose }: { id: string; version: number; closesOn: string; onClose: () => void }) {

@@ -39,7 +39,17 @@ export async function aCampaign(
   const id = randomUUID()
   await must(operator.post('/api/surveys', { campaignId: id, programmeId, territoryId: ground.regionId, title: 'Анкетирование', opensOn: today, closesOn: addDays(today, 18), required: 90 }))
   const { version } = await must<{ version: number }>(operator.post(`/api/surveys/${id}/open`, { version: 1 }))
+  await codesMade(operator, id)
   return { id, version, programmeId, ground, today, operator }
+}
+
+/** Groups and codes are made behind the reply. */
+export async function codesMade(operator: Calls, id: string): Promise<void> {
+  for (;;) {
+    const { making } = await must<{ making: unknown }>(operator.get(`/api/surveys/${id}`))
+    if (making === null) return
+    await new Promise((resolve) => { setTimeout(resolve, 50) })
+  }
 }
 
 async function must<Reply>(sent: Promise<{ status: number; body: unknown }>): Promise<Reply> {

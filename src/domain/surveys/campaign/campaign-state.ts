@@ -1,5 +1,5 @@
-/** `draft` is set up; `open` asks (its questionnaires are frozen, codes are made); `closed` is mixed to the last sheet. */
-export const campaignStates = ['draft', 'open', 'closed', 'discarded'] as const
+/** `draft` is set up; `opening`: its questionnaires are frozen, groups and codes are being made; `open` asks; `closed` is mixed to the last sheet. */
+export const campaignStates = ['draft', 'opening', 'open', 'closed', 'discarded'] as const
 export type CampaignState = (typeof campaignStates)[number]
 
 export const campaignSteps = ['edit', 'open', 'refresh', 'extend', 'close', 'discard'] as const
@@ -7,6 +7,7 @@ export type CampaignStep = (typeof campaignSteps)[number]
 
 const steps: Readonly<Record<CampaignState, readonly CampaignStep[]>> = {
   draft: ['edit', 'open', 'discard'],
+  opening: [],
   /** `refresh`: schools and classes that came later get their codes. */
   open: ['refresh', 'extend', 'close'],
   closed: [],

@@ -7,7 +7,7 @@ import { freezeCatalogue } from '../../kernel/freeze-catalogue.ts'
 import { requireProgramme } from '../../programmes/programme.read.ts'
 import { placeOfTerritory } from '../../territories/territory.read.ts'
 import { beginClosing, insertCampaign, loadCampaign, moveLastDay, saveCampaign, type CampaignContent, type StoredCampaign } from './campaign.store.ts'
-import { insertQuestionnaires, makeGroups } from './groups.store.ts'
+import { bringSchools, insertQuestionnaires, prefixesOf } from './groups.store.ts'
 import { extendSchool, lockSchool } from './school.store.ts'
 
 const subject = (id: string) => ({ kind: 'survey', id })
@@ -34,31 +34,32 @@ export async function changeCampaign(context: CommandContext, id: string, versio
   return { version: next }
 }
 
-type Made = { version: number; schools: number; groups: number; codes: number }
+type Begun = { version: number; schools: number }
 
-/** Freezes the questionnaires, and makes a group for each class and a code for each respondent. */
-export async function openCampaign(context: CommandContext, secret: Buffer, id: string, version: number): Promise<Made> {
+/** Freezes the questionnaires. Groups and codes are made afterwards, school by school (`making.commands.ts`): a country has two million. */
+export async function openCampaign(context: CommandContext, id: string, version: number): Promise<Begun> {
   const { tx, now, programmeDate } = context
   const campaign = await requireCampaign(context, id, version, 'open')
   refusePast(campaign.closesOn, programmeDate)
   const questionnaires = await freezeCatalogue(context, campaign.programmeId, 'questionnaire')
   if (questionnaires.length === 0) throw new OporaError('invalid_state', 'survey.no-questionnaires')
   await insertQuestionnaires(tx, id, questionnaires)
-  const made = await makeGroups(tx, secret, campaign, programmeDate)
-  if (made.schools === 0) throw new OporaError('invalid_state', 'survey.no-schools')
-  const next = await saveCampaign(tx, campaign, { state: 'open' }, now)
-  const { regionId, territoryId, programmeId, closesOn } = campaign
-  context.fact({ regionId, territoryId, programmeId, kind: 'survey.opened', data: { campaignId: id, closesOn } })
-  context.record({ regionId: campaign.place.regionId, action: 'survey.open', subject: subject(id), after: { ...made, closesOn, questionnaires: questionnaires.map(({ code }) => code) } })
-  return { version: next, ...made }
+  const { schools, regionIds } = await bringSchools(tx, campaign, programmeDate)
+  if (schools === 0) throw new OporaError('invalid_state', 'survey.no-schools')
+  // Told now, and not found out half-way.
+  await prefixesOf(tx, regionIds)
+  const next = await saveCampaign(tx, campaign, { state: 'opening', isMaking: true }, now)
+  context.record({ regionId: campaign.place.regionId, action: 'survey.open', subject: subject(id), after: { schools, closesOn: campaign.closesOn, questionnaires: questionnaires.map(({ code }) => code) } })
+  return { version: next, schools }
 }
 
-export async function refreshCampaign(context: CommandContext, secret: Buffer, id: string, version: number): Promise<Made> {
+export async function refreshCampaign(context: CommandContext, id: string, version: number): Promise<Begun> {
   const campaign = await requireCampaign(context, id, version, 'refresh')
-  const made = await makeGroups(context.tx, secret, campaign, context.programmeDate)
-  const next = await saveCampaign(context.tx, campaign, {}, context.now)
-  context.record({ regionId: campaign.place.regionId, action: 'survey.refresh', subject: subject(id), after: made })
-  return { version: next, ...made }
+  const { schools, regionIds } = await bringSchools(context.tx, campaign, context.programmeDate)
+  await prefixesOf(context.tx, regionIds)
+  const next = await saveCampaign(context.tx, campaign, { isMaking: true }, context.now)
+  context.record({ regionId: campaign.place.regionId, action: 'survey.refresh', subject: subject(id), after: { schools } })
+  return { version: next, schools }
 }
 
 type Extension = { closesOn: CivilDate; schoolId: string | null; reason: string }

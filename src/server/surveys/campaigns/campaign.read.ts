@@ -36,7 +36,7 @@ export async function listCampaigns(db: Kysely<Tables>, actor: Actor, { programm
   return { items: rows, mayCreate: canSomewhere(actor, 'survey.manage') }
 }
 
-type Row = CampaignSummary & { version: number; path: number[]; regionId: number | null; mayRead: boolean; questionnaires: CampaignReply['questionnaires'] | null }
+type Row = CampaignSummary & { version: number; path: number[]; regionId: number | null; mayRead: boolean; questionnaires: CampaignReply['questionnaires'] | null; making: CampaignReply['making'] }
 
 export async function readCampaign(db: Kysely<Tables>, actor: Actor, id: string): Promise<CampaignReply> {
   const { rows } = await sql<Row>`
@@ -44,7 +44,9 @@ export async function readCampaign(db: Kysely<Tables>, actor: Actor, id: string)
       select jsonb_agg(jsonb_build_object('id', q.id, 'code', q.code, 'audience', q.audience, 'title', q.definition -> 'title' ->> 'ru', 'questions', (
         select count(*) from jsonb_array_elements(q.definition -> 'blocks') as b, jsonb_array_elements(b -> 'questions')
       )) order by q.id) from campaign_questionnaire as q where q.campaign_id = c.id
-    ) as questionnaires
+    ) as questionnaires, (
+      select jsonb_build_object('done', count(*) filter (where s.is_made), 'of', count(*)) from survey_school as s where c.is_making and s.campaign_id = c.id having c.is_making
+    ) as making
     from survey_campaign as c join territory as t on t.id = c.territory_id where c.id = ${id} and c.state <> 'discarded'
   `.execute(db)
   const row = rows[0]

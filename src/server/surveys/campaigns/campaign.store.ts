@@ -41,9 +41,10 @@ export async function insertCampaign(tx: Kysely<Tables>, campaign: Pick<StoredCa
   }).execute()
 }
 
-export async function saveCampaign(tx: Kysely<Tables>, { id, version }: StoredCampaign, change: Partial<CampaignContent & { state: CampaignState }>, now: Date): Promise<number> {
+export async function saveCampaign(tx: Kysely<Tables>, { id, version }: StoredCampaign, change: Partial<CampaignContent & { state: CampaignState; isMaking: boolean }>, now: Date): Promise<number> {
   await tx.updateTable('survey_campaign').set({
     version: version + 1, changed_at: now,
+    ...(change.isMaking === undefined ? {} : { is_making: change.isMaking }),
     ...(change.state === undefined ? {} : { state: change.state }), ...(change.title === undefined ? {} : { title: change.title }), ...(change.opensOn === undefined ? {} : { opens_on: change.opensOn }),
     ...(change.closesOn === undefined ? {} : { closes_on: change.closesOn }), ...(change.required === undefined ? {} : { required: change.required }),
   }).where('id', '=', id).execute()

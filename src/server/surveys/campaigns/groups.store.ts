@@ -21,47 +21,60 @@ export async function askingOf(tx: Kysely<Tables>, campaignId: string): Promise<
   return rows
 }
 
-/** Schools of the year in the campaign's territory that are not in it yet. */
-async function addSchools(tx: Kysely<Tables>, campaign: StoredCampaign, on: CivilDate): Promise<void> {
+/**
+ * Schools of the year in the campaign's territory, those that are not in it yet among them: the groups of all that still take part are to be made,
+ * or made anew by their lists as they are now. Returns the regions of all, and how many schools.
+ */
+export async function bringSchools(tx: Kysely<Tables>, campaign: StoredCampaign, on: CivilDate): Promise<{ schools: number; regionIds: number[] }> {
   await sql`
     insert into survey_school (region_id, campaign_id, organisation_id, territory_id, closes_on, state)
-    select s.region_id, ${campaign.id}::uuid, s.organisation_id, s.territory_id, ${campaign.closesOn}::date, case when ${campaign.opensOn}::date <= ${on}::date then 'open' else 'waiting' end
+    select s.region_id, ${campaign.id}::uuid, s.organisation_id, s.territory_id, ${campaign.closesOn}::date, 'waiting'
     from programme_school as s join territory as t on t.id = s.territory_id
     where s.programme_id = ${campaign.programmeId} and s.joined_on <= ${on} and (s.left_on is null or s.left_on > ${on}) and t.path @> ${[campaign.territoryId]}::int[]
     on conflict (region_id, campaign_id, organisation_id) do nothing
   `.execute(tx)
+  const { rows } = await sql<{ regionId: number; schools: number }>`
+    with again as (
+      update survey_school set is_made = false where campaign_id = ${campaign.id} and state in ('waiting', 'open') returning region_id
+    ) select region_id as "regionId", count(*)::int as schools from again group by 1
+  `.execute(tx)
+  return { schools: rows.reduce((all, { schools }) => all + schools, 0), regionIds: rows.map(({ regionId }) => regionId) }
 }
 
 type ListedSchool = { regionId: number; organisationId: string; isOpen: boolean; classes: SchoolClass[]; teachers: number }
 
-function schoolsOf(tx: Kysely<Tables>, { id, programmeId }: StoredCampaign): Promise<ListedSchool[]> {
-  return sql<ListedSchool>`
+/** Some of those that are still to be made; of two processes each takes others. */
+async function takeSchools(tx: Kysely<Tables>, { id, programmeId }: StoredCampaign): Promise<ListedSchool[]> {
+  const { rows } = await sql<ListedSchool>`
+    with few as materialized (
+      select region_id, organisation_id, state from survey_school where campaign_id = ${id} and not is_made order by region_id limit ${schoolsAtOnce} for update skip locked
+    ), made as (
+      update survey_school as s set is_made = true from few as f where s.region_id = f.region_id and s.campaign_id = ${id} and s.organisation_id = f.organisation_id
+    )
     select s.region_id as "regionId", s.organisation_id as "organisationId", s.state = 'open' as "isOpen", coalesce(t.teachers, 0) as teachers, coalesce(c.classes, '[]') as classes
-    from survey_school as s
+    from few as s
     left join school_staff as t on t.region_id = s.region_id and t.programme_id = ${programmeId} and t.organisation_id = s.organisation_id
     left join lateral (
       select jsonb_agg(jsonb_build_object('grade', k.grade, 'letter', k.letter, 'pupils', k.pupils) order by k.grade, k.letter) as classes
       from school_class as k where k.region_id = s.region_id and k.programme_id = ${programmeId} and k.organisation_id = s.organisation_id
     ) as c on true
-    where s.campaign_id = ${id} and s.state in ('waiting', 'open') order by s.region_id, s.organisation_id
-  `.execute(tx).then(({ rows }) => rows)
+    order by s.region_id, s.organisation_id
+  `.execute(tx)
+  return rows
 }
 
-const schoolsAtOnce = 500
+const schoolsAtOnce = 40
 
-/** Schools, groups and codes that are not there yet; a second run adds what came since. Returns how many groups and codes it made. */
-export async function makeGroups(tx: Kysely<Tables>, secret: Buffer, campaign: StoredCampaign, on: CivilDate): Promise<{ schools: number; groups: number; codes: number }> {
-  await addSchools(tx, campaign, on)
-  const [asking, schools] = [await askingOf(tx, campaign.id), await schoolsOf(tx, campaign)]
+/**
+ * Groups and codes of some schools that have none yet, in the transaction that is open, so that whatever ends it half-way leaves these schools as
+ * they were. Returns how many schools there were.
+ */
+export async function makeGroups(tx: Kysely<Tables>, secret: Buffer, campaign: StoredCampaign): Promise<number> {
+  const schools = await takeSchools(tx, campaign)
+  if (schools.length === 0) return 0
   const prefixes = await prefixesOf(tx, [...new Set(schools.map(({ regionId }) => regionId))])
-  let [groups, codes] = [0, 0]
-  for (let at = 0; at < schools.length; at += schoolsAtOnce) {
-    const made = await saveGroups(tx, campaign, schools.slice(at, at + schoolsAtOnce), asking)
-    groups += made.length
-    codes += await makeCodes(tx, secret, prefixes, made)
-  }
-  await countAsked(tx, campaign.id)
-  return { schools: schools.length, groups, codes }
+  await makeCodes(tx, secret, prefixes, await saveGroups(tx, campaign, schools, await askingOf(tx, campaign.id)))
+  return schools.length
 }
 
 type ChangedGroup = { regionId: number; id: number; codes: number; had: number }
@@ -99,27 +112,21 @@ export async function prefixesOf(db: Kysely<Tables>, regionIds: readonly number[
   }))
 }
 
-const codesAtOnce = 10_000
+/** Requests are answered between so many. */
+const codesAtOnce = 2_000
 
-async function makeCodes(tx: Kysely<Tables>, secret: Buffer, prefixes: ReadonlyMap<number, string>, groups: readonly ChangedGroup[]): Promise<number> {
-  let made = 0
-  let waiting: { regionId: number; id: number; key: string }[] = []
-  const put = async (): Promise<void> => {
-    // Within a group in the order of their keys: in that of their numbers, the table itself would tell which was printed first. Groups stay
-    // together, so that a class that answers at once writes to few pages.
-    waiting.sort((one, other) => one.id - other.id || (one.key < other.key ? -1 : 1))
-    await insertCodes(tx, waiting)
-    made += waiting.length
-    waiting = []
-  }
-  for (const { regionId, id, had, codes } of groups) {
-    for (let number = had; number < codes; number += 1) {
-      waiting.push({ regionId, id, key: String(keyOf(secret, codeOf(secret, prefixes.get(regionId) ?? '', { regionId, id }, number))) })
+async function makeCodes(tx: Kysely<Tables>, secret: Buffer, prefixes: ReadonlyMap<number, string>, groups: readonly ChangedGroup[]): Promise<void> {
+  const codes: { regionId: number; id: number; key: string }[] = []
+  for (const { regionId, id, had, codes: wanted } of groups) {
+    for (let number = had; number < wanted; number += 1) {
+      codes.push({ regionId, id, key: String(keyOf(secret, codeOf(secret, prefixes.get(regionId) ?? '', { regionId, id }, number))) })
+      if (codes.length % codesAtOnce === 0) await new Promise((resolve) => { setImmediate(resolve) })
     }
-    if (waiting.length >= codesAtOnce) await put()
   }
-  if (waiting.length > 0) await put()
-  return made
+  // Within a group in the order of their keys: in that of their numbers, the table itself would tell which was printed first. Groups stay
+  // together, so that a class that answers at once writes to few pages.
+  codes.sort((one, other) => one.id - other.id || (one.key < other.key ? -1 : 1))
+  if (codes.length > 0) await insertCodes(tx, codes)
 }
 
 /** Of two groups that drew the same code, of ten billion billion, the later one has one fewer. */
@@ -131,8 +138,8 @@ async function insertCodes(tx: Kysely<Tables>, codes: readonly { regionId: numbe
   `.execute(tx)
 }
 
-/** How many are asked, for schools and all territories above them. */
-async function countAsked(tx: Kysely<Tables>, campaignId: string): Promise<void> {
+/** How many are asked, for schools and all territories above them; how much there is of everything. */
+export async function countAsked(tx: Kysely<Tables>, campaignId: string): Promise<{ schools: number; groups: number; codes: number }> {
   await sql`
     with by_school as (
       select g.region_id, s.territory_id, g.organisation_id, g.questionnaire_id, sum(g.size)::int as size, sum(g.required)::int as required
@@ -148,4 +155,10 @@ async function countAsked(tx: Kysely<Tables>, campaignId: string): Promise<void>
     select region_id, ${campaignId}::uuid, territory_id, organisation_id, questionnaire_id, schools, size, required from spread
     on conflict (region_id, campaign_id, territory_id, organisation_id, questionnaire_id) do update set schools = excluded.schools, size = excluded.size, required = excluded.required
   `.execute(tx)
+  const { rows: [made] } = await sql<{ schools: number; groups: number; codes: number }>`
+    select count(distinct g.organisation_id)::int as schools, count(*)::int as groups, coalesce(sum(g.codes), 0)::int as codes
+    from survey_school as s join respondent_group as g on g.region_id = s.region_id and g.campaign_id = s.campaign_id and g.organisation_id = s.organisation_id
+    where s.campaign_id = ${campaignId}
+  `.execute(tx)
+  return made ?? { schools: 0, groups: 0, codes: 0 }
 }
