@@ -21,11 +21,13 @@ export const monitorReply = z.object({
   own: row.nullable(),
   /** Those that will end lowest come first. */
   rows: z.array(row),
+  /** How many more there are, all further on than those; they come where `all` is asked for. */
+  more: z.int(),
 })
 export type MonitorReply = z.infer<typeof monitorReply>
 
 /** By territory, down to the classes of a school; without either, whatever of it is the reader's. */
 export const readMonitor = query({
   path: '/api/surveys/:id/monitor', summary: 'Сколько анкет получено: территории, школы, классы', params: z.object({ id: z.uuid() }),
-  query: z.object({ territory: z.coerce.number().int().positive().optional(), school: z.uuid().optional() }), reply: monitorReply,
+  query: z.object({ territory: z.coerce.number().int().positive().optional(), school: z.uuid().optional(), all: z.literal('1').optional() }), reply: monitorReply,
 })

@@ -219,7 +219,9 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   await servePages(http)
 
   const folder = startAssignmentFolder(platform, (error) => http.log.error(error, 'assignments.folding-failed'))
-  const surveys = startSurveyWork(platform, secret, (error) => http.log.error({ failure: error instanceof Error ? error.name : 'unknown' }, 'survey.work-failed'))
+  const surveys = startSurveyWork(platform, {
+    secret, isBusy: () => intake.waiting() > 0, log: (error) => http.log.error({ failure: error instanceof Error ? error.name : 'unknown' }, 'survey.work-failed'),
+  })
   const sealer = startSealer({ seal: () => sealAll(db), dataFolder, log: (error) => http.log.error(error, 'journal.seal-failed') })
 
   // Not before somebody listens: a command line beside a server leaves it to that.

@@ -10,20 +10,23 @@ import { runCommand } from '../kernel/run-command.ts'
 import { closeMixedSchools, noteReached } from './campaigns/following.commands.ts'
 import { finishMaking, makeForAWhile } from './campaigns/making.commands.ts'
 import { campaignsToMake } from './campaigns/making.store.ts'
-import { newlyReached, openSchoolsNotReached } from './campaigns/following.store.ts'
+import { newlyReached } from './campaigns/following.store.ts'
 import { openAndShutSchools } from './campaigns/window.store.ts'
-import { foldParticipation, regionsToCount, type CountedSchool } from './counts/participation.store.ts'
+import { startCounting } from './counts/counting.ts'
 import { blankReceipts, endEpoch, lockMixing, readEpoch } from './epoch.store.ts'
 import { mixRegion, regionsToMix } from './mixing/mixing.store.ts'
 
 const itself: Actor = { personId: oporaItself.id, appointmentId: null, role: null, regionId: null, territoryId: null, path: [], organisationId: null, attached: [] }
 
 const rest = 700
-/** Then counts have their turn. */
+/** Then whatever else is due has its turn. */
 const makeFor = 500
 const mixEvery = 300_000
 const lookEvery = 60_000
 const reachEvery = 30_000
+
+/** `isBusy`: sheets wait to be taken in, and whatever can wait does. */
+type SurveyWorkParts = { secret: Buffer; isBusy: () => boolean; log: (error: unknown) => void }
 
 export type SurveyWork = {
   /** Counts, opens, closes and mixes all that there is to, now; `endEpoch` also pools what is left of each class and destroys the key. */
@@ -36,34 +39,14 @@ export type SurveyWork = {
  * What follows from sheets and from time, outside of the intake: counts within two seconds, windows that open and close, the mixer, and the end
  * of each epoch. Nothing of the mixer hangs on the programme date: a rehearsed year must not keep links longer than a real one.
  */
-export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'files' | 'hearFacts'>, secret: Buffer, log: (error: unknown) => void): SurveyWork {
+export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'files' | 'hearFacts'>, { secret, isBusy, log }: SurveyWorkParts): SurveyWork {
   const { db, clocks, files, hearFacts } = platform
   let [lookedAt, mixedAt, reachedAt] = [0, 0, 0]
-  /** Whose counts have changed since it was last looked whether they have reached what is asked for, by region. */
-  const changed = new Map<number, Map<string, CountedSchool>>()
+  const counting = startCounting(platform, log)
 
   const asItself = <Reply>(asked: string, handle: (context: CommandContext) => Promise<Reply>): Promise<Reply> =>
     runCommand({ db, clocks, files, actor: itself, commandId: randomUUID(), asked, replyHeader: () => undefined, ...(hearFacts === undefined ? {} : { hearFacts }) }, handle)
 
-  const markChanged = (counted: readonly (CountedSchool & { regionId: number })[]): void => {
-    for (const { regionId, ...school } of counted) {
-      const schools = changed.get(regionId) ?? new Map<string, CountedSchool>()
-      schools.set(`${school.campaignId} ${school.organisationId}`, school)
-      changed.set(regionId, schools)
-    }
-  }
-  let isFirst = true
-  const count = async (): Promise<void> => {
-    // What was counted before a crash may not have been looked at.
-    if (isFirst) markChanged(await openSchoolsNotReached(db))
-    isFirst = false
-    for (let hasMore = true; hasMore;) {
-      const regionIds = await regionsToCount(db)
-      const folded = regionIds.length === 0 ? null : await foldParticipation(db, regionIds, clocks.programmeDate())
-      markChanged(folded?.schools ?? [])
-      hasMore = folded?.hasMore === true
-    }
-  }
   /** Groups and codes of campaigns that are being opened; once all is made, schools whose first day has come are opened at once. */
   const make = async (): Promise<void> => {
     for (const campaignId of await campaignsToMake(db)) {
@@ -71,11 +54,12 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
       else if (await asItself('survey.make-codes', (context) => finishMaking(context, campaignId))) await look()
     }
   }
+  /** After work of so many milliseconds: a long rest while sheets wait, else only a breath, in which requests are answered. */
+  const giveWay = (worked: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, isBusy() ? 2 * worked : 0) })
   const noteAllReached = async (): Promise<void> => {
-    for (const [regionId, schools] of changed) {
-      changed.delete(regionId)
+    for (const [regionId, schools] of counting.takeChanged()) {
       // Hardly ever is one, and a command is more than a look.
-      const reached = await newlyReached(db, regionId, [...schools.values()], { lock: false })
+      const reached = await newlyReached(db, regionId, schools, { lock: false })
       if (reached.length > 0) await asItself('survey.reach', (context) => noteReached(context, regionId, reached))
     }
   }
@@ -90,7 +74,7 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
         await db.transaction().execute(async (tx) => {
           if (!await lockMixing(tx)) return
           const epoch = await readEpoch(tx, secret)
-          if (epoch !== null) await mixRegion(tx, regionId, epoch, when)
+          if (epoch !== null) await mixRegion(tx, regionId, epoch, when, giveWay)
         })
       }
     }
@@ -116,16 +100,15 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
   }
   const all = async (isEnd: boolean): Promise<void> => {
     while ((await campaignsToMake(db)).length > 0) await make()
-    await count()
+    await counting.settle()
     await look()
     await mix({ isEnd })
     if (isEnd) await turnEpoch()
-    await count()
+    await counting.settle()
     await noteAllReached()
     await close()
   }
   const round = async (): Promise<void> => {
-    await count()
     await make().catch(log)
     const now = performance.now()
     if (now - reachedAt > reachEvery) {
@@ -152,8 +135,12 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
       lookedAt = 0
       mixedAt = 0
       reachedAt = 0
+      counting.nudge()
       rounds.nudge()
     },
-    stop: rounds.stop,
+    async stop() {
+      await rounds.stop()
+      await counting.stop()
+    },
   }
 }

@@ -18,10 +18,10 @@ import classes from './Survey.module.css'
 import { surveysKey, type MonitorPlace } from './survey.queries.ts'
 import { audienceWords, schoolForms, share } from './survey-words.ts'
 
-type MonitorProps = { campaign: CampaignReply; monitor: MonitorReply; onOpen: (place: MonitorPlace) => void }
+type MonitorProps = { campaign: CampaignReply; monitor: MonitorReply; onOpen: (place: MonitorPlace) => void; onAll: () => void }
 
 /** The slow ones first; every row opens down to the classes of a school. */
-export function Monitor({ campaign, monitor: { path, own, rows }, onOpen }: MonitorProps) {
+export function Monitor({ campaign, monitor: { path, own, rows, more }, onOpen, onAll }: MonitorProps) {
   const here = path.at(-1)
   return (
     <section aria-label="Сколько анкет получено">
@@ -40,6 +40,7 @@ export function Monitor({ campaign, monitor: { path, own, rows }, onOpen }: Moni
           <tbody>{rows.map((row) => <Row key={row.id} row={row} onOpen={onOpen} />)}</tbody>
         </table>
       )}
+      {more > 0 && <p className={classes.steps}>Показаны {rows.length.toLocaleString('ru')} самых отстающих, ещё {more.toLocaleString('ru')} не показано. <Button variant="default" onClick={onAll}>Показать все</Button></p>}
     </section>
   )
 }

@@ -63,7 +63,7 @@ function Watched({ campaign }: { campaign: CampaignReply }) {
       <p className={classes.asked}>{campaign.questionnaires.map(({ id, audience, questions }) => <span key={id}>{audienceWords[audience]}: {counted(questions, questionForms)}</span>)}</p>
       <ProblemNote error={error} onRetry={() => void refetch()} />
       {!data && !error && <Waiting lines={6} />}
-      {data && <Monitor campaign={campaign} monitor={data} onOpen={setPlace} />}
+      {data && <Monitor campaign={campaign} monitor={data} onOpen={setPlace} onAll={() => setPlace({ ...place, all: '1' })} />}
     </>
   )
 }

@@ -13,7 +13,7 @@ export const surveyListQuery = queryOptions({ queryKey: [...surveysKey, 'list'],
 export const surveyQuery = (id: string) => queryOptions({ queryKey: [...surveysKey, id, 'campaign'], queryFn: ({ signal }) => call(readCampaign, { params: { id } }, { signal }) })
 
 /** What the monitor shows: a territory, a school, or where the reader begins. */
-export type MonitorPlace = { territory?: number; school?: string }
+export type MonitorPlace = { territory?: number; school?: string; all?: '1' }
 
 /** Looked at anew every few seconds while it is open. */
 export const monitorQuery = (id: string, place: MonitorPlace, isOpen: boolean) =>

@@ -72,3 +72,22 @@ async function anotherCampaign(): Promise<StoredCampaign> {
   await bringSchools(db, campaign, running.today)
   return campaign
 }
+
+it('the monitor of a city with hundreds of schools shows the slowest, and says how many there are besides', async () => {
+  const { rows: [place] } = await sql<{ territory: number; region: number; questionnaire: number }>`
+    select s.territory_id as territory, s.region_id as region, (select min(id) from campaign_questionnaire where campaign_id = ${running.id} and audience = 'teacher') as questionnaire from survey_school as s where s.campaign_id = ${running.id} limit 1
+  `.execute(db)
+  await sql`
+    with city as (
+      insert into organisation (id, territory_id, region_id, kind, name, zone) select gen_random_uuid(), ${place?.territory}::int, ${place?.region}::int, 'school', 'Школа города № ' || n, 'Europe/Moscow' from generate_series(1, 510) as n returning id
+    ), taking_part as (
+      insert into survey_school (region_id, campaign_id, organisation_id, territory_id, closes_on, state, is_made) select ${place?.region}::int, ${running.id}::uuid, id, ${place?.territory}::int, ${running.today}::date, 'open', true from city
+    )
+    insert into participation_asked (region_id, campaign_id, territory_id, organisation_id, questionnaire_id, schools, size, required)
+    select ${place?.region}::int, ${running.id}::uuid, ${place?.territory}::int, id, ${place?.questionnaire}::int, 1, 10, 9 from city
+  `.execute(db)
+  const of = (query: string) => running.operator.get<{ rows: unknown[]; more: number }>(`/api/surveys/${running.id}/monitor?territory=${place?.territory}${query}`)
+  const [first, all] = [(await of('')).body, (await of('&all=1')).body]
+  expect([first.rows.length, first.more]).toEqual([500, 55])
+  expect([all.rows.length, all.more]).toEqual([555, 0])
+})

@@ -12,7 +12,7 @@ import { inScope } from '../../kernel/scope-condition.ts'
 
 const allSchools = '00000000-0000-0000-0000-000000000000'
 
-type Where = { territory?: number | undefined; school?: string | undefined }
+type Where = { territory?: number | undefined; school?: string | undefined; all?: '1' | undefined }
 type Campaign = { id: string; title: string; opensOn: CivilDate; closesOn: CivilDate; required: number; territoryId: number; path: number[] }
 type Days = { on: CivilDate; since: CivilDate; recentDays: number; daysLeft: number }
 type Counted = {
@@ -29,9 +29,9 @@ export async function readMonitor(db: Kysely<Tables>, actor: Actor, id: string, 
   if (territory === null) {
     const own = await schoolsWhere(db, campaign, days, inScope(scopeOf(actor, 'survey.read'), { region: 's.region_id', territory: 's.territory_id', organisation: 's.organisation_id' }))
     if (own.length === 0) throw new OporaError('forbidden', 'access.denied', { action: 'survey.read' })
-    return { campaign: shown, path: [], own: null, rows: sorted(own.map((row) => projected(row, days))) }
+    return { campaign: shown, path: [], own: null, ...slowest(own, days, where) }
   }
-  return { campaign: shown, ...await ofTerritory(db, actor, campaign, territory, days) }
+  return { campaign: shown, ...await ofTerritory(db, actor, campaign, territory, days, where) }
 }
 
 async function campaignOf(db: Kysely<Tables>, id: string): Promise<Campaign> {
@@ -55,7 +55,7 @@ function daysOf({ opensOn, closesOn }: Campaign, on: CivilDate): Days {
   return { on, since, recentDays: Math.max(0, daysBetween(since, on) + 1), daysLeft: Math.max(0, daysBetween(on, closesOn)) }
 }
 
-async function ofTerritory(db: Kysely<Tables>, actor: Actor, campaign: Campaign, territory: number, days: Days): Promise<Omit<MonitorReply, 'campaign'>> {
+async function ofTerritory(db: Kysely<Tables>, actor: Actor, campaign: Campaign, territory: number, days: Days, where: Where): Promise<Omit<MonitorReply, 'campaign'>> {
   const place = await db.selectFrom('territory').select(['path', 'region_id']).where('id', '=', territory).executeTakeFirst()
   if (!place) throw new OporaError('not_found', 'territory.unknown', { territory })
   requireAccess(actor, 'survey.read', { path: place.path, regionId: place.region_id, organisationId: null })
@@ -64,7 +64,7 @@ async function ofTerritory(db: Kysely<Tables>, actor: Actor, campaign: Campaign,
     await territoriesWhere(db, campaign, days, sql`t.id = ${territory}`), await territoriesWhere(db, campaign, days, sql`t.parent_id = ${territory}`),
     await schoolsWhere(db, campaign, days, sql`s.region_id = ${place.region_id ?? 0} and s.territory_id = ${territory}`),
   ]
-  return { path, own: own[0] === undefined ? null : projected(own[0], days), rows: sorted([...below, ...schools].map((row) => projected(row, days))) }
+  return { path, own: own[0] === undefined ? null : projected(own[0], days), ...slowest([...below, ...schools], days, where) }
 }
 
 async function pathTo(db: Kysely<Tables>, ids: readonly number[]): Promise<MonitorReply['path']> {
@@ -103,7 +103,7 @@ async function schoolsWhere(db: Kysely<Tables>, campaign: Campaign, days: Days, 
       select ${audienceCounts} as "byAudience" from participation_asked as a ${countsOf(campaign, days)}
       where a.region_id = s.region_id and a.campaign_id = s.campaign_id and a.territory_id = s.territory_id and a.organisation_id = s.organisation_id
     ) as c on c."byAudience" is not null
-    where s.campaign_id = ${campaign.id} and ${where} limit 2000
+    where s.campaign_id = ${campaign.id} and ${where}
   `.execute(db)
   return rows
 }
@@ -123,7 +123,7 @@ async function ofSchool(db: Kysely<Tables>, actor: Actor, campaign: Campaign, sc
     where g.region_id = ${found.regionId} and g.campaign_id = ${campaign.id} and g.organisation_id = ${school} and g.letter is not null group by g.grade, g.letter
   `.execute(db)
   const path: MonitorReply['path'] = own === undefined ? [] : [{ kind: 'school', id: school, name: own.name }]
-  return { path, own: own === undefined ? null : projected(own, days), rows: sorted(rows.map((row) => projected(row, days))) }
+  return { path, own: own === undefined ? null : projected(own, days), ...slowest(rows, days, { all: '1' }) }
 }
 
 function projected({ byAudience, ...row }: Counted, { recentDays, daysLeft }: Days): MonitorRow {
@@ -132,8 +132,16 @@ function projected({ byAudience, ...row }: Counted, { recentDays, daysLeft }: Da
   return { ...row, byAudience: parts, size: sum('size'), required: sum('required'), received: sum('received'), projected: sum('projected') }
 }
 
-function sorted(rows: MonitorRow[]): MonitorRow[] {
-  return rows.toSorted((one, other) => shareOf(one) - shareOf(other) || one.name.localeCompare(other.name, 'ru', { numeric: true }))
+const byName = new Intl.Collator('ru', { numeric: true })
+
+/** A page of more is of no use to anybody but who asks for it. */
+const mostRows = 500
+
+/** The slow ones first; how many are left out is said. */
+function slowest(counted: readonly Counted[], days: Days, { all }: Pick<Where, 'all'>): Pick<MonitorReply, 'rows' | 'more'> {
+  const rows = counted.map((row) => projected(row, days)).toSorted((one, other) => shareOf(one) - shareOf(other) || byName.compare(one.name, other.name))
+  const shown = all === '1' ? rows : rows.slice(0, mostRows)
+  return { rows: shown, more: rows.length - shown.length }
 }
 
 function shareOf({ projected, required }: MonitorRow): number {

@@ -47,12 +47,13 @@ async function mixedIn(tx: Kysely<Tables>, regionId: number, groups: readonly nu
 }
 
 const most = 5_000
+const groupsAtOnce = 50
 
 /**
  * Mixes what may be mixed in a region, in the transaction that is open: envelopes are taken away, their sheets laid down in an order by lot, the
  * free texts in another. Nothing else is written in this transaction, least of all the codes: no number of a transaction joins the two.
  */
-export async function mixRegion(tx: Kysely<Tables>, regionId: number, epoch: Epoch, when: 'now' | 'end-of-epoch' | 'closing'): Promise<number> {
+export async function mixRegion(tx: Kysely<Tables>, regionId: number, epoch: Epoch, when: 'now' | 'end-of-epoch' | 'closing', giveWay: (worked: number) => Promise<void>): Promise<number> {
   const sets = await waitingIn(tx, regionId, { isClosing: when === 'closing', least: when === 'now' ? smallestGroup : 1 })
   const mixed = when === 'closing' ? await mixedIn(tx, regionId, sets.flatMap(({ groups }) => groups.flatMap(({ id, pools }) => [id, ...pools]))) : new Map<number, number>()
   const into = new Map<number, { group: number; school: number }>()
@@ -62,7 +63,11 @@ export async function mixRegion(tx: Kysely<Tables>, regionId: number, epoch: Epo
   const from = [...into.keys()]
   let count = 0
   // By whole groups: a part of one might be fewer than five.
-  for (let at = 0; at < from.length; at += 200) count += await move(tx, regionId, epoch, from.slice(at, at + 200), into)
+  for (let at = 0; at < from.length; at += groupsAtOnce) {
+    const started = performance.now()
+    count += await move(tx, regionId, epoch, from.slice(at, at + groupsAtOnce), into)
+    await giveWay(performance.now() - started)
+  }
   return count
 }
 
