@@ -17,9 +17,9 @@ export type EditionQuestionnaire = { id: number; ids: number[]; hash: string; de
 export async function requireClosedCampaigns(db: Kysely<Tables>, { programmeId, territoryId }: EditionScope): Promise<void> {
   const { rows } = await sql<{ state: string; title: string }>`
     select c.state, c.title from survey_campaign as c join territory as home on home.id = c.territory_id join territory as t on t.id = ${territoryId}
-    where c.programme_id = ${programmeId} and c.state in ('open', 'closed') and (home.path @> array[t.id] or t.path @> array[home.id]) order by c.closes_on
+    where c.programme_id = ${programmeId} and c.state in ('opening', 'open', 'closed') and (home.path @> array[t.id] or t.path @> array[home.id]) order by c.closes_on
   `.execute(db)
-  const open = rows.find(({ state }) => state === 'open')
+  const open = rows.find(({ state }) => state !== 'closed')
   if (open) throw new OporaError('invalid_state', 'risk.campaign-open', { title: open.title })
   if (rows.length === 0) throw new OporaError('invalid_state', 'risk.no-campaign')
 }
