@@ -12,7 +12,7 @@ import { finishMaking, makeForAWhile } from './campaigns/making.commands.ts'
 import { campaignsToMake } from './campaigns/making.store.ts'
 import { newlyReached } from './campaigns/following.store.ts'
 import { openAndShutSchools } from './campaigns/window.store.ts'
-import { startCounting } from './counts/counting.ts'
+import { startCounting } from './counting.ts'
 import { blankReceipts, endEpoch, lockMixing, readEpoch } from './epoch.store.ts'
 import { mixRegion, regionsToMix } from './mixing/mixing.store.ts'
 

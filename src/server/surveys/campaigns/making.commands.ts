@@ -1,12 +1,10 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from '../../db/tables.ts'
-import type { CommandContext } from '../../kernel/context.ts'
+import type { CommandContext, QueryContext } from '../../kernel/context.ts'
 import { loadCampaign } from './campaign.store.ts'
 import { countAsked, makeGroups } from './groups.store.ts'
 import { endMaking, hasSchoolsToMake } from './making.store.ts'
 
 /** Makes groups and codes for as long as it may, each few schools in a transaction of their own; false where some are left. */
-export async function makeForAWhile(db: Kysely<Tables>, secret: Buffer, campaignId: string, milliseconds: number): Promise<boolean> {
+export async function makeForAWhile(db: QueryContext['db'], secret: Buffer, campaignId: string, milliseconds: number): Promise<boolean> {
   const until = performance.now() + milliseconds
   const campaign = await loadCampaign(db, campaignId, { lock: false })
   while (performance.now() < until) {

@@ -1,7 +1,7 @@
-import { startRounds } from '../../kernel/rounds.ts'
-import type { Platform } from '../../kernel/mount.ts'
-import { openSchoolsNotReached } from '../campaigns/following.store.ts'
-import { foldParticipation, regionsToCount, type CountedSchool } from './participation.store.ts'
+import { startRounds } from '../kernel/rounds.ts'
+import type { Platform } from '../kernel/mount.ts'
+import { openSchoolsNotReached } from './campaigns/following.store.ts'
+import { foldParticipation, regionsToCount, type CountedSchool } from './counts/participation.store.ts'
 
 const rest = 700
 
