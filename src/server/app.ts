@@ -94,6 +94,7 @@ import { passwordsOf } from './logins/passwords.ts'
 import { installationSecret } from './logins/ticket.store.ts'
 import { ticketsOf } from './logins/tickets.ts'
 import { localActor } from './session/actor.read.ts'
+import { respondentCodes } from './surveys/codes/code-sheets.read.ts'
 import { startSurveyWork } from './surveys/survey-work.ts'
 import { openRespondentSite } from './surveys/survey-site.ts'
 import { surveyRoutes } from './surveys/survey.routes.ts'
@@ -125,6 +126,8 @@ export type App = {
   restore: (path: string) => Promise<{ tables: number; files: number }>
   /** Counts, mixes and closes what there is to, now, and ends the epoch of the sheets' keys. */
   settleSurveys: () => Promise<void>
+  /** The codes of a school's respondents, group by group: for whoever plays them. Refused in a production. */
+  respondentCodes: (campaignId: string, schoolId: string) => Promise<string[][]>
   /** Fills an empty database with a made nation; refuses any other. All its people have this password. */
   simulate: (numbers: Parameters<typeof simulateNation>[1], password: string, onProgress: (done: number, total: number) => void) => Promise<SimulationReport>
   /** Answers what has been asked, then stops everything that it started. */
@@ -259,6 +262,10 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
       await files.keep(received)
     }),
     settleSurveys: () => surveys.bringUpToDate({ endEpoch: true }),
+    respondentCodes: async (campaignId, schoolId) => {
+      if (kind === 'production') throw new OporaError('invalid_state', 'simulation.production')
+      return respondentCodes(db, secret, campaignId, schoolId)
+    },
     simulate: async (numbers, password, onProgress) => {
       if (kind === 'production') throw new OporaError('invalid_state', 'simulation.production')
       const passwordHash = await passwordsOf({ isCheap: hasCheapPasswords }).hash(password)

@@ -61,6 +61,11 @@ export async function signInPeople(app: App): Promise<SignedIn[]> {
   return signedIn
 }
 
+/** One of them, logged in. */
+export function signInPerson(app: App, login: string): Promise<SignedIn> {
+  return signIn(app, login, demonstrationPassword)
+}
+
 type Seat = { territoryId: number | null; organisationId: string | null }
 
 function seatOf(at: Place, { countryId, regionId, municipalities, schools, bodies }: DemonstrationPlaces): Seat {

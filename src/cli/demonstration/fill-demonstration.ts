@@ -5,6 +5,7 @@ import { appointPeople } from './demonstration-people.ts'
 import { foundPlaces } from './demonstration-places.ts'
 import { acceptSamples, approveForYear, isComplete, isOfOthers, prepareNextYear } from './demonstration-roadmaps.ts'
 import { attachCurators, openYear } from './demonstration-year.ts'
+import { seasonOf } from './demonstration-season.ts'
 import { playYearSoFar } from './play-demonstration.ts'
 
 /**
@@ -34,7 +35,7 @@ export async function fillDemonstration(app: App, say: (text: string) => void): 
     if (sampleId === undefined) throw new Error('No sample document could be read')
     const running = await approveForYear(app, { sampleId, year, approvedOn })
     say('Проигрываю год до сегодняшнего дня …\n')
-    await playYearSoFar(app, { from: approvedOn, until: today })
+    await playYearSoFar(app, { from: approvedOn, until: today, season: await seasonOf(app, places, { programmeId, since, today }) })
     app.setProgrammeDate(null)
     await ask(app, 'POST', '/api/tick', {})
     await prepareNextYear(app, running)

@@ -4,6 +4,7 @@ import type { App } from '../../server/app.ts'
 import { ask, type SignedIn } from '../app-calls.ts'
 import { signInPeople } from './demonstration-people.ts'
 import { diceOf, idOf } from './demonstration-id.ts'
+import type { SeasonDay } from './demonstration-season.ts'
 
 const stepDays = 14
 
@@ -11,12 +12,22 @@ const stepDays = 14
  * The year so far: every other week each person looks at the desk. Most is done in time, some late, some not at all; most is confirmed, some
  * returned. What a person does hangs on the duty alone, so a year that was cut short is played on to the same end.
  */
-export async function playYearSoFar(app: App, { from, until }: { from: CivilDate; until: CivilDate }): Promise<void> {
+export async function playYearSoFar(app: App, { from, until, season }: { from: CivilDate; until: CivilDate; season: readonly SeasonDay[] }): Promise<void> {
   const players = await signInPeople(app)
+  let last: CivilDate = addDays(from, -stepDays)
   for (let date = from; date < until; date = addDays(date, stepDays)) {
+    for (const { on, play } of season.filter((day) => day.on <= date && day.on > addDays(date, -stepDays))) {
+      app.setProgrammeDate(on)
+      await play()
+    }
     app.setProgrammeDate(date)
     await ask(app, 'POST', '/api/tick', {}, idOf(`tick ${date}`))
     for (const player of players) await playDesk(player, date)
+    last = date
+  }
+  for (const { on, play } of season.filter((day) => day.on > last)) {
+    app.setProgrammeDate(on)
+    await play()
   }
 }
 

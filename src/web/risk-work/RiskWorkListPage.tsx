@@ -22,7 +22,7 @@ export function RiskWorkListPage() {
   const [page, setPage] = useState(1)
   const { data, error, refetch } = useQuery(riskWorkListQuery(id, (page - 1) * perPage))
   return (
-    <Page title="Риски и меры школ" above={<TextLink {...paths.programme(id)}>Год проекта</TextLink>} lead={data && `Верифицировано ${data.counts.verified}, самодиагностика у ${data.counts.diagnosed}, ждут куратора ${data.counts.sent}, возвращено ${data.counts.returned}, подтверждено ${data.counts.confirmed} из ${data.total}`}>
+    <Page title="Риски и меры школ" above={<TextLink {...paths.programme(id)}>Год проекта</TextLink>} lead={data && `Школ: ${data.total}. Профиль верифицирован: ${data.counts.verified}. Самодиагностика отправлена: ${data.counts.diagnosed}. Выбор рисков ждёт куратора: ${data.counts.sent}, возвращён: ${data.counts.returned}, подтверждён: ${data.counts.confirmed}.`}>
       <ProblemNote error={error} onRetry={() => void refetch()} />
       {!data && !error && <Waiting lines={8} />}
       {data?.items.length === 0 && <EmptyState title="Школ этого года здесь нет">Они появятся, когда войдут в год проекта.</EmptyState>}

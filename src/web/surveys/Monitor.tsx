@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { downloadAddress } from '../../contract/address.ts'
 import type { MonitorReply, MonitorRow } from '../../contract/survey-monitor.ts'
 import { downloadCodes, remindSchools } from '../../contract/survey-schools.ts'
@@ -14,6 +15,7 @@ import { tell } from '../kit/parts/tell.ts'
 import { dayAndMonth, longDate } from '../kit/words/dates.ts'
 import { counted } from '../kit/words/plural.ts'
 import { paths } from '../paths.ts'
+import { ExtendDialog } from './ExtendDialog.tsx'
 import classes from './Survey.module.css'
 import { surveysKey, type MonitorPlace } from './survey.queries.ts'
 import { audienceWords, schoolForms, share } from './survey-words.ts'
@@ -78,13 +80,16 @@ function Bar({ value, of }: { value: number; of: number }) {
   return <span className={classes.bar} aria-hidden><span style={{ inlineSize: `${of === 0 ? 0 : Math.min(100, (value / of) * 100)}%` }} /></span>
 }
 
-function SchoolSteps({ campaign: { id, programmeId, mayAnswer }, row }: { campaign: CampaignReply; row: MonitorRow }) {
+function SchoolSteps({ campaign: { id, version, programmeId, mayAnswer, may }, row }: { campaign: CampaignReply; row: MonitorRow }) {
+  const [isExtending, setExtending] = useState(false)
   return (
-    <p className={classes.steps}>
+    <div className={classes.steps}>
       <Button component="a" href={downloadAddress(downloadCodes, { params: { id, school: row.id }, query: {} })} variant="default" leftSection={<Icon name="print" size={18} />}>Листки с кодами, PDF</Button>
       <ButtonLink variant="default" {...paths.classList(programmeId, row.id)}>Список классов</ButtonLink>
       {mayAnswer && <TextLink {...paths.headSheet(id, row.id)}>Анкета руководителя</TextLink>}
-    </p>
+      {may.includes('extend') && row.closesOn !== null && <Button variant="default" onClick={() => setExtending(true)}>Продлить этой школе</Button>}
+      {isExtending && <ExtendDialog campaign={{ id, version }} school={row} closesOn={row.closesOn ?? ''} onClose={() => setExtending(false)} />}
+    </div>
   )
 }
 

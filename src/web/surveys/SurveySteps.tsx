@@ -1,13 +1,14 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { closeCampaign, discardCampaign, extendCampaign, openCampaign, refreshCampaign, type CampaignReply } from '../../contract/surveys.ts'
+import { closeCampaign, discardCampaign, openCampaign, refreshCampaign, type CampaignReply } from '../../contract/surveys.ts'
 import { useCommand } from '../kit/api/use-command.ts'
 import { askToConfirm } from '../kit/parts/confirm.ts'
 import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
 import { tell } from '../kit/parts/tell.ts'
 import { counted } from '../kit/words/plural.ts'
 import { paths } from '../paths.ts'
+import { ExtendDialog } from './ExtendDialog.tsx'
 import { surveysKey } from './survey.queries.ts'
 import { schoolForms } from './survey-words.ts'
 
@@ -29,21 +30,7 @@ export function SurveySteps({ campaign: { id, version, may, title, closesOn } }:
       {may.includes('close') && <Button variant="default" loading={close.isRunning} onClick={() => askToConfirm({ title: 'Закрыть анкетирование раньше срока?', text: 'Анкеты больше не будут приниматься ни от одной школы.', confirm: 'Закрыть', onConfirm: () => close.run(body) })}>Закрыть</Button>}
       {may.includes('discard') && <Button variant="default" loading={discard.isRunning} onClick={() => askToConfirm({ title: 'Удалить черновик?', text: `«${title}» будет удалено.`, confirm: 'Удалить', onConfirm: () => discard.run(body) })}>Удалить</Button>}
       <ProblemNote error={open.error ?? refresh.error ?? close.error ?? discard.error} />
-      {isExtending && <ExtendDialog id={id} version={version} closesOn={closesOn} onClose={() => setExtending(false)} />}
+      {isExtending && <ExtendDialog campaign={{ id, version }} school={null} closesOn={closesOn} onClose={() => setExtending(false)} />}
     </>
-  )
-}
-
-function ExtendDialog({ id, version, closesOn, onClose }: { id: string; version: number; closesOn: string; onClose: () => void }) {
-  const [day, setDay] = useState(closesOn)
-  const { run, isRunning, error } = useCommand(extendCampaign, { renews: [surveysKey], onDone: onClose })
-  return (
-    <Modal opened onClose={onClose} title="Новый последний день" closeButtonProps={{ 'aria-label': 'Закрыть' }}>
-      <form noValidate onSubmit={(event) => { event.preventDefault(); run({ params: { id }, body: { version, closesOn: day, schoolId: null, reason: '' } }) }}>
-        <TextInput type="date" label="Принимать анкеты до" description="Всем школам анкетирования" data-autofocus value={day} onChange={({ currentTarget }) => setDay(currentTarget.value)} mb="md" />
-        <ProblemNote error={error} />
-        <Group gap="xs"><Button type="submit" loading={isRunning}>Продлить</Button><Button variant="default" onClick={onClose}>Оставить как есть</Button></Group>
-      </form>
-    </Modal>
   )
 }

@@ -16,6 +16,22 @@ type GroupRow = { regionId: number; id: number; audience: Audience; grade: numbe
 export async function codeBookOf(
   db: Kysely<Tables>, actor: Actor, secret: Buffer, { campaignId, schoolId, audience }: { campaignId: string; schoolId: string; audience: Audience | undefined }, origin: string,
 ): Promise<CodeBook> {
+  const rows = await groupsOfSchool(db, campaignId, schoolId)
+  const [first] = rows
+  if (first === undefined) throw new OporaError('not_found', 'survey.school-not-in')
+  requireAccess(actor, 'survey.print-codes', { path: first.path, regionId: first.regionId, organisationId: schoolId })
+  const printed = rows.filter((group) => group.codes > 0 && (audience === undefined || group.audience === audience))
+  if (printed.length === 0) throw new OporaError('invalid_state', 'survey.no-codes')
+  return { title: `Коды анкетирования: ${first.school}`, school: first.school, address: `${origin}/a`, sheets: printed.map((group) => sheetOf(secret, group, origin)) }
+}
+
+/** The codes of each group of a school, without the reserve: for whoever plays its respondents in a demonstration. */
+export async function respondentCodes(db: Kysely<Tables>, secret: Buffer, campaignId: string, schoolId: string): Promise<string[][]> {
+  const rows = await groupsOfSchool(db, campaignId, schoolId)
+  return rows.filter(({ codes }) => codes > 0).map((group) => Array.from({ length: group.size }, (_, number) => codeOf(secret, group.prefix, group, number)))
+}
+
+async function groupsOfSchool(db: Kysely<Tables>, campaignId: string, schoolId: string): Promise<GroupRow[]> {
   const { rows } = await sql<GroupRow>`
     select g.region_id as "regionId", g.id, q.audience, g.grade, g.letter, g.size, g.codes, coalesce(o.short_name, o.name) as school, t.path, substring(r.code from 4) as prefix
     from survey_school as s join organisation as o on o.id = s.organisation_id join territory as t on t.id = s.territory_id join territory as r on r.id = s.region_id
@@ -23,12 +39,7 @@ export async function codeBookOf(
     where s.region_id = (select region_id from organisation where id = ${schoolId}) and s.campaign_id = ${campaignId} and s.organisation_id = ${schoolId}
     order by q.id, g.grade, g.letter
   `.execute(db)
-  const [first] = rows
-  if (first === undefined) throw new OporaError('not_found', 'survey.school-not-in')
-  requireAccess(actor, 'survey.print-codes', { path: first.path, regionId: first.regionId, organisationId: schoolId })
-  const printed = rows.filter((group) => group.codes > 0 && (audience === undefined || group.audience === audience))
-  if (printed.length === 0) throw new OporaError('invalid_state', 'survey.no-codes')
-  return { title: `Коды анкетирования: ${first.school}`, school: first.school, address: `${origin}/a`, sheets: printed.map((group) => sheetOf(secret, group, origin)) }
+  return rows
 }
 
 function sheetOf(secret: Buffer, group: GroupRow, origin: string): CodeSheet {

@@ -1,0 +1,55 @@
+import { addDays, type CivilDate } from '../../domain/kernel/civil-date.ts'
+import type { App } from '../../server/app.ts'
+import { signInPerson } from './demonstration-people.ts'
+import type { DemonstrationPlaces } from './demonstration-places.ts'
+import { answerSurvey, closeSurvey, listClasses, openSurvey, publishProfiles, type SurveyedYear } from './demonstration-surveys.ts'
+import { arrangeVisit, holdVisit, stepRiskWork } from './demonstration-visits.ts'
+
+/** What happens on a day of the year, besides what desks ask for. */
+export type SeasonDay = { on: CivilDate; play: () => Promise<void> }
+
+const heads = ['school', 'school2', 'school3', 'school4', 'school5', 'school6']
+/** As `attachCurators` shares them out. */
+const curators = ['curator', 'curator2']
+
+/**
+ * The year's questionnaires, the profiles that come of them, visits, and what schools do about their risks, in the order of days; and a campaign that
+ * is under way now. Schools come to different lengths, so that each state is to be seen.
+ */
+export async function seasonOf(app: App, { regionId, schools }: DemonstrationPlaces, { programmeId, since, today }: { programmeId: string; since: CivilDate; today: CivilDate }): Promise<SeasonDay[]> {
+  const year: SurveyedYear = {
+    programmeId, regionId, schools, coordinator: await signInPerson(app, 'region'),
+    heads: await Promise.all(heads.map((login) => signInPerson(app, login))),
+    curators: await Promise.all(schools.map((_, at) => signInPerson(app, curators[at % curators.length] ?? ''))),
+  }
+  const of = (days: number): CivilDate => addDays(since, days)
+  const each = async (last: number, work: (school: number) => Promise<void>): Promise<void> => {
+    for (let school = 0; school <= last; school += 1) await work(school)
+  }
+  let spring = ''
+  const visitDay = (school: number): CivilDate => of(48 + school)
+  const days: SeasonDay[] = [
+    { on: of(8), play: () => listClasses(year) },
+    { on: of(15), play: async () => { spring = await openSurvey(app, year, { name: 'spring', title: 'Анкетирование для рискового профиля школы', opensOn: of(15), closesOn: of(33) }) } },
+    { on: of(20), play: () => answerSurvey(app, spring, year, (school) => [96, 100, 93, 97, 95, 91][school] ?? 95) },
+    { on: of(34), play: () => closeSurvey(app, year, spring) },
+    { on: of(40), play: () => publishProfiles(year) },
+    { on: of(42), play: () => each(5, (school) => arrangeVisit(year, { name: 'first', school, type: 'first', day: visitDay(school), time: '10:00' }, { isAgreed: true })) },
+    { on: of(55), play: () => each(5, (school) => holdVisit(year, { name: 'first', school, heldOn: visitDay(school) }, { isSigned: school !== 5 })) },
+    { on: of(57), play: () => each(4, (school) => stepRiskWork(year, school, 'verify', of(57))) },
+    { on: of(75), play: () => each(3, (school) => stepRiskWork(year, school, 'diagnose', of(75))) },
+    { on: of(82), play: () => each(3, (school) => stepRiskWork(year, school, 'activate', of(82))) },
+    { on: of(86), play: async () => {
+      await each(1, (school) => stepRiskWork(year, school, 'confirm', of(86)))
+      await stepRiskWork(year, 2, 'return', of(86))
+    } },
+    { on: addDays(today, -6), play: async () => {
+      const autumn = await openSurvey(app, year, { name: 'now', title: 'Повторное анкетирование', opensOn: addDays(today, -6), closesOn: addDays(today, 9) })
+      await answerSurvey(app, autumn, year, (school) => [94, 71, 58, 40, 22, 6][school] ?? 50)
+      await arrangeVisit(year, { name: 'next', school: 0, type: 'regular', day: addDays(today, 4), time: '11:00' }, { isAgreed: true })
+      await arrangeVisit(year, { name: 'next', school: 3, type: 'regular', day: addDays(today, 6), time: '09:30' }, { isAgreed: false })
+    } },
+  ]
+  // Early in a year, what would have come before what it hangs on is left out.
+  return days.filter(({ on }, at) => on >= since && on < today && days.slice(0, at).every((before) => before.on <= on))
+}
