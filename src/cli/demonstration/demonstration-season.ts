@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../../domain/kernel/civil-date.ts'
 import type { App } from '../../server/app.ts'
 import { signInPerson } from './demonstration-people.ts'
 import type { DemonstrationPlaces } from './demonstration-places.ts'
+import { askSchoolData, tellSchoolData } from './demonstration-school-data.ts'
 import { answerSurvey, closeSurvey, listClasses, openSurvey, publishProfiles, type SurveyedYear } from './demonstration-surveys.ts'
 import { arrangeVisit, holdVisit, stepRiskWork } from './demonstration-visits.ts'
 
@@ -30,8 +31,12 @@ export async function seasonOf(app: App, { regionId, schools }: DemonstrationPla
   const visitDay = (school: number): CivilDate => of(48 + school)
   const days: SeasonDay[] = [
     { on: of(8), play: () => listClasses(year) },
-    { on: of(15), play: async () => { spring = await openSurvey(app, year, { name: 'spring', title: 'Анкетирование для рискового профиля школы', opensOn: of(15), closesOn: of(33) }) } },
+    { on: of(15), play: async () => {
+      spring = await openSurvey(app, year, { name: 'spring', title: 'Анкетирование для рискового профиля школы', opensOn: of(15), closesOn: of(33) })
+      await askSchoolData(year, of(33))
+    } },
     { on: of(20), play: () => answerSurvey(app, spring, year, (school) => [96, 100, 93, 97, 95, 91][school] ?? 95) },
+    { on: of(24), play: () => tellSchoolData(year) },
     { on: of(34), play: () => closeSurvey(app, year, spring) },
     { on: of(40), play: () => publishProfiles(year) },
     { on: of(42), play: () => each(5, (school) => arrangeVisit(year, { name: 'first', school, type: 'first', day: visitDay(school), time: '10:00' }, { isAgreed: true })) },

@@ -11,7 +11,7 @@ import { answersOf } from './demonstration-answers.ts'
 import { diceOf, idOf } from './demonstration-id.ts'
 
 /** Of each school in turn: how things are there, from 0 to 99. */
-const moods = [25, 45, 70, 35, 80, 55]
+export const moods = [25, 45, 70, 35, 80, 55]
 const classes = [{ grade: 6, letter: 'А', pupils: 9 }, { grade: 6, letter: 'Б', pupils: 7 }, { grade: 9, letter: 'А', pupils: 8 }]
 const teachers = 9
 
