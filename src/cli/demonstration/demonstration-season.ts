@@ -24,9 +24,6 @@ export async function seasonOf(app: App, { regionId, schools }: DemonstrationPla
     curators: await Promise.all(schools.map((_, at) => signInPerson(app, curators[at % curators.length] ?? ''))),
   }
   const of = (days: number): CivilDate => addDays(since, days)
-  const each = async (last: number, work: (school: number) => Promise<void>): Promise<void> => {
-    for (let school = 0; school <= last; school += 1) await work(school)
-  }
   let spring = ''
   const visitDay = (school: number): CivilDate => of(48 + school)
   const days: SeasonDay[] = [
@@ -57,4 +54,9 @@ export async function seasonOf(app: App, { regionId, schools }: DemonstrationPla
   ]
   // Early in a year, what would have come before what it hangs on is left out.
   return days.filter(({ on }, at) => on >= since && on < today && days.slice(0, at).every((before) => before.on <= on))
+}
+
+/** From the first school to that one. */
+async function each(last: number, work: (school: number) => Promise<void>): Promise<void> {
+  for (let school = 0; school <= last; school += 1) await work(school)
 }
