@@ -1,6 +1,6 @@
 import { readCatalogue } from '../../contract/catalogue.ts'
 import { readClassList, saveClassList } from '../../contract/class-lists.ts'
-import { closeCampaign, createCampaign, extendCampaign, openCampaign, readCampaign } from '../../contract/surveys.ts'
+import { closeCampaign, createCampaign, extendCampaign, readCampaign } from '../../contract/surveys.ts'
 import { downloadCodes } from '../../contract/survey-schools.ts'
 import { addDays, type CivilDate } from '../../domain/kernel/civil-date.ts'
 import { groupedBy } from '../../domain/kernel/grouped-by.ts'
@@ -12,6 +12,7 @@ import { readCodeSheets, type PrintedCode } from './code-sheets.ts'
 import { answerAsHead } from './head-sheet.ts'
 import { sendSheets, type Batch } from './respondents.ts'
 import { fillSchoolData, openSchoolData } from './school-data.ts'
+import { openSurvey } from '../open-survey.ts'
 
 /** Per cent of each class that have to answer. */
 const required = 90
@@ -42,7 +43,7 @@ export function scheduleSurvey(chain: Chain, { opensOn, closesOn }: { opensOn: C
   })
   agenda.at(opensOn, rank.centre, 'centre', async () => {
     const { version } = await coordinator.caller.ask(readCampaign, { params: { id: campaignId } })
-    await coordinator.caller.ask(openCampaign, { params: { id: campaignId }, body: { version } })
+    await openSurvey(coordinator.caller, campaignId, version)
   })
   for (const school of schools) answerAt(chain, school, { campaignId, opensOn, closesOn, isSlow: school === slow, askingNow: () => asking })
   if (slow !== null) {

@@ -1,7 +1,8 @@
 import { readClassList, saveClassList } from '../../contract/class-lists.ts'
-import { createCampaign, openCampaign } from '../../contract/surveys.ts'
+import { createCampaign } from '../../contract/surveys.ts'
 import { downloadCodes, readHeadSheet, remindSchools } from '../../contract/survey-schools.ts'
 import { addDays } from '../../domain/kernel/civil-date.ts'
+import { openSurvey } from '../open-survey.ts'
 import { territoryOf, type AccessCalls, type World } from './access-call.ts'
 import { playedCohort, type Place } from './ground.ts'
 
@@ -17,7 +18,7 @@ function everySchoolAsked(world: World): Promise<string> {
 async function openEverywhere({ company: { setting }, federal, places, chanceAt, today }: World): Promise<string> {
   const campaignId = places[0] === undefined ? '' : chanceAt(places[0]).of('survey of all').uuid()
   await federal.ask(createCampaign, { body: { campaignId, programmeId: playedCohort(setting).programmeId, territoryId: setting.countryId, title: 'Проверка отказа', opensOn: today, closesOn: addDays(today, 5), required: 90 } })
-  await federal.ask(openCampaign, { params: { id: campaignId }, body: { version: 1 } })
+  await openSurvey(federal, campaignId, 1)
   return campaignId
 }
 

@@ -51,7 +51,13 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
   const make = async (): Promise<void> => {
     for (const campaignId of await campaignsToMake(db)) {
       if (!await makeForAWhile(db, secret, campaignId, makeFor)) rounds.nudge()
-      else if (await asItself('survey.make-codes', (context) => finishMaking(context, campaignId))) await look()
+      else {
+        await asItself('survey.make-codes', async (context) => {
+          // Together, so that a campaign that says it is open takes sheets.
+          if (await finishMaking(context, campaignId)) await look(context.tx)
+          return true
+        })
+      }
     }
   }
   /** After work of so many milliseconds: a long rest while sheets wait, else only a breath, in which requests are answered. */
@@ -63,10 +69,10 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
       if (reached.length > 0) await asItself('survey.reach', (context) => noteReached(context, regionId, reached))
     }
   }
-  const look = async (): Promise<void> => {
+  const look = async (on: CommandContext['tx'] = db): Promise<void> => {
     const programmeDate = clocks.programmeDate()
     const now = clocks.now()
-    await openAndShutSchools(db, programmeDate, isReal({ programmeDate, epochMilliseconds: now.getTime() }) ? now : null)
+    await openAndShutSchools(on, programmeDate, isReal({ programmeDate, epochMilliseconds: now.getTime() }) ? now : null)
   }
   const mix = async (mode: { isEnd: boolean }): Promise<void> => {
     for (const when of [mode.isEnd ? 'end-of-epoch' as const : 'now' as const, 'closing' as const]) {
