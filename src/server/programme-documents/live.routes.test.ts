@@ -110,6 +110,13 @@ describe('A document that two write at once', () => {
     const id = await aDraft()
     const [author, reader] = [anAuthor(id, head), anAuthor(id, curator)]
     await until(() => author.state().phase === 'saved' && reader.state().phase === 'closed')
+    textOf(author.live, 'tasks').insert(0, 'лишнее')
+    textOf(author.live, 'tasks').delete(0, 6)
+    await until(() => author.state().phase === 'saved')
+    const later = anAuthor(id, curator)
+    await until(() => later.state().phase === 'closed')
+    expect(later.state().hasUnsent).toBe(false)
+    later.connection.stop()
     textOf(reader.live, 'aim').insert(0, 'Чужое')
     textOf(author.live, 'aim').insert(0, 'Своё')
     await until(() => textOf(reader.live, 'aim').toJSON().includes('Своё'))

@@ -27,8 +27,6 @@ const fromServer = Symbol('from the server')
 const isOpen = 1
 /** Nothing heard for so long after something was sent: the line is dead without having said so. */
 const deafAfter = 12_000
-/** An update of this length says nothing. */
-const emptyUpdate = 2
 
 /**
  * Keeps a document the same as the server's: sends what is written, one message at a time, and after every break first asks what the server has
@@ -76,11 +74,12 @@ export function connectLive({ live, open, onState, onChanged, onWritten }: Site)
     clearTimeout(deaf)
     switch (message.say) {
       case 'welcome': {
-        Y.applyUpdate(live, fromBase64(message.bytes), fromServer)
+        const theirs = fromBase64(message.bytes)
+        Y.applyUpdate(live, theirs, fromServer)
         // Whatever was on its way when the line was cut is in here too, if the server did not get it.
         const rest = Y.encodeStateAsUpdate(live, fromBase64(message.vector))
         underWay = null
-        pending = rest.length > emptyUpdate ? [rest] : []
+        pending = isNews(live, rest, theirs) ? [rest] : []
         isWelcome = true
         failures = 0
         tell({ mayWrite: message.mayWrite, you: message.you })
@@ -142,6 +141,11 @@ export function connectLive({ live, open, onState, onChanged, onWritten }: Site)
       socket?.close()
     },
   }
+}
+
+/** An update always names all that was ever deleted: it says something only where it adds signs, or where the server does not know a deletion. */
+function isNews(live: Y.Doc, rest: Uint8Array, theirs: Uint8Array): boolean {
+  return Y.decodeUpdate(rest).structs.length > 0 || !Y.equalDeleteSets(Y.createDeleteSetFromStructStore(live.store), Y.decodeUpdate(theirs).ds)
 }
 
 function toBase64(bytes: Uint8Array): string {
