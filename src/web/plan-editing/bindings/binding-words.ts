@@ -12,7 +12,7 @@ const stepWords: Readonly<Record<string, string>> = {
   'publication publish': 'публикует или рассылает сообщение', 'data-form fill': 'заполняет форму сбора данных', 'survey fill': 'набирает нужное число анкет', 'risk-profile publish': 'публикует рисковые профили',
   'visit first-visit': 'проводит первичное посещение', 'visit visit': 'проводит посещение', 'visit exchange': 'посещает школу куратора', 'visit verify': 'верифицирует рисковый профиль',
   'self-diagnosis fill': 'проходит самодиагностику', 'activation activate': 'активирует риски', 'activation confirm': 'подтверждает выбор школы',
-  'review review': 'проводит экспертизу', 'review initial': 'проводит первичную экспертизу', 'review follow-up': 'проводит повторную экспертизу', 'review sample': 'проводит выборочную экспертизу',
+  'review review': 'проводит экспертизу документов школ', 'review initial': 'проводит первичную экспертизу', 'review follow-up': 'проводит повторную экспертизу', 'review sample': 'проводит выборочную экспертизу',
   'programme-document write': 'пишет и отправляет документы школы', 'programme-document confirm': 'подтверждает документы школы',
   'appointments regional-coordinator': 'назначает регионального координатора', 'appointments municipal-coordinators': 'назначает муниципальных координаторов', 'appointments curators': 'назначает и закрепляет кураторов',
   'appointments schools': 'определяет школы-участницы',
