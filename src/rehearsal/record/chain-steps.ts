@@ -19,7 +19,8 @@ const table: readonly Row[] = [
   { step: 'verify', text: /верифи[кц]/i },
   { step: 'diagnose', text: /само ?диагностик/i },
   { step: 'activate', text: /активац|активир|выбран\S* направлени/i },
-  { step: 'confirm', text: /подтвержд\S* куратор|куратор\S* (?:подтверд|согласов)|совместно с куратор/i },
+  // What a curator says of documents is another matter.
+  { step: 'confirm', text: /^(?!.*документ).*(?:подтвержд\S* куратор|куратор\S* (?:подтверд|согласов)|совместно с куратор)/is },
 ]
 
 type Words = { text: string | null }
