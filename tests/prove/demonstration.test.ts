@@ -41,7 +41,9 @@ describe('the demonstration', () => {
     expect(await fillDemonstration(whole.app, silent)).toBe(true)
     const done = await journal(whole)
     expect(done).toMatchObject({ 'roadmap.approve': 1, 'programme.start': 1 })
-    expect(done['evidence.given']).toBeGreaterThan(50)
+    // What Opora's own processes see is proved by nobody's hand.
+    expect(done['evidence.given']).toBeGreaterThan(20)
+    expect(done['visit.sign']).toBeGreaterThan(5)
     const commands = Object.values(done).reduce((sum, times) => sum + times, 0)
     // Later starts have fewer commands left to send, so the deaths come closer together.
     for (const share of [0.01, 0.08, 0.15, 0.2]) {

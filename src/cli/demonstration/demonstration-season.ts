@@ -18,10 +18,12 @@ const curators = ['curator', 'curator2']
  * is under way now. Schools come to different lengths, so that each state is to be seen.
  */
 export async function seasonOf(app: App, { regionId, schools }: DemonstrationPlaces, { programmeId, since, today }: { programmeId: string; since: CivilDate; today: CivilDate }): Promise<SeasonDay[]> {
+  // Each once: two logins of one person at the same moment stand in each other's way.
+  const curatorsIn = await Promise.all(curators.map((login) => signInPerson(app, login)))
   const year: SurveyedYear = {
     programmeId, regionId, schools, coordinator: await signInPerson(app, 'region'),
     heads: await Promise.all(heads.map((login) => signInPerson(app, login))),
-    curators: await Promise.all(schools.map((_, at) => signInPerson(app, curators[at % curators.length] ?? ''))),
+    curators: schools.flatMap((_, at) => curatorsIn[at % curatorsIn.length] ?? []),
   }
   const of = (days: number): CivilDate => addDays(since, days)
   let spring = ''

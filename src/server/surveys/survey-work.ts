@@ -24,6 +24,8 @@ const makeFor = 500
 const mixEvery = 300_000
 const lookEvery = 60_000
 const reachEvery = 30_000
+/** Before all clocks: that of the process begins at nought, so nought is no long time ago in its first minutes. */
+const never = Number.NEGATIVE_INFINITY
 
 /** `isBusy`: sheets wait to be taken in, and whatever can wait does. */
 type SurveyWorkParts = { secret: Buffer; isBusy: () => boolean; log: (error: unknown) => void }
@@ -41,7 +43,7 @@ export type SurveyWork = {
  */
 export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'files' | 'hearFacts'>, { secret, isBusy, log }: SurveyWorkParts): SurveyWork {
   const { db, clocks, files, hearFacts } = platform
-  let [lookedAt, mixedAt, reachedAt] = [0, 0, 0]
+  let [lookedAt, mixedAt, reachedAt] = [never, never, never]
   const counting = startCounting(platform, log)
 
   const asItself = <Reply>(asked: string, handle: (context: CommandContext) => Promise<Reply>): Promise<Reply> =>
@@ -138,9 +140,9 @@ export function startSurveyWork(platform: Pick<Platform, 'db' | 'clocks' | 'file
   return {
     bringUpToDate: ({ endEpoch } = { endEpoch: false }) => rounds.between(() => all(endEpoch)),
     nudge: () => {
-      lookedAt = 0
-      mixedAt = 0
-      reachedAt = 0
+      lookedAt = never
+      mixedAt = never
+      reachedAt = never
       counting.nudge()
       rounds.nudge()
     },
