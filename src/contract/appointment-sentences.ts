@@ -1,3 +1,4 @@
+import { dottedDate } from '../domain/kernel/dotted-date.ts'
 import type { SentenceParameters, Sentences } from './sentence.ts'
 
 const where = (title: string) => () => ({ title, advice: 'Выберите другое место или другую роль.' })
@@ -36,5 +37,5 @@ function termInWords(startsOn: SentenceParameters[string] | undefined, endsOn: S
 }
 
 function dateInWords(date: SentenceParameters[string] | undefined): string {
-  return String(date).split('-').toReversed().join('.')
+  return dottedDate(String(date))
 }

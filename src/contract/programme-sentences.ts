@@ -1,3 +1,4 @@
+import { dottedDate } from '../domain/kernel/dotted-date.ts'
 import type { AttachmentFault } from '../domain/programmes/attachments/attachment-rules.ts'
 import type { CheckCode } from '../domain/programmes/nominations/nomination-checks.ts'
 import type { SchoolFault } from '../domain/programmes/schools/check-school-list.ts'
@@ -87,5 +88,5 @@ export const programmeSentences: Sentences = {
 }
 
 function printed(date: string | number | undefined): string {
-  return String(date).split('-').toReversed().join('.')
+  return dottedDate(String(date))
 }

@@ -10,7 +10,8 @@ const stepDays = 14
 
 /**
  * The year so far: every other week each person looks at the desk. Most is done in time, some late, some not at all; most is confirmed, some
- * returned. What a person does hangs on the duty alone, so a year that was cut short is played on to the same end.
+ * returned; what came in the last fortnight waits for those who open the demonstration. What a person does hangs on the duty alone, so a year
+ * that was cut short is played on to the same end.
  */
 export async function playYearSoFar(app: App, { from, until, season }: { from: CivilDate; until: CivilDate; season: readonly SeasonDay[] }): Promise<void> {
   const players = await signInPeople(app)
@@ -22,7 +23,7 @@ export async function playYearSoFar(app: App, { from, until, season }: { from: C
     }
     app.setProgrammeDate(date)
     await ask(app, 'POST', '/api/tick', {}, idOf(`tick ${date}`))
-    for (const player of players) await playDesk(player, date)
+    for (const player of players) await playDesk(player, date, { decides: addDays(date, stepDays) < until })
     last = date
   }
   for (const { on, play } of season.filter((day) => day.on > last)) {
@@ -31,10 +32,10 @@ export async function playYearSoFar(app: App, { from, until, season }: { from: C
   }
 }
 
-async function playDesk(player: SignedIn, date: CivilDate): Promise<void> {
+async function playDesk(player: SignedIn, date: CivilDate, { decides }: { decides: boolean }): Promise<void> {
   const { groups } = await player.ask<DeskReply>('GET', '/api/desk')
   for (const { group, count, items } of groups) {
-    if (group === 'done' || group === 'waiting') continue
+    if (group === 'done' || group === 'waiting' || (group === 'decide' && !decides)) continue
     for (const item of count > items.length ? await wholeGroup(player, group) : items) await (group === 'decide' ? decide : fulfil)(player, item, date)
   }
 }

@@ -1,4 +1,5 @@
 import type { ProseBlock, ProseDocument } from '../documents/prose-document.ts'
+import { dottedDate } from '../kernel/dotted-date.ts'
 import { amountOf, type DocumentContent, type FieldValue } from './document-content.ts'
 import type { DocumentTemplate } from './document-template.ts'
 
@@ -37,5 +38,5 @@ function shown(value: number | null): string {
 }
 
 function dotted(day: string | null): string {
-  return day === null ? '—' : day.split('-').toReversed().join('.')
+  return day === null ? '—' : dottedDate(day)
 }

@@ -8,7 +8,7 @@ import { OporaError } from '../kernel/errors.ts'
 export const documentStates = ['draft', 'sent', 'confirmed', 'returned', 'under-review', 'accepted'] as const
 export type DocumentState = (typeof documentStates)[number]
 
-export const documentSteps = ['write', 'comment', 'name-version', 'bring-file', 'send', 'confirm', 'return', 'begin-review', 'pass', 'fail', 'accept', 'send-back', 'unlock', 'mend'] as const
+export const documentSteps = ['write', 'comment', 'name-version', 'send', 'confirm', 'return', 'begin-review', 'pass', 'fail', 'accept', 'send-back', 'unlock', 'mend'] as const
 export type DocumentStep = (typeof documentSteps)[number]
 
 type Rule = {
@@ -26,8 +26,6 @@ export const documentRules: Readonly<Record<DocumentStep, Rule>> = {
   'write': { from: open, to: null, permission: 'document.write' },
   'comment': { from: documentStates, to: null, permission: 'document.comment' },
   'name-version': { from: open, to: null, permission: 'document.write' },
-  /** The school's own file instead of what is written here. */
-  'bring-file': { from: open, to: null, permission: 'document.write' },
   'send': { from: open, to: 'sent', permission: 'document.write' },
   'confirm': { from: ['sent'], to: 'confirmed', permission: 'document.decide' },
   'return': { from: ['sent'], to: 'returned', permission: 'document.decide' },

@@ -1,6 +1,7 @@
 import type { PrintedCell, PrintedDocument } from '../documents/printed-document.ts'
+import { dottedDate } from '../kernel/dotted-date.ts'
 import { totalOf, verdictOf, type Report, type ReportActivity } from './report.ts'
-import { countsInWords, doneInWords, dottedDate, proofInWords, reasonInWords, targetResult, verdictWords } from './report-words.ts'
+import { countsInWords, doneInWords, proofInWords, reasonInWords, targetResult, verdictWords } from './report-words.ts'
 
 const columns = [
   { header: '№ п/п', weight: 5 }, { header: 'Мероприятие', weight: 24 }, { header: 'Срок', weight: 12 }, { header: 'Исполнение', weight: 15 },

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../kernel/civil-date.ts'
+import { dottedDate } from '../kernel/dotted-date.ts'
 import type { ReasonKind, ReportActivity, ReportCounts, ReportProof, ReportReason, ReportTarget, ReportVerdict } from './report.ts'
 
 /** Русские слова отчёта: the page and the print say the same. */
@@ -7,11 +7,6 @@ export const verdictWords: Record<ReportVerdict, string> = {
 }
 
 export const reasonWords: Record<ReasonKind, string> = { postponed: 'срок перенесён', extended: 'срок продлён', returned: 'возвращено на доработку', waived: 'снято', comment: 'пояснение' }
-
-/** «17.05.2021». */
-export function dottedDate(date: CivilDate): string {
-  return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`
-}
 
 /** «12 из 15, из них с опозданием 2; просрочено 1; ждёт подтверждения 2». */
 export function countsInWords({ asked, done, late, unconfirmed, awaiting, overdue, waived, past }: ReportCounts): string {

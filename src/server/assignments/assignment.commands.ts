@@ -7,6 +7,7 @@ import { requireStep } from '../../domain/assignments/step-refusal.ts'
 import type { FactDocument } from '../../domain/facts/fact-kind.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { dayInZone } from '../../domain/kernel/day-in-zone.ts'
+import { dottedDate } from '../../domain/kernel/dotted-date.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { attachFiles } from '../kernel/attach-files.ts'
 import type { CommandContext } from '../kernel/context.ts'
@@ -103,14 +104,10 @@ function deciderFor({ stored }: Loaded) {
 }
 
 function requirePast(document: FactDocument | null, today: CivilDate): void {
-  if (document !== null && document.date > today) throw new OporaError('invalid_input', 'assignment.document-future', { date: printed(document.date) })
+  if (document !== null && document.date > today) throw new OporaError('invalid_input', 'assignment.document-future', { date: dottedDate(document.date) })
 }
 
 function requireLater(until: CivilDate, { stored }: Loaded): void {
   const { dueOn } = stored.assignment
-  if (dueOn !== null && until <= dueOn) throw new OporaError('invalid_input', 'assignment.until-too-early', { due: printed(dueOn) })
-}
-
-function printed(date: CivilDate): string {
-  return date.split('-').toReversed().join('.')
+  if (dueOn !== null && until <= dueOn) throw new OporaError('invalid_input', 'assignment.until-too-early', { due: dottedDate(dueOn) })
 }

@@ -1,3 +1,4 @@
+import { dottedDate } from '../../domain/kernel/dotted-date.ts'
 import type { SummaryFilter, SummaryReply } from '../../contract/running-plan.ts'
 import { cellLooks, isCellCode, type CellTone } from '../../contract/summary-cells.ts'
 import type { Scope } from '../../domain/access/scope.ts'
@@ -19,7 +20,7 @@ export async function writeSummary(db: QueryContext['db'], asked: Asked): Promis
   const first = await readSummary(db, { ...asked, offset: 0 })
   return writeSignSheet({
     name: 'Сводная', frozen: 2, styles: tones,
-    columns: [{ header: 'Территория', width: 24 }, { header: 'Школа', width: 40 }, ...first.steps.map(({ number, title, dueOn }, at) => ({ header: `${number ?? at + 1}. ${title ?? ''}${dueOn === null ? '' : ` (до ${dueOn.split('-').toReversed().join('.')})`}`, width: 9 }))],
+    columns: [{ header: 'Территория', width: 24 }, { header: 'Школа', width: 40 }, ...first.steps.map(({ number, title, dueOn }, at) => ({ header: `${number ?? at + 1}. ${title ?? ''}${dueOn === null ? '' : ` (до ${dottedDate(dueOn)})`}`, width: 9 }))],
     rows: rowsOf(db, asked, first),
   })
 }

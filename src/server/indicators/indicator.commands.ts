@@ -5,6 +5,7 @@ import { requireAccess } from '../../domain/access/policy.ts'
 import type { FactData } from '../../domain/facts/fact-kind.ts'
 import { requireBreakdown } from '../../domain/indicators/breakdown.ts'
 import { requireIndicator, type Indicator } from '../../domain/indicators/indicator.ts'
+import { dottedDate } from '../../domain/kernel/dotted-date.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { attachFiles } from '../kernel/attach-files.ts'
 import type { CommandContext } from '../kernel/context.ts'
@@ -80,7 +81,7 @@ export async function takeStated(
   subject: Pick<FactData['indicator.stated'], 'indicatorId' | 'target'>,
 ): Promise<FactData['indicator.stated']> {
   if (value !== null && files.length === 0 && link === null && document === null) throw new OporaError('invalid_input', 'indicator.proof-absent')
-  if (document !== null && document.date > context.programmeDate) throw new OporaError('invalid_input', 'indicator.document-future', { date: document.date.split('-').toReversed().join('.') })
+  if (document !== null && document.date > context.programmeDate) throw new OporaError('invalid_input', 'indicator.document-future', { date: dottedDate(document.date) })
   const { regionId, territoryId, organisationId } = rowOf(place)
   await attachFiles(context, [...new Set(files)], { regionId, territoryId, organisationId })
   return { ...subject, value, files, link, document, note }

@@ -2,6 +2,7 @@ import type { personalDataFormats } from '../../contract/personal-data.ts'
 import { roleNames } from '../../contract/role-names.ts'
 import { writePage } from '../../documents/html/write-page.ts'
 import { roles } from '../../domain/access/role.ts'
+import { dottedDate } from '../../domain/kernel/dotted-date.ts'
 import { groundNames, purposeNames } from '../../domain/personal-data/ground.ts'
 import type { PersonalTable } from '../../domain/personal-data/personal-table.ts'
 import type { Download } from '../kernel/mount.ts'
@@ -28,7 +29,7 @@ function asJson(kept: readonly KeptRows[], now: Date): unknown {
 function pageOf(kept: readonly KeptRows[], now: Date): Uint8Array {
   return writePage({
     title: 'Что система «Опора» хранит о человеке',
-    lead: [`Составлено ${now.toISOString().slice(0, 10).split('-').toReversed().join('.')}. Ключи и отпечатки, по которым пускают в систему, не выдаются: сказано лишь, что они есть.`],
+    lead: [`Составлено ${dottedDate(now.toISOString())}. Ключи и отпечатки, по которым пускают в систему, не выдаются: сказано лишь, что они есть.`],
     sections: kept.map(({ table, total, rows }) => ({
       title: table.title,
       notes: [...table.fields.map(noteOf), total > rows.length ? `Всего записей: ${total}; показано ${rows.length}.` : `Всего записей: ${total}.`],

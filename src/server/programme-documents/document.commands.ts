@@ -64,11 +64,8 @@ export async function nameVersion(context: CommandContext, address: DocumentAddr
 
 export async function sendDocument(context: CommandContext, address: Address): Promise<{ version: number; number: number }> {
   const { document, live } = await requireLive(context, address, 'send')
-  if (document.file === null) {
-    const gaps = gapsOf(document, readLive(live, document.template))
-    const [first] = gaps
-    if (first) throw new OporaError('invalid_state', 'programme-document.incomplete', { count: gaps.length, first: gapInWords(first, document.template) })
-  } else if (document.addressState !== 'reachable') throw new OporaError('invalid_state', 'programme-document.address-unchecked')
+  if (document.file === null) requireWhole(document, live)
+  else if (document.addressState !== 'reachable') throw new OporaError('invalid_state', 'programme-document.address-unchecked')
   const number = await keepVersion(context, document, live, { name: 'Отправлено', reason: 'sent' })
   const version = await step(context, { ...document, sentVersion: number }, 'send', { number }, { sent: { number, on: context.programmeDate, by: context.actor.personId }, decidedOn: null, acceptedOn: null })
   return { version, number }
@@ -101,9 +98,7 @@ export async function unlockField(context: CommandContext, address: Address, fie
 /** What was changed in the unlocked field is a version of its own; the document is locked by that. */
 export async function mendDocument(context: CommandContext, address: Address): Promise<{ version: number; number: number }> {
   const { document, live } = await requireLive(context, address, 'mend')
-  const gaps = gapsOf(document, readLive(live, document.template))
-  const [first] = gaps
-  if (first && document.file === null) throw new OporaError('invalid_state', 'programme-document.incomplete', { count: gaps.length, first: gapInWords(first, document.template) })
+  if (document.file === null) requireWhole(document, live)
   const number = await keepVersion(context, document, live, { name: 'Исправлено после принятия', reason: 'mended' })
   const mended = { ...document, sentVersion: number }
   context.fact({ ...placeOf(document), kind: 'document.mended', data: { ...ofDocument(mended), field: document.unlockedField ?? '' } })
@@ -143,13 +138,13 @@ export const documentInReview = {
 }
 
 async function openIn(context: CommandContext, address: DocumentAddress, name: DocumentStep): Promise<StoredDocument> {
-  const document = await lockDocument(context.tx, address, null)
+  const document = await lockDocument(context.tx, address)
   requireDocumentStep(name, document)
   return document
 }
 
 async function requireStep(context: CommandContext, { version, ...address }: DocumentAddress & { version: number | null }, name: DocumentStep): Promise<StoredDocument> {
-  const document = await lockDocument(context.tx, address, null)
+  const document = await lockDocument(context.tx, address)
   const { permission } = documentRules[name]
   if (permission === null) throw new Error(`Nobody takes «${name}» by a call`)
   requireAccess(context.actor, permission, document.place)
@@ -202,6 +197,13 @@ async function step(context: CommandContext, document: StoredDocument, name: Doc
 
 function gapsOf({ template, year }: StoredDocument, content: DocumentContent): DocumentGap[] {
   return documentGaps(template, content, (schedule) => isReadableSchedule(schedule, year))
+}
+
+/** Says how much is missing, and what first. */
+function requireWhole(document: StoredDocument, live: Y.Doc): void {
+  const gaps = gapsOf(document, readLive(live, document.template))
+  const [first] = gaps
+  if (first) throw new OporaError('invalid_state', 'programme-document.incomplete', { count: gaps.length, first: gapInWords(first, document.template) })
 }
 
 function requireField({ template }: StoredDocument, code: string): void {

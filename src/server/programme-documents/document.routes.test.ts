@@ -80,7 +80,7 @@ describe('The documents of a school', () => {
     expect(content['causes']).toEqual({ kind: 'text', text: 'Молодые учителя уезжают' })
     expect(content['actions']).toMatchObject({ rows: [{ text: 'Служебное жильё', schedule: 'до 15.05.2022' }] })
     expect(content['ends']).toEqual({ kind: 'date', date: '2022-12-31' })
-    expect(may).toEqual(['write', 'comment', 'name-version', 'bring-file', 'send'])
+    expect(may).toEqual(['write', 'comment', 'name-version', 'send'])
     const { frozen_on: frozen } = await world.db.selectFrom('catalogue_entry').select('frozen_on').where('programme_id', '=', world.programmeId).where('kind', '=', 'document-template').where('code', '=', 'anti-risk-programme').executeTakeFirstOrThrow()
     expect(frozen).toBe('2022-03-01')
   })

@@ -18,8 +18,7 @@ export type StoredDocument = DocumentAddress & DocumentStanding & {
   sentVersion: number | null; sentBy: string | null; version: number; lastNumber: number; place: Place
 }
 
-/** `version` null: whatever it is by now. */
-export async function lockDocument(tx: Kysely<Tables>, { regionId, id }: DocumentAddress, version: number | null): Promise<StoredDocument> {
+export async function lockDocument(tx: Kysely<Tables>, { regionId, id }: DocumentAddress): Promise<StoredDocument> {
   const { rows: [row] } = await sql<Omit<StoredDocument, 'place'> & { path: number[] }>`
     select d.region_id as "regionId", d.id, d.programme_id as "programmeId", y.year, d.organisation_id as "schoolId", d.territory_id as "territoryId", d.kind, d.factor, d.state, d.template, d.unlocked_field as "unlockedField",
       d.address, d.address_state as "addressState", d.sent_version as "sentVersion", d.sent_by as "sentBy", d.version, t.path,
@@ -29,7 +28,6 @@ export async function lockDocument(tx: Kysely<Tables>, { regionId, id }: Documen
     where d.region_id = ${regionId} and d.id = ${id} for update of d
   `.execute(tx)
   if (!row) throw new OporaError('not_found', 'programme-document.unknown')
-  if (version !== null && row.version !== version) throw new OporaError('conflict', 'programme-document.changed-meanwhile')
   const { path, ...document } = row
   return { ...document, place: { path, regionId, organisationId: document.schoolId } }
 }

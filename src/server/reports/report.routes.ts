@@ -1,7 +1,7 @@
 import * as contract from '../../contract/reports.ts'
 import { requireAccessSomewhere } from '../../domain/access/policy.ts'
+import { dottedDate } from '../../domain/kernel/dotted-date.ts'
 import { reportDocument } from '../../domain/reports/report-document.ts'
-import { dottedDate } from '../../domain/reports/report-words.ts'
 import { mountDownload, mountQuery, type Platform } from '../kernel/mount.ts'
 import { writeInThread } from '../roadmaps/write-in-thread.ts'
 import { makeReport } from './make-report.ts'

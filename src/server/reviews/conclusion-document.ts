@@ -1,6 +1,7 @@
 import { reviewKindNames, reviewOutcomeNames } from '../../contract/review-names.ts'
 import type { ReviewConclusion } from '../../contract/reviews.ts'
 import type { PrintedCell, PrintedDocument } from '../../domain/documents/printed-document.ts'
+import { dottedDate } from '../../domain/kernel/dotted-date.ts'
 
 const columns = [{ header: 'Критерий', width: 0.4 }, { header: 'Баллы', width: 0.14 }, { header: 'Обоснование', width: 0.46 }]
 
@@ -13,7 +14,7 @@ export function conclusionDocument({ title, school, territory, document, version
   ]
   const decision = `Решение: ${reviewOutcomeNames[outcome]}. Набрано ${number(percent)} % от наибольшей оценки, нужно не менее ${number(passFrom)} %. Прочитана версия ${version} документа, контрольная сумма ${hash.slice(0, 16)}.`
   return {
-    corner: [`${title} (${reviewKindNames[round]})`, `Заключение выпущено ${dotted(concludedOn)}`],
+    corner: [`${title} (${reviewKindNames[round]})`, `Заключение выпущено ${dottedDate(concludedOn)}`],
     title: `Экспертное заключение. ${document}. ${school}, ${territory}`, sheet: 'Заключение', columns,
     cells: [
       ...rows.flatMap((row, at) => row.map((text, column): PrintedCell => ({ row: at, column, rowSpan: 1, columnSpan: 1, text, bold: column === 0 }))),
@@ -25,8 +26,4 @@ export function conclusionDocument({ title, school, territory, document, version
 
 function number(value: number): string {
   return String(value).replace('.', ',')
-}
-
-function dotted(day: string): string {
-  return day.split('-').toReversed().join('.')
 }

@@ -1,6 +1,7 @@
 import { audienceNames, lackNames, significanceLooks } from '../../contract/risk-looks.ts'
 import type { FactorDetail, SchoolRiskProfile } from '../../contract/risk-profiles.ts'
 import type { PrintedCell, PrintedDocument } from '../../domain/documents/printed-document.ts'
+import { dottedDate } from '../../domain/kernel/dotted-date.ts'
 
 const columns = [
   { header: 'Рисковое направление, показатели', weight: 34 }, { header: 'Значимость', weight: 13 }, { header: 'Балл', weight: 7 }, { header: 'Муници\u00adпалитет', weight: 9 },
@@ -14,7 +15,7 @@ export function profileDocument(profile: SchoolRiskProfile, details: readonly Fa
   const rows = details.map(lineOf)
   return {
     corner: [
-      `Год проекта: ${edition.year} («${edition.initiative}»)`, `Редакция ${edition.number} от ${dotted(edition.computedOn)}`, edition.publishedOn === null ? 'Ещё не опубликован' : `Опубликован ${dotted(edition.publishedOn)}`,
+      `Год проекта: ${edition.year} («${edition.initiative}»)`, `Редакция ${edition.number} от ${dottedDate(edition.computedOn)}`, edition.publishedOn === null ? 'Ещё не опубликован' : `Опубликован ${dottedDate(edition.publishedOn)}`,
     ],
     title: `Рисковый профиль школы: ${school.name}, ${school.territory.name}`, sheet: 'Рисковый профиль',
     columns: columns.map(({ header, weight }) => ({ header, width: weight / weights })),
@@ -39,8 +40,4 @@ function beside(mean: { value: number | null } | null): string {
 
 function number(value: number | null): string {
   return value === null ? '—' : value.toFixed(1).replace('.', ',')
-}
-
-function dotted(day: string): string {
-  return day.split('-').toReversed().join('.')
 }

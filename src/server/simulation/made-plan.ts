@@ -1,4 +1,5 @@
 import type { CivilDate, Window } from '../../domain/kernel/civil-date.ts'
+import { dottedDate } from '../../domain/kernel/dotted-date.ts'
 import type { Binding } from '../../domain/processes/binding.ts'
 import type { ActivityKind, Party, Schedule } from '../../domain/roadmaps/plan/plan.ts'
 import type { DraftPlan, PlanActivityId, PlannedActivity } from '../../domain/roadmaps/plan/planned-activity.ts'
@@ -96,5 +97,5 @@ function scheduleOf(when: When, year: number): Schedule {
 }
 
 function printed(day: CivilDate | null): string {
-  return day === null ? '' : day.split('-').toReversed().join('.')
+  return day === null ? '' : dottedDate(day)
 }

@@ -63,7 +63,7 @@ function OpenDocument({ document, personId }: { document: DocumentReply; personI
 function Standing({ document: { state, gaps, template, sentOn, acceptedOn, may, file } }: { document: DocumentReply }) {
   return (
     <>
-      {sentOn !== null && <p className={classes.small}>Отправлен {longDate(sentOn)}{acceptedOn !== null && `, принят ${longDate(acceptedOn)}`}.</p>}
+      {sentOn !== null && <p className={classes.small}>Отправлен {longDate(sentOn)}{acceptedOn !== null && `, принят ${longDate(acceptedOn)}`}</p>}
       {state === 'returned' && <Note tone="doubt" title="Документ вернули: замечания стоят у тех полей, о которых они.">Исправьте и отправьте снова.</Note>}
       {may.includes('send') && gaps.length > 0 && file === null && (
         <details>

@@ -1,6 +1,7 @@
 import type { ReportReply } from '../../contract/reports.ts'
+import { dottedDate } from '../../domain/kernel/dotted-date.ts'
 import { totalOf } from '../../domain/reports/report.ts'
-import { countsInWords, dottedDate } from '../../domain/reports/report-words.ts'
+import { countsInWords } from '../../domain/reports/report-words.ts'
 import { EmptyState } from '../kit/parts/EmptyState.tsx'
 import { TextLink } from '../kit/parts/links.tsx'
 import { paths } from '../paths.ts'

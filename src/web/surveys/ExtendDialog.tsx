@@ -14,7 +14,7 @@ export function ExtendDialog({ campaign: { id, version }, school, closesOn, onCl
   const [day, setDay] = useState(closesOn)
   const [reason, setReason] = useState('')
   const done = () => {
-    tell(`${school === null ? 'Анкеты принимаются' : `${school.name}: анкеты принимаются`} до ${longDate(day)}.`)
+    tell(`${school === null ? 'Анкеты принимаются' : `${school.name}: анкеты принимаются`} до ${longDate(day)}`)
     onClose()
   }
   const { run, isRunning, error } = useCommand(extendCampaign, { renews: [surveysKey], onDone: done })

@@ -71,7 +71,7 @@ function Filling({ id, school, sheet: { questionnaire, answers: stored, sentOn: 
   return (
     <div className={classes.sheet}>
       <Note tone="neutral">Эта анкета именная: её заполняет руководитель под своей учётной записью, ответы относятся к школе. Отправленную можно исправить и отправить снова, пока идёт анкетирование.</Note>
-      {sentOn !== null && <p>Отправлена {longDate(sentOn)}.</p>}
+      {sentOn !== null && <p>Отправлена {longDate(sentOn)}</p>}
       {!maySend && <Note tone="neutral">Анкетирование сейчас не идёт.</Note>}
       {current && <h2 className={classes.block}>{questionnaire.blocks.find(({ key }) => key === current.key)?.title.ru} <span className={classes.quiet}>{at + 1} из {asked.length}</span></h2>}
       {current?.questions.map((question) => (

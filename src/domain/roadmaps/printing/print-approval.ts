@@ -1,3 +1,4 @@
+import { dottedDate } from '../../kernel/dotted-date.ts'
 import type { CivilDate } from '../../kernel/civil-date.ts'
 import type { Approval, Plan } from '../plan/plan.ts'
 import { genitiveAuthority } from './genitive-authority.ts'
@@ -19,10 +20,5 @@ function actLines(approval: Approval): string[] {
 }
 
 function reference({ number, date }: { number: string | null; date: CivilDate | null }): string {
-  return [...(date === null ? [] : [`от ${printedDate(date)}`]), ...(number === null ? [] : [`№ ${number}`])].join(' ')
-}
-
-/** 25.03.2022 */
-export function printedDate(date: CivilDate): string {
-  return date.split('-').toReversed().join('.')
+  return [...(date === null ? [] : [`от ${dottedDate(date)}`]), ...(number === null ? [] : [`№ ${number}`])].join(' ')
 }

@@ -1,4 +1,5 @@
 import { isCivilDate, type CivilDate } from '../../kernel/civil-date.ts'
+import { dottedDate } from '../../kernel/dotted-date.ts'
 import { OporaError } from '../../kernel/errors.ts'
 import type { Approval, ApprovalAct } from '../plan/plan.ts'
 import { taken, type Revision } from './revision.ts'
@@ -29,10 +30,6 @@ function approvalBy(document: ApprovingDocument, programmeDate: CivilDate): Appr
   if (number === '' && document.act !== 'signature') throw new OporaError('invalid_input', 'approval.number-missing')
   if (authority === '') throw new OporaError('invalid_input', 'approval.authority-missing')
   if (!isCivilDate(document.date)) throw new OporaError('invalid_input', 'approval.date-invalid')
-  if (document.date > programmeDate) throw new OporaError('invalid_input', 'approval.date-future', { date: printed(document.date) })
+  if (document.date > programmeDate) throw new OporaError('invalid_input', 'approval.date-future', { date: dottedDate(document.date) })
   return { act: document.act, number: number === '' ? null : number, date: document.date, authority }
-}
-
-function printed(date: CivilDate): string {
-  return date.split('-').toReversed().join('.')
 }

@@ -1,4 +1,5 @@
 import { monthOf } from '../../kernel/civil-date.ts'
+import { dottedDate } from '../../kernel/dotted-date.ts'
 import { plural } from '../../kernel/russian-plural.ts'
 import type { Plan } from '../plan/plan.ts'
 import { dueDays } from '../views/due-days.ts'
@@ -17,7 +18,7 @@ export function findLoad(plan: Plan): Finding {
   return {
     share: 1 - Math.min(1, heavy.length / worstWeeks),
     sentence: worst === undefined ? `Ни у кого из ответственных нет недели, в которой завершается больше ${mostPerWeek} мероприятий.`
-      : `Перегружено недель: ${heavy.length}. Больше всего у «${worst.party.texts[0] ?? ''}» в неделю с ${printed(worst.week.monday)}: `
+      : `Перегружено недель: ${heavy.length}. Больше всего у «${worst.party.texts[0] ?? ''}» в неделю с ${dottedDate(worst.week.monday)}: `
         + `${worst.week.activities.length} ${plural(worst.week.activities.length, 'мероприятие', 'мероприятия', 'мероприятий')}.`,
     positions: [...new Set(heavy.flatMap(({ week }) => week.activities.map(({ position }) => position)))].toSorted((a, b) => a - b),
   }
@@ -45,7 +46,3 @@ export function findSpread(plan: Plan): Finding | null {
 }
 
 const monthNames = ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь']
-
-function printed(date: string): string {
-  return date.split('-').toReversed().join('.')
-}
