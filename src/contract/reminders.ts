@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { quietFrom, quietUntil } from '../domain/reminders/quiet-hours.ts'
-import { reminderGroups } from '../domain/reminders/reminder-group.ts'
+import { digestGroups } from '../domain/reminders/visit-reminder.ts'
+import { visitStates } from '../domain/visits/visit.ts'
+import { visitTypes } from '../domain/visits/visit-type.ts'
 import { calendarReply } from './calendars.ts'
 import { command, download, query } from './endpoint.ts'
 
@@ -9,9 +11,11 @@ export const noticeReply = z.object({
   day: z.iso.date(),
   isSeen: z.boolean(),
   groups: z.array(z.object({
-    group: z.enum(reminderGroups),
+    group: z.enum(digestGroups),
     count: z.int(),
-    items: z.array(z.object({ regionId: z.int(), id: z.uuid(), number: z.string().nullable(), title: z.string().nullable(), dueOn: z.iso.date().nullable(), place: z.string() })),
+    items: z.array(z.object({ regionId: z.int(), id: z.uuid(), number: z.string().nullable(), title: z.string().nullable(), dueOn: z.iso.date().nullable(), place: z.string(),
+      /** A visit, on the day of `dueOn`; null for an assignment. */
+      visit: z.object({ type: z.enum(visitTypes), state: z.enum(visitStates), time: z.string().nullable() }).nullable() })),
   })),
 })
 export type NoticeReply = z.infer<typeof noticeReply>

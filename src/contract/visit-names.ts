@@ -7,3 +7,6 @@ export const visitTypeNames: Record<VisitType, string> = { 'first': 'Перви�
 export const visitStateNames: Record<VisitState, string> = { proposed: 'предложено', agreed: 'согласовано', held: 'на подписании', signed: 'подписано', cancelled: 'отменено' }
 
 export const visitSideNames: Record<VisitSide, string> = { curator: 'куратор', school: 'школа' }
+
+/** Russian: what waits for a person of whom a digest asks a step of a visit. */
+export const visitStepWords: Record<VisitState, string> = { proposed: 'нужно ваше согласие', agreed: 'протокол ещё не написан', held: 'протокол ждёт подписи', signed: 'подписано', cancelled: 'отменено' }

@@ -216,7 +216,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   const liveDocuments = liveDocumentRoutes(platform, (onNotice, onListening) => listenTo({ target: database.targets.app, channel: liveChannel, onNotice, onListening }))
   calendarRoutes(platform)
   programmesRoutes(platform, sessions.forget)
-  surveyRoutes(platform, { secret, publicUrl: settings.publicUrl, nudge: () => surveys.nudge() })
+  surveyRoutes(platform, { secret, publicUrl: settings.publicUrl, nudge: () => surveys.nudge(), remind: () => reminders?.nudge() })
   const intake = await openRespondentSite(platform, secret, registry)
   http.get('/api/openapi.json', async () => openApi(platform.mounted, version))
   await servePages(http)

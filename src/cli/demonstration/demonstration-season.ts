@@ -1,3 +1,5 @@
+import { shippedCalendar } from '../../domain/calendar/shipped-calendars.ts'
+import { workingDayFrom } from '../../domain/calendar/work-calendar.ts'
 import { addDays, type CivilDate } from '../../domain/kernel/civil-date.ts'
 import type { App } from '../../server/app.ts'
 import { signInPerson } from './demonstration-people.ts'
@@ -27,7 +29,10 @@ export async function seasonOf(app: App, { regionId, schools }: DemonstrationPla
   }
   const of = (days: number): CivilDate => addDays(since, days)
   let spring = ''
-  const visitDay = (school: number): CivilDate => of(48 + school)
+  const firstVisits = workingDays(of(45), heads.length)
+  const visitDay = (school: number): CivilDate => firstVisits[school] ?? of(45)
+  // Whatever holidays the year has there, nothing is written before all have been visited.
+  const visited = [of(55), addDays(visitDay(5), 1)].toSorted().at(-1) ?? of(55)
   const days: SeasonDay[] = [
     { on: of(8), play: () => listClasses(year) },
     { on: of(15), play: async () => {
@@ -39,8 +44,8 @@ export async function seasonOf(app: App, { regionId, schools }: DemonstrationPla
     { on: of(34), play: () => closeSurvey(app, year, spring) },
     { on: of(40), play: () => publishProfiles(year) },
     { on: of(42), play: () => each(5, (school) => arrangeVisit(year, { name: 'first', school, type: 'first', day: visitDay(school), time: '10:00' }, { isAgreed: true })) },
-    { on: of(55), play: () => each(5, (school) => holdVisit(year, { name: 'first', school, heldOn: visitDay(school) }, { isSigned: school !== 5 })) },
-    { on: of(57), play: () => each(4, (school) => stepRiskWork(year, school, 'verify', of(57))) },
+    { on: visited, play: () => each(5, (school) => holdVisit(year, { name: 'first', school, heldOn: visitDay(school) }, { isSigned: school !== 5 })) },
+    { on: addDays(visited, 2), play: () => each(4, (school) => stepRiskWork(year, school, 'verify', addDays(visited, 2))) },
     { on: of(75), play: () => each(3, (school) => stepRiskWork(year, school, 'diagnose', of(75))) },
     { on: of(82), play: () => each(3, (school) => stepRiskWork(year, school, 'activate', of(82))) },
     { on: of(86), play: async () => {
@@ -50,12 +55,18 @@ export async function seasonOf(app: App, { regionId, schools }: DemonstrationPla
     { on: addDays(today, -6), play: async () => {
       const autumn = await openSurvey(app, year, { name: 'now', title: 'Повторное анкетирование', opensOn: addDays(today, -6), closesOn: addDays(today, 9) })
       await answerSurvey(app, autumn, year, (school) => [94, 71, 58, 40, 22, 6][school] ?? 50)
-      await arrangeVisit(year, { name: 'next', school: 0, type: 'regular', day: addDays(today, 4), time: '11:00' }, { isAgreed: true })
-      await arrangeVisit(year, { name: 'next', school: 3, type: 'regular', day: addDays(today, 6), time: '09:30' }, { isAgreed: false })
+      await arrangeVisit(year, { name: 'next', school: 0, type: 'regular', day: workingDayFrom(addDays(today, 4), shippedCalendar), time: '11:00' }, { isAgreed: true })
+      await arrangeVisit(year, { name: 'next', school: 3, type: 'regular', day: workingDayFrom(addDays(today, 6), shippedCalendar), time: '09:30' }, { isAgreed: false })
     } },
   ]
   // Early in a year, what would have come before what it hangs on is left out.
   return days.filter(({ on }, at) => on >= since && on < today && days.slice(0, at).every((before) => before.on <= on))
+}
+
+function workingDays(from: CivilDate, count: number): CivilDate[] {
+  const days: CivilDate[] = []
+  for (let day = workingDayFrom(from, shippedCalendar); days.length < count; day = workingDayFrom(addDays(day, 1), shippedCalendar)) days.push(day)
+  return days
 }
 
 /** From the first school to that one. */

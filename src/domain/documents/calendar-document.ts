@@ -1,6 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 
-/** A calendar to be written: whole days only. */
+/** A calendar to be written: whole days, or hours of one day. */
 export type CalendarDocument = { name: string; events: CalendarEvent[] }
 
 export type CalendarEvent = {
@@ -13,4 +13,6 @@ export type CalendarEvent = {
   end: CivilDate
   /** RFC 5545 RRULE without DTSTART; `start` is then the first occurrence. */
   recurrence: string | null
+  /** From when until when on that day, in milliseconds since 1970; a whole day without it. */
+  hours?: { from: number; until: number }
 }

@@ -16,5 +16,17 @@ export type ReminderTables = {
     state: Generated<'waiting' | 'handed-over' | 'refused' | 'no-address' | 'given-up'>
     ended_at: MomentOrNull
   }
+  survey_letter: {
+    person_id: string
+    campaign_id: string
+    organisation_id: string
+    day: Day
+    message_id: string
+    try_at: Moment
+    attempts: Generated<number>
+    leased_until: MomentOrNull
+    state: Generated<'waiting' | 'handed-over' | 'refused' | 'no-address' | 'given-up'>
+    ended_at: MomentOrNull
+  }
   own_calendar: { id: string; person_id: string; token_hash: string; label: string; created_at: Moment; revoked_at: MomentOrNull }
 }

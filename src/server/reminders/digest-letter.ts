@@ -1,7 +1,9 @@
 import { plural } from '../../domain/kernel/russian-plural.ts'
+import { visitStepWords, visitTypeNames } from '../../contract/visit-names.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
-import { reminderGroups, type ReminderGroup } from '../../domain/reminders/reminder-group.ts'
-import type { DigestContent, Mentioned } from './digest.read.ts'
+import { digestGroups, isVisitGroup, type DigestGroup } from '../../domain/reminders/visit-reminder.ts'
+import type { DigestContent, Mentioned, MentionedVisit } from './digest.read.ts'
+import { dated, escaped } from './letter-words.ts'
 import type { Letter } from './smtp.ts'
 
 export type LetterSource = {
@@ -17,48 +19,50 @@ export type LetterSource = {
 type Line = { words: string; url: string }
 type Section = { title: string; lines: Line[]; rest: { words: string; url: string } | null }
 
-const titles: Record<ReminderGroup, string> = {
+const titles: Record<DigestGroup, string> = {
   overdue: 'Просрочено', today: 'Сегодня', week: 'До конца недели', decide: 'Ждут вашего решения', escalated: 'Просрочено у тех, за кого вы отвечаете',
+  'visits': 'Посещения в ближайшие дни', 'visit-steps': 'Посещения ждут вас',
 }
 /** The list that holds the whole group. */
-const lists: Record<ReminderGroup, string> = {
+const lists: Record<DigestGroup, string> = {
   overdue: '/assignments?group=overdue', today: '/assignments?group=today', week: '/assignments?group=week', decide: '/assignments?group=decide', escalated: '/assignments?overdue=true',
+  'visits': '/visits', 'visit-steps': '/visits',
 }
-
-const long = new Intl.DateTimeFormat('ru-RU', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-const short = new Intl.DateTimeFormat('ru-RU', { timeZone: 'UTC', day: 'numeric', month: 'long' })
-const dated = (format: Intl.DateTimeFormat, day: CivilDate): string => format.format(new Date(`${day}T00:00:00Z`))
 
 /** The daily letter, plain and as simple HTML. It names assignments and schools, never a person. */
 export function digestLetter(source: LetterSource): Letter {
-  const sections = reminderGroups.flatMap((group) => sectionOf(group, source))
+  const sections = digestGroups.flatMap((group) => sectionOf(group, source))
   const settingsUrl = `${source.site}/notices`
   return { messageId: source.messageId, subject: subjectOf(source), settingsUrl, text: textOf(source, sections, settingsUrl), html: htmlOf(source, sections, settingsUrl) }
 }
 
 function subjectOf({ day, content }: LetterSource): string {
-  const parts = reminderGroups.flatMap((group) => {
+  const parts = digestGroups.flatMap((group) => {
     const count = content[group]?.count ?? 0
     return count === 0 ? [] : [`${subjectWords[group]} ${count}`]
   })
-  return `Опора, ${dated(short, day)}: ${parts.length === 0 ? 'концы цепочек журнала' : parts.join(', ')}`
+  return `Опора, ${dated('short', day)}: ${parts.length === 0 ? 'концы цепочек журнала' : parts.join(', ')}`
 }
 
-const subjectWords: Record<ReminderGroup, string> = { overdue: 'просрочено', today: 'сегодня', week: 'до конца недели', decide: 'ждут решения', escalated: 'просрочено у подчинённых' }
+const subjectWords: Record<DigestGroup, string> = { overdue: 'просрочено', today: 'сегодня', week: 'до конца недели', decide: 'ждут решения', escalated: 'просрочено у подчинённых', 'visits': 'посещений', 'visit-steps': 'посещений ждут вас' }
 
-function sectionOf(group: ReminderGroup, { content, mentioned, site }: LetterSource): Section[] {
+function sectionOf(group: DigestGroup, { content, mentioned, site }: LetterSource): Section[] {
   const found = content[group]
   if (found === undefined) return []
   const lines = found.first.flatMap(([regionId, id]): Line[] => {
     const one = mentioned.get(id)
-    return one === undefined ? [] : [{ words: wordsOf(one), url: `${site}/assignments/${regionId}/${id}` }]
+    return one === undefined ? [] : [{ words: one.visit === null ? wordsOf(one) : visitWords(group, one, one.visit), url: `${site}/${one.visit === null ? 'assignments' : 'visits'}/${regionId}/${id}` }]
   })
   const more = found.count - lines.length
-  return [{ title: `${titles[group]}: ${found.count}`, lines, rest: more === 0 ? null : { words: `${lines.length === 0 ? '' : 'и ещё '}${more} ${plural(more, 'поручение', 'поручения', 'поручений')}`, url: `${site}${lists[group]}` } }]
+  return [{ title: `${titles[group]}: ${found.count}`, lines, rest: more === 0 ? null : { words: `${lines.length === 0 ? '' : 'и ещё '}${more} ${isVisitGroup(group) ? plural(more, 'посещение', 'посещения', 'посещений') : plural(more, 'поручение', 'поручения', 'поручений')}`, url: `${site}${lists[group]}` } }]
 }
 
 function wordsOf({ number, title, place, dueOn }: Mentioned): string {
-  return `${number === null ? '' : `${number} `}${title ?? 'Мероприятие без названия'} (${place}${dueOn === null ? '' : `, срок ${dated(short, dueOn)}`})`
+  return `${number === null ? '' : `${number} `}${title ?? 'Мероприятие без названия'} (${place}${dueOn === null ? '' : `, срок ${dated('short', dueOn)}`})`
+}
+
+function visitWords(group: DigestGroup, { place, dueOn }: Mentioned, { type, state, time }: MentionedVisit): string {
+  return `${dueOn === null ? '' : dated('short', dueOn)}${time === null ? '' : `, ${time}`}: ${visitTypeNames[type]} (${place})${group === 'visits' ? '' : `, ${visitStepWords[state]}`}`
 }
 
 const headsLead = 'Концы цепочек журнала на этот день. Сохраните письмо: по ним видно, если журнал обрезали или пересчитали.'
@@ -66,16 +70,15 @@ const headsLead = 'Концы цепочек журнала на этот ден
 function textOf({ day, heads, site }: LetterSource, sections: readonly Section[], settingsUrl: string): string {
   const parts = sections.map(({ title, lines, rest }) => [title, ...lines.flatMap(({ words, url }) => [`• ${words}`, `  ${url}`]), ...(rest === null ? [] : [`  … ${rest.words}: ${rest.url}`])].join('\n'))
   const ends = heads.length === 0 ? [] : [[headsLead, ...heads.map(({ region, seq, hash }) => `${region}: запись ${seq}, ${hash}`)].join('\n')]
-  return [`Поручения на ${dated(long, day)}`, ...parts, ...ends, `Рабочий стол: ${site}/desk`, `Время писем и отказ от них: ${settingsUrl}`].join('\n\n')
+  return [`Поручения на ${dated('long', day)}`, ...parts, ...ends, `Рабочий стол: ${site}/desk`, `Время писем и отказ от них: ${settingsUrl}`].join('\n\n')
+}
+
+function link({ words, url }: Line): string {
+  return `<a href="${escaped(url)}">${escaped(words)}</a>`
 }
 
 function htmlOf({ day, heads, site }: LetterSource, sections: readonly Section[], settingsUrl: string): string {
-  const link = ({ words, url }: Line) => `<a href="${escaped(url)}">${escaped(words)}</a>`
   const parts = sections.map(({ title, lines, rest }) => `<h2 style="font-size:17px;margin:24px 0 8px">${escaped(title)}</h2><ul style="margin:0;padding-left:20px">${[...lines, ...(rest === null ? [] : [rest])].map((line) => `<li style="margin:6px 0">${link(line)}</li>`).join('')}</ul>`)
   const ends = heads.length === 0 ? '' : `<p style="margin:24px 0 4px;color:#555">${headsLead}</p><pre style="margin:0;font-size:12px;white-space:pre-wrap;overflow-wrap:anywhere">${heads.map(({ region, seq, hash }) => `${escaped(region)}: запись ${seq}, ${hash}`).join('\n')}</pre>`
-  return `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Опора</title></head><body style="font-family:Arial,sans-serif;font-size:15px;line-height:1.5;color:#1a1a1a;max-width:640px;margin:0 auto;padding:16px"><h1 style="font-size:20px;margin:0">Поручения на ${escaped(dated(long, day))}</h1>${parts.join('')}${ends}<p style="margin:24px 0 0"><a href="${escaped(site)}/desk">Открыть рабочий стол</a></p><p style="margin:8px 0 0;color:#555"><a href="${escaped(settingsUrl)}">Время писем и отказ от них</a></p></body></html>`
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Опора</title></head><body style="font-family:Arial,sans-serif;font-size:15px;line-height:1.5;color:#1a1a1a;max-width:640px;margin:0 auto;padding:16px"><h1 style="font-size:20px;margin:0">Поручения на ${escaped(dated('long', day))}</h1>${parts.join('')}${ends}<p style="margin:24px 0 0"><a href="${escaped(site)}/desk">Открыть рабочий стол</a></p><p style="margin:8px 0 0;color:#555"><a href="${escaped(settingsUrl)}">Время писем и отказ от них</a></p></body></html>`
 }

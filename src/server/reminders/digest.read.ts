@@ -1,12 +1,16 @@
 import { sql, type Kysely } from 'kysely'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
-import type { ReminderGroup } from '../../domain/reminders/reminder-group.ts'
+import type { DigestGroup } from '../../domain/reminders/visit-reminder.ts'
+import type { VisitState } from '../../domain/visits/visit.ts'
+import type { VisitType } from '../../domain/visits/visit-type.ts'
 import type { Tables } from '../db/tables.ts'
 
 /** As it is stored: counts, and the first few of each group by region and id. */
-export type DigestContent = Partial<Record<ReminderGroup, { count: number; first: [regionId: number, id: string][] }>>
+export type DigestContent = Partial<Record<DigestGroup, { count: number; first: [regionId: number, id: string][] }>>
 
-export type Mentioned = { regionId: number; id: string; number: string | null; title: string | null; dueOn: CivilDate | null; place: string }
+/** An assignment, or a visit with its day in place of the due one. */
+export type Mentioned = { regionId: number; id: string; number: string | null; title: string | null; dueOn: CivilDate | null; place: string; visit: MentionedVisit | null }
+export type MentionedVisit = { type: VisitType; state: VisitState; time: string | null }
 
 /** Regions whose day has come by their own clock and whose digests are not decided yet. `now` is null where the programme date was set. */
 export async function regionsToRemind(db: Kysely<Tables>, day: CivilDate, now: Date | null): Promise<number[]> {
@@ -26,12 +30,18 @@ export async function regionsToRemind(db: Kysely<Tables>, day: CivilDate, now: D
 export async function readMentioned(db: Kysely<Tables>, contents: readonly DigestContent[]): Promise<Map<string, Mentioned>> {
   const pairs = contents.flatMap((content) => Object.values(content).flatMap(({ first }) => first))
   if (pairs.length === 0) return new Map()
+  const regions = [...new Set(pairs.map(([regionId]) => regionId))]
   const { rows } = await sql<Mentioned>`
-    select a.region_id as "regionId", a.id, x.content ->> 'number' as number, x.content ->> 'title' as title, a.due_on as "dueOn", coalesce(o.short_name, o.name, t.name) as place
+    select a.region_id as "regionId", a.id, x.content ->> 'number' as number, x.content ->> 'title' as title, a.due_on as "dueOn", coalesce(o.short_name, o.name, t.name) as place, null::jsonb as visit
     from unnest(${pairs.map(([regionId]) => regionId)}::int[], ${pairs.map(([, id]) => id)}::uuid[]) as m (region_id, id)
       join assignment as a on a.region_id = m.region_id and a.id = m.id join territory as t on t.id = a.territory_id
       left join organisation as o on o.id = a.organisation_id left join activity as x on x.revision_id = a.revision_id and x.id = a.activity_id
-    where a.region_id = any(${[...new Set(pairs.map(([regionId]) => regionId))]}::int[])
+    where a.region_id = any(${regions}::int[])
+    union all
+    select v.region_id, v.id, null, null, v.day, coalesce(o.short_name, o.name), jsonb_build_object('type', v.type, 'state', v.state, 'time', v.time)
+    from unnest(${pairs.map(([regionId]) => regionId)}::int[], ${pairs.map(([, id]) => id)}::uuid[]) as m (region_id, id)
+      join visit as v on v.region_id = m.region_id and v.id = m.id join organisation as o on o.id = v.organisation_id
+    where v.region_id = any(${regions}::int[])
   `.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }

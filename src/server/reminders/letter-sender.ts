@@ -1,14 +1,18 @@
 import { retryAfter } from '../../domain/reminders/letter-time.ts'
-import type { ClaimedLetter } from './outbox.store.ts'
 import type { HandOver, Letter } from './smtp.ts'
 
-export type LetterPorts = {
+/** A letter in this process's hands, whatever it says. */
+export type Claimed = { messageId: string; attempts: number; /** As it is now: people change theirs. */ email: string | null }
+export type Claiming = { now: Date; lease: number; limit: number }
+export type EndedState = 'handed-over' | 'refused' | 'no-address' | 'given-up'
+
+export type LetterPorts<One extends Claimed> = {
   now: () => Date
-  claim: (asked: { now: Date; lease: number; limit: number }) => Promise<ClaimedLetter[]>
-  write: (claimed: readonly ClaimedLetter[]) => Promise<Map<ClaimedLetter, Letter>>
+  claim: (asked: Claiming) => Promise<One[]>
+  write: (claimed: readonly One[]) => Promise<Map<One, Letter>>
   handOver: HandOver
-  ended: (letter: ClaimedLetter, state: 'handed-over' | 'refused' | 'no-address' | 'given-up') => Promise<void>
-  later: (letter: ClaimedLetter, tryAt: Date) => Promise<void>
+  ended: (letter: One, state: EndedState) => Promise<void>
+  later: (letter: One, tryAt: Date) => Promise<void>
   /** Never gets an address: what a mail server says may hold one. */
   log: (event: string, details: { messageId: string; code: string; attempts: number }) => void
 }
@@ -23,9 +27,9 @@ const mostAttempts = 72
  * Hands over what may leave, ten at a time, until nothing is left or the mail server is away; resolves to how many went. A letter is marked after
  * the server has taken it: killed between the two, it goes once more under the same Message-ID, and none is lost.
  */
-export async function sendLetters({ now, claim, write, handOver, ended, later, log }: LetterPorts, isStopped: () => boolean): Promise<number> {
+export async function sendLetters<One extends Claimed>({ now, claim, write, handOver, ended, later, log }: LetterPorts<One>, isStopped: () => boolean): Promise<number> {
   let sent = 0
-  const sendOne = async (claimed: ClaimedLetter, letter: Letter | undefined): Promise<boolean> => {
+  const sendOne = async (claimed: One, letter: Letter | undefined): Promise<boolean> => {
     if (claimed.email === null || letter === undefined) {
       await ended(claimed, 'no-address')
       return true

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { NoticeReply, ReminderPreference } from '../../contract/reminders.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { usualHour } from '../../domain/reminders/quiet-hours.ts'
-import { reminderGroups } from '../../domain/reminders/reminder-group.ts'
+import { digestGroups } from '../../domain/reminders/visit-reminder.ts'
 import type { Tables } from '../db/tables.ts'
 import { readMentioned, type DigestContent } from './digest.read.ts'
 
@@ -18,7 +18,7 @@ export async function listNotices(db: Kysely<Tables>, personId: string, today: C
   const mentioned = await readMentioned(db, contents)
   return rows.map(({ day, seen_at }, at) => ({
     day, isSeen: seen_at !== null,
-    groups: reminderGroups.flatMap((group) => {
+    groups: digestGroups.flatMap((group) => {
       const found = contents[at]?.[group]
       return found === undefined ? [] : [{ group, count: found.count, items: found.first.flatMap(([, id]) => mentioned.get(id) ?? []) }]
     }),

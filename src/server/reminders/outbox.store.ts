@@ -2,21 +2,18 @@ import { sql, type Kysely } from 'kysely'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import type { Tables } from '../db/tables.ts'
 import type { DigestContent } from './digest.read.ts'
+import type { Claimed, Claiming, EndedState } from './letter-sender.ts'
 
 /** A letter in this process's hands until its lease is over. */
-export type ClaimedLetter = {
+export type ClaimedLetter = Claimed & {
   personId: string
   day: CivilDate
-  messageId: string
-  attempts: number
-  /** As it is now: people change theirs. */
-  email: string | null
   content: DigestContent
   heads: [regionId: number, seq: number, hash: string][]
 }
 
 /** Letters that may leave and that nobody else is at; one whose process died is free again once its lease is over. */
-export async function claimLetters(db: Kysely<Tables>, { now, lease, limit }: { now: Date; lease: number; limit: number }): Promise<ClaimedLetter[]> {
+export async function claimLetters(db: Kysely<Tables>, { now, lease, limit }: Claiming): Promise<ClaimedLetter[]> {
   const { rows } = await sql<ClaimedLetter>`
     update digest_mail as m set attempts = m.attempts + 1, leased_until = ${new Date(now.getTime() + lease)}
     from digest as d, person as p
@@ -28,9 +25,7 @@ export async function claimLetters(db: Kysely<Tables>, { now, lease, limit }: { 
   return rows
 }
 
-type Ended = 'handed-over' | 'refused' | 'no-address' | 'given-up'
-
-export async function saveEnded(db: Kysely<Tables>, { personId, day }: Pick<ClaimedLetter, 'personId' | 'day'>, state: Ended, now: Date): Promise<void> {
+export async function saveEnded(db: Kysely<Tables>, { personId, day }: Pick<ClaimedLetter, 'personId' | 'day'>, state: EndedState, now: Date): Promise<void> {
   await db.updateTable('digest_mail').set({ state, ended_at: now, leased_until: null }).where('person_id', '=', personId).where('day', '=', day).where('state', '=', 'waiting').execute()
 }
 

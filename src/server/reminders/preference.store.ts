@@ -18,6 +18,7 @@ export async function savePreference(tx: Kysely<Tables>, personId: string, { byM
 /** Letters of somebody who wants none any more do not leave. */
 export async function dropWaitingLetters(tx: Kysely<Tables>, personId: string): Promise<void> {
   await sql`delete from digest_mail where person_id = ${personId} and state = 'waiting' and leased_until is null`.execute(tx)
+  await sql`delete from survey_letter where person_id = ${personId} and state = 'waiting' and leased_until is null`.execute(tx)
 }
 
 export async function saveSeen(tx: Kysely<Tables>, personId: string, until: string, now: Date): Promise<number> {

@@ -4,7 +4,7 @@ import { ownCalendar } from '../../domain/reminders/own-calendar.ts'
 import { mountCommand, mountDownload, mountQuery, type Platform } from '../kernel/mount.ts'
 import { tokenHash } from '../session/sessions.ts'
 import { countUnseen, listNotices, readPreference } from './notice.read.ts'
-import { listOwnCalendars, readHeld, subscriberOf } from './own-calendar.read.ts'
+import { listOwnCalendars, readHeld, readVisitsBefore, subscriberOf } from './own-calendar.read.ts'
 import { createOwnCalendar, revokeOwnCalendar, seeNotices, setPreference } from './reminder.commands.ts'
 
 /** All of it is the person's own: whoever has logged in reads and sets the own, and nobody else's. */
@@ -19,9 +19,11 @@ export function reminderRoutes(platform: Platform, { isMailSent, publicUrl }: { 
   mountCommand(platform, contract.revokeOwnCalendar, (context, { params }) => revokeOwnCalendar(context, params.id))
   // A calendar program has no login: the token is the right to read.
   mountDownload(platform, contract.subscribeOwnCalendar, async ({ db, now, programmeDate }, { params }) => {
-    const held = await readHeld(db, await subscriberOf(db, tokenHash(params.token.replace(/\.ics$/, ''))), programmeDate)
+    const person = await subscriberOf(db, tokenHash(params.token.replace(/\.ics$/, '')))
+    const [held, visits] = [await readHeld(db, person, programmeDate), await readVisitsBefore(db, person, programmeDate)]
     const site = publicUrl?.replace(/\/+$/, '') ?? null
-    const calendar = ownCalendar(held, ({ regionId, id }) => (site === null ? null : `${site}/assignments/${regionId}/${id}`))
+    const pageOf = (room: string) => (regionId: number, id: string): string | null => (site === null ? null : `${site}/${room}/${regionId}/${id}`)
+    const calendar = ownCalendar(held, visits, { assignment: pageOf('assignments'), visit: pageOf('visits') })
     return { bytes: writeCalendar(calendar, now), mediaType: 'text/calendar; charset=utf-8', fileName: 'opora.ics', inline: true }
   })
 }

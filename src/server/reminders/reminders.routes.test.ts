@@ -174,6 +174,59 @@ describe('letters', () => {
   })
 })
 
+describe('visits and questionnaires', () => {
+  const visitId = randomUUID()
+
+  it('are told in the digest: a visit that is near, and one that waits for the school\'s word', async () => {
+    const curator = await world.person('curator', { territoryId: world.regionId })
+    const [school] = world.schools
+    await world.db.insertInto('attachment').values({ id: randomUUID(), region_id: world.regionId, programme_id: world.programmeId, appointment_id: curator.appointmentId, organisation_id: school ?? '', starts_on: '2022-01-15', ends_on: null }).execute()
+    const propose = (id: string, day: string) => world.as(curator).post('/api/visits', { visitId: id, schoolId: school, programmeId: world.programmeId, type: 'regular', day, time: '10:00', note: null })
+    expect((await propose(visitId, '2022-03-11')).status).toBe(200)
+    expect((await propose(randomUUID(), '2022-03-30')).status).toBe(200)
+    expect((await world.as(head).post(`/api/visits/${world.regionId}/${visitId}/agree`, { version: 1 })).status).toBe(200)
+    await tickAt('2022-03-10')
+    expect((await notices(head))[0]?.groups.map(({ group, items }) => [group, items.map(({ dueOn, visit }) => [dueOn, visit?.state, visit?.time])])).toEqual([
+      ['visits', [['2022-03-11', 'agreed', '10:00']]], ['visit-steps', [['2022-03-30', 'proposed', '10:00']]],
+    ])
+    const letter = lettersTo('head@school.example').at(-1)
+    expect(letter?.headers).toContain('Subject: Опора, 10 марта: посещений 1, посещений ждут вас 1')
+    expect(letter?.text).toContain('• 11 марта, 10:00: Посещение в течение года (Школа 1)')
+    expect(letter?.text).toContain('• 30 марта, 10:00: Посещение в течение года (Школа 1), нужно ваше согласие')
+    expect(letter?.text).toContain(`${site}/visits/${world.regionId}/${visitId}`)
+    expect((await notices(curator))[0]?.groups.map(({ group }) => group)).toContain('visits')
+  })
+
+  it('stand in the calendar by the hour of the school', async () => {
+    const token = randomBytes(32).toString('base64url')
+    const team = await world.person('school-team', { organisationId: world.schools[0] ?? '' })
+    expect((await world.as(team).post('/api/own-calendars', { calendarId: randomUUID(), label: 'Телефон', token })).status).toBe(200)
+    const text = (await (await fetch(`${server.url}/calendar/own/${token}.ics`)).text()).replaceAll('\r\n ', '')
+    const { rows: [at] } = await sql<{ utc: string }>`select to_char(timestamp '2022-03-11 10:00' at time zone zone at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"') as utc from organisation where id = ${world.schools[0]}`.execute(world.db)
+    expect(text).toContain(`UID:${visitId}@opora`)
+    expect(text).toContain(`DTSTART:${at?.utc}`)
+    expect(text).toContain('SUMMARY:Предложено: Посещение в течение года\\, Школа 1')
+  })
+
+  it('come by mail at once where a coordinator reminds in one click, once a day, to the school\'s people alone', async () => {
+    const [school] = world.schools
+    const [campaignId, before] = [randomUUID(), mail.mails.length]
+    await world.db.insertInto('survey_campaign').values({ id: campaignId, programme_id: world.programmeId, region_id: world.regionId, territory_id: world.regionId, title: 'Весеннее анкетирование', opens_on: '2022-03-01', closes_on: '2022-03-18', state: 'open', required: 90, created_at: new Date(), changed_at: new Date() }).execute()
+    for (const organisation_id of world.schools) await world.db.insertInto('survey_school').values({ region_id: world.regionId, campaign_id: campaignId, organisation_id, territory_id: world.municipalities[0] ?? 0, closes_on: '2022-03-18', state: 'open', is_made: true, reached_on: organisation_id === school ? null : '2022-03-05', reminded_on: null }).execute()
+    const coordinator = await world.person('regional-coordinator', { territoryId: world.regionId })
+    const remind = () => world.as(coordinator).post<{ schools: number }>(`/api/surveys/${campaignId}/remind`, { territoryId: world.regionId })
+    expect((await remind()).body).toEqual({ schools: 1 })
+    const taken = await mail.taken(before + 1)
+    expect(taken.slice(before).map(({ to }) => to)).toEqual([['head@school.example']])
+    expect(taken.at(-1)?.headers).toContain('Subject: Опора: Весеннее анкетирование, анкет меньше, чем нужно (Школа 1)')
+    expect(taken.at(-1)?.text).toContain('по 18 марта включительно')
+    expect(taken.at(-1)?.text).toContain(`${site}/surveys/${campaignId}`)
+    expect((await remind()).status).toBe(422)
+    await tickAt('2022-03-10')
+    expect(mail.mails).toHaveLength(before + 1)
+  })
+})
+
 describe('the calendar of one\'s own assignments', () => {
   const token = randomBytes(32).toString('base64url')
   const calendarId = randomUUID()

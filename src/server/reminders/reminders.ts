@@ -7,9 +7,12 @@ import { runCommand } from '../kernel/run-command.ts'
 import { decideDigests } from './decide-digests.ts'
 import { digestLetter } from './digest-letter.ts'
 import { readMentioned, readRegionNames, regionsToRemind } from './digest.read.ts'
-import { sendLetters, type LetterPorts } from './letter-sender.ts'
+import { sendLetters } from './letter-sender.ts'
 import { claimLetters, saveEnded, saveLater, type ClaimedLetter } from './outbox.store.ts'
 import { smtpMail, type Letter, type MailSite } from './smtp.ts'
+import { surveyLetter } from './survey-letter.ts'
+import { claimSurveyLetters, saveSurveyLetterEnded, saveSurveyLetterLater, writeSurveyLetters, type ClaimedSurveyLetter } from './survey-letter.store.ts'
+import { readToldSurveys } from './survey-told.read.ts'
 
 export type RemindersSite = { mail: MailSite | null; publicUrl: string | null; escalatesAfter: number; log: (event: string, details: object) => void }
 
@@ -40,17 +43,26 @@ export function startReminders(platform: Pick<Platform, 'db' | 'clocks' | 'files
       await decideRegion(platform, regionId, site)
     }
   }
-  const ports: LetterPorts | null = mail && {
-    now: () => clocks.now(), claim: (asked) => claimLetters(db, asked), write: (claimed) => writeLetters(platform, claimed, site.publicUrl ?? ''), handOver: mail.handOver,
-    ended: (letter, state) => saveEnded(db, letter, state, clocks.now()), later: (letter, tryAt) => saveLater(db, letter, tryAt), log: site.log,
-  }
+  const host = site.publicUrl === null ? null : new URL(site.publicUrl).hostname
+  const send = mail && (async (): Promise<void> => {
+    const ports = { now: () => clocks.now(), handOver: mail.handOver, log: site.log }
+    await sendLetters({
+      ...ports, claim: (asked) => claimLetters(db, asked), write: (claimed) => writeLetters(platform, claimed, addressOf(site)),
+      ended: (letter, state) => saveEnded(db, letter, state, clocks.now()), later: (letter, tryAt) => saveLater(db, letter, tryAt),
+    }, () => isStopped)
+    await sendLetters({
+      ...ports, claim: (asked) => claimSurveyLetters(db, asked), write: (claimed) => writeOfSurveys(platform, claimed, addressOf(site)),
+      ended: ({ messageId }, state) => saveSurveyLetterEnded(db, messageId, state, clocks.now()), later: ({ messageId }, tryAt) => saveSurveyLetterLater(db, messageId, tryAt),
+    }, () => isStopped)
+  })
   const round = async (): Promise<void> => {
     if (isNudged) {
       isNudged = false
       decided = Date.now()
       await decide()
+      if (mail !== null && host !== null) await writeSurveyLetters(db, { day: clocks.programmeDate(), host, now: clocks.now() })
     }
-    if (ports) await sendLetters(ports, () => isStopped)
+    await send?.()
   }
   const run = (): void => {
     if (isStopped) return
@@ -89,11 +101,23 @@ async function decideRegion({ db, clocks, files }: Pick<Platform, 'db' | 'clocks
   }).catch((error: unknown) => { if (!(error instanceof NothingDecided)) throw error })
 }
 
-async function writeLetters({ db }: Pick<Platform, 'db'>, claimed: readonly ClaimedLetter[], publicUrl: string): Promise<Map<ClaimedLetter, Letter>> {
+async function writeLetters({ db }: Pick<Platform, 'db'>, claimed: readonly ClaimedLetter[], site: string): Promise<Map<ClaimedLetter, Letter>> {
   const mentioned = await readMentioned(db, claimed.map(({ content }) => content))
   const regions = await readRegionNames(db, [...new Set(claimed.flatMap(({ heads }) => heads.map(([regionId]) => regionId)))])
-  const site = publicUrl.replace(/\/+$/, '')
   return new Map(claimed.map((one) => [one, digestLetter({
     day: one.day, messageId: one.messageId, content: one.content, mentioned, site, heads: one.heads.map(([regionId, seq, hash]) => ({ region: regions.get(regionId) ?? 'Страна', seq, hash })),
   })]))
+}
+
+async function writeOfSurveys({ db }: Pick<Platform, 'db'>, claimed: readonly ClaimedSurveyLetter[], site: string): Promise<Map<ClaimedSurveyLetter, Letter>> {
+  const told = await readToldSurveys(db, claimed)
+  return new Map(claimed.flatMap((one) => {
+    const survey = told.find(({ campaignId, organisationId }) => campaignId === one.campaignId && organisationId === one.organisationId)
+    return survey === undefined ? [] : [[one, surveyLetter({ ...survey, messageId: one.messageId }, site)] as const]
+  }))
+}
+
+/** Where letters lead, without a slash at the end. */
+function addressOf({ publicUrl }: RemindersSite): string {
+  return (publicUrl ?? '').replace(/\/+$/, '')
 }

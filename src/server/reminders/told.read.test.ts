@@ -10,9 +10,13 @@ import type { Role } from '../../domain/access/role.ts'
 import { deciders, type Decider } from '../../domain/facts/fact-kind.ts'
 import { addDays } from '../../domain/kernel/civil-date.ts'
 import { reminderGroup, reminderGroups, type Reminded } from '../../domain/reminders/reminder-group.ts'
+import { digestGroups, visitGroup } from '../../domain/reminders/visit-reminder.ts'
+import { visitStates, type VisitState } from '../../domain/visits/visit.ts'
+import { visitSides, type VisitSide } from '../../domain/visits/visit-type.ts'
 import type { PersonId } from '../../domain/people/person.ts'
 import type { Tables } from '../db/tables.ts'
 import { toldOf } from './told.read.ts'
+import { toldVisits } from './told-visits.read.ts'
 
 const day = '2022-03-02'
 let database: TestDatabase
@@ -82,6 +86,35 @@ it('tells every person of the same as the rule of the domain does', async () => 
     }
     expect(found.toSorted()).toEqual(expected.toSorted())
   }), { numRuns: 15, endOnFailure: true })
+})
+
+type DrawnVisit = { school: number; state: VisitState; dayIn: number; by: VisitSide; signed: VisitSide | null }
+const drawnVisit: fc.Arbitrary<DrawnVisit> = fc.record({
+  school: fc.nat({ max: 2 }), state: fc.constantFrom(...visitStates), dayIn: fc.integer({ min: -5, max: 9 }), by: fc.constantFrom(...visitSides), signed: fc.option(fc.constantFrom(...visitSides)),
+})
+
+it('tells both sides of a visit of the same as the rule of the domain does', async () => {
+  const schools = [region.schoolId, region.neighbourId, region.farSchoolId]
+  const [{ id: programmeId }, curator] = [await db.selectFrom('programme').select('id').executeTakeFirstOrThrow(), actors[0]]
+  await fc.assert(fc.asyncProperty(fc.array(drawnVisit, { minLength: 20, maxLength: 30 }), async (draws) => {
+    await sql`update visit set state = 'cancelled'`.execute(db)
+    const expected: string[] = []
+    for (const { school, state, dayIn, by, signed } of draws) {
+      const [id, schoolId, visitDay] = [randomUUID(), schools[school] ?? '', addDays(day, dayIn)]
+      await sql`
+        insert into visit (region_id, id, programme_id, organisation_id, territory_id, appointment_id, curator_id, type, state, day, proposed_by, changed_at)
+        values (${region.regionId}, ${id}, ${programmeId}, ${schoolId}, ${region.municipalityId}, ${curator?.appointmentId}, ${curator?.personId}, 'first', ${state}, ${visitDay}, ${by}, now())`.execute(db)
+      if (signed !== null) await sql`insert into visit_signature (region_id, visit_id, side, person_id, hash, at, signed_on) values (${region.regionId}, ${id}, ${signed}, ${curator?.personId}, '', now(), ${day})`.execute(db)
+      const visit = { type: 'first' as const, state, day: visitDay, time: null, proposedBy: by, heldOn: null, signedBy: signed === null ? [] : [signed] }
+      for (const { personId, role, organisationId, attached } of actors) {
+        const side = attached.includes(schoolId as never) ? 'curator' : organisationId === schoolId && role?.startsWith('school') === true ? 'school' : null
+        const group = side === null ? null : visitGroup(visit, side, day)
+        if (group !== null) expected.push(`${personId} ${id} ${group}`)
+      }
+    }
+    const { rows } = await sql<{ person_id: string; id: string; place: number }>`with ${toldOf({ regionId: region.regionId, day, now: null, escalatesAfter: 3 })}, ${toldVisits(day)} select person_id, id, place from told_visit`.execute(db)
+    expect(rows.map(({ person_id, id, place }) => `${person_id} ${id} ${digestGroups[place - 1]}`).toSorted()).toEqual(expected.toSorted())
+  }), { numRuns: 6, endOnFailure: true })
 })
 
 async function insertThings(draws: readonly Drawn[]): Promise<{ id: string; reminded: Reminded }[]> {

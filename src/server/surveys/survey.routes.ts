@@ -15,8 +15,8 @@ import { readMonitor } from './counts/monitor.read.ts'
 import { saveClassList } from './classes/class-list.commands.ts'
 import { loadClassList } from './classes/class-list.store.ts'
 
-/** `nudge`: counts and the mixer need not wait for their next round. `publicUrl`: where respondents open their page; null for wherever they were asked from. */
-export function surveyRoutes(platform: Platform, { secret, nudge, publicUrl }: { secret: Buffer; nudge: () => void; publicUrl: string | null }): void {
+/** `nudge`: counts and the mixer need not wait for their next round. `remind`: letters may leave. `publicUrl`: where respondents open their page; null for wherever they were asked from. */
+export function surveyRoutes(platform: Platform, { secret, nudge, remind, publicUrl }: { secret: Buffer; nudge: () => void; remind: () => void; publicUrl: string | null }): void {
   mountQuery(platform, surveys.listCampaigns, ({ actor, db }, { query }) => {
     requireAccessSomewhere(actor, 'survey.read')
     return listCampaigns(db, actor, query)
@@ -41,6 +41,10 @@ export function surveyRoutes(platform: Platform, { secret, nudge, publicUrl }: {
   mountQuery(platform, monitorContract, ({ actor, db, programmeDate }, { params, query }) => readMonitor(db, actor, params.id, query, programmeDate))
   classListRoutes(platform)
   schoolRoutes(platform, secret, publicUrl)
+  mountCommand(platform, ofSchools.remindSchools, (context, { params, body }) => {
+    context.afterCommit(remind)
+    return remindSchools(context, params.id, body.territoryId)
+  })
 }
 
 function classListRoutes(platform: Platform): void {
@@ -58,7 +62,6 @@ function schoolRoutes(platform: Platform, secret: Buffer, publicUrl: string | nu
     const book = await codeBookOf(db, actor, secret, { campaignId: params.id, schoolId: params.school, audience: query.audience }, origin)
     return { bytes: await printCodeSheets(book), mediaType: 'application/pdf', fileName: `${book.title}.pdf` }
   })
-  mountCommand(platform, ofSchools.remindSchools, (context, { params, body }) => remindSchools(context, params.id, body.territoryId))
   mountQuery(platform, ofSchools.readHeadSheet, async ({ actor, db }, { params }) => {
     const { title, closesOn, school, definition, draft, sentOn, version, place, isOpen } = await loadHeadSheet(db, params.id, params.school)
     // Its answers are the head's own, and whoever speaks for the school's territory sees only that it was sent.

@@ -1,4 +1,5 @@
 import type { NoticeReply } from '../../contract/reminders.ts'
+import { visitStepWords, visitTypeNames } from '../../contract/visit-names.ts'
 import { TextLink } from '../kit/parts/links.tsx'
 import { Mark } from '../kit/parts/Mark.tsx'
 import { dayAndMonth, longDate } from '../kit/words/dates.ts'
@@ -15,16 +16,31 @@ export function NoticeDay({ notice: { day, isSeen, groups } }: { notice: NoticeR
         <div key={group} className={classes.group} data-group={group}>
           <h3>{noticeWords[group]} <span>{count}</span></h3>
           <ul>
-            {items.map(({ regionId, id, number, title, place, dueOn }) => (
-              <li key={id}>
-                <TextLink {...paths.assignment(regionId, id)}>{number !== null && `${number} `}{title ?? 'Мероприятие без названия'}</TextLink>
-                <span className={classes.place}>{place}{dueOn !== null && `, срок ${dayAndMonth(dueOn)}`}</span>
-              </li>
-            ))}
+            {items.map((item) => item.visit === null ? <AssignmentLine key={item.id} item={item} /> : <VisitLine key={item.id} group={group} item={item} visit={item.visit} />)}
           </ul>
           {count > items.length && <TextLink className={classes.more ?? ''} {...noticeListOf(group)}>{items.length === 0 ? 'Показать' : 'и ещё'} {count - items.length}</TextLink>}
         </div>
       ))}
     </section>
+  )
+}
+
+type Item = NoticeReply['groups'][number]['items'][number]
+
+function AssignmentLine({ item: { regionId, id, number, title, place, dueOn } }: { item: Item }) {
+  return (
+    <li>
+      <TextLink {...paths.assignment(regionId, id)}>{number !== null && `${number} `}{title ?? 'Мероприятие без названия'}</TextLink>
+      <span className={classes.place}>{place}{dueOn !== null && `, срок ${dayAndMonth(dueOn)}`}</span>
+    </li>
+  )
+}
+
+function VisitLine({ group, item: { regionId, id, place, dueOn }, visit: { type, state, time } }: { group: NoticeReply['groups'][number]['group']; item: Item; visit: NonNullable<Item['visit']> }) {
+  return (
+    <li>
+      <TextLink {...paths.visit(regionId, id)}>{dueOn !== null && dayAndMonth(dueOn)}{time !== null && `, ${time}`}: {visitTypeNames[type].toLowerCase()}</TextLink>
+      <span className={classes.place}>{place}{group === 'visit-steps' && `, ${visitStepWords[state]}`}</span>
+    </li>
   )
 }

@@ -20,6 +20,10 @@ export const reminderRegister: readonly PersonalTable[] = [
     fields: [{ column: 'state', name: 'Что с письмом', purpose: 'reach', ground: 'law', kept, shown: 'нигде' }],
   },
   {
+    table: 'survey_letter', title: 'Письмо об анкетировании', of: ['person_id'], isLarge: true, dates: { day: 'На какой день', ended_at: 'Отправлено' }, plain: ['message_id'], erasure: 'rows',
+    fields: [{ column: 'state', name: 'Что с письмом', purpose: 'reach', ground: 'law', kept, shown: 'нигде' }],
+  },
+  {
     table: 'own_calendar', title: 'Адрес календаря поручений', of: ['person_id'], dates: { created_at: 'Создан', revoked_at: 'Отозван' }, plain: [], erasure: 'rows',
     fields: [
       { column: 'label', name: 'Для чего адрес', purpose: 'reach', ground: 'contract', kept: 'пока человек им пользуется', shown: 'самому человеку' },
