@@ -136,6 +136,8 @@ export const readAssignment = query({
     workPath: z.string().nullable(),
     why: z.object({
       roadmap: z.object({ id: z.uuid(), title: z.string().nullable(), territory: z.string() }),
+      /** The school's own programme whose action it is; its road map has no page. */
+      document: z.object({ regionId: z.int(), id: z.uuid() }).nullable(),
       revisionId: z.uuid(),
       section: z.string().nullable(),
       activity: z.object({

@@ -10,6 +10,18 @@ function reviewed(what: string): Asked {
   return { organise: `Проведите ${what} документов школ: распределите её между экспертами и выпустите заключения. Поручение закроется само, когда прочитано всё.`, do: `Проведите ${what} документов школ: поручение закроется само.` }
 }
 
+function proved(what: string): Asked {
+  return { organise: `Проследите, чтобы все школы подтвердили ${what}; поручение закроется само.`, do: `Приложите подтверждения мер и отправьте куратору отчёт за ${what}: поручение закроется само.` }
+}
+
+function stageReviewed(what: string): Asked {
+  return { organise: `Проведите экспертизу отчётов школ за ${what}: поручение закроется само, когда прочитано всё.`, do: `Проведите экспертизу отчётов школ за ${what}: поручение закроется само.` }
+}
+
+function stageConfirmed(what: string): Asked {
+  return { organise: `Проследите, чтобы кураторы рассмотрели отчёты всех школ за ${what}; поручение закроется само.`, do: `Подтвердите отчёт школы за ${what} или верните его с сообщением по существу: поручение закроется само.` }
+}
+
 const asked: Record<ProcessCode, Record<string, Asked>> = {
   'evidence': {
     'carry-out': { organise: 'Проведите работу и приложите подтверждение.', do: 'Выполните работу и приложите подтверждение.' },
@@ -43,6 +55,12 @@ const asked: Record<ProcessCode, Record<string, Asked>> = {
   },
   'review': {
     'initial': reviewed('первичную экспертизу'), 'follow-up': reviewed('повторную экспертизу'), 'sample': reviewed('выборочную экспертизу'), 'review': reviewed('экспертизу'),
+  },
+  'monitoring-stage': {
+    'act': { organise: 'Выполните меру антирисковой программы и приложите подтверждение.', do: 'Выполните меру антирисковой программы и приложите то, чем она подтверждается: решает куратор школы.' },
+    'prove': proved('этап'), 'prove-1': proved('первый этап'), 'prove-2': proved('второй этап'),
+    'confirm': stageConfirmed('этап'), 'confirm-1': stageConfirmed('первый этап'), 'confirm-2': stageConfirmed('второй этап'),
+    'review': stageReviewed('этап'), 'review-1': stageReviewed('первый этап'), 'review-2': stageReviewed('второй этап'),
   },
   'appointments': {
     'regional-coordinator': appoint('регионального координатора'), 'municipal-coordinators': appoint('муниципальных координаторов'),

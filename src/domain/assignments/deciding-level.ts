@@ -4,7 +4,7 @@ import type { TerritoryLevel } from '../roadmaps/plan/plan.ts'
 import type { Holder } from './holder.ts'
 
 /** Which levels somebody speaks for today, over the holder's territory; and whether the holder's body has a second person. */
-export type HeldLevels = { municipality: boolean; region: boolean; federation: boolean; colleague: boolean }
+export type HeldLevels = { municipality: boolean; region: boolean; federation: boolean; colleague: boolean; /** Of what the school's curator alone decides: whether there is one. */ curator?: boolean }
 
 const levels = [[1, 'municipality'], [2, 'region'], [3, 'federation']] as const
 const levelOfTerritory: Record<TerritoryLevel, number> = { school: 0, municipality: 1, region: 2, federal: 3 }
@@ -14,6 +14,7 @@ const levelOfTerritory: Record<TerritoryLevel, number> = { school: 0, municipali
  * where there is none either, nobody, and number and date of the official document must do.
  */
 export function deciderOf(holder: Holder, level: TerritoryLevel, held: HeldLevels): Decider {
+  if (held.curator === true) return 'curator'
   const above = levels.find(([number, name]) => number > rankOf(holder, level) && held[name])
   if (above) return above[1]
   return held.colleague ? 'colleague' : 'nobody'

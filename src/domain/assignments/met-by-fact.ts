@@ -1,4 +1,4 @@
-import type { FactKind } from '../facts/fact-kind.ts'
+import type { FactData, FactKind } from '../facts/fact-kind.ts'
 import type { ProcessCode } from '../processes/process-code.ts'
 import { processes } from '../processes/registry/processes.ts'
 import type { VisitType } from '../visits/visit-type.ts'
@@ -18,6 +18,19 @@ export function stepsUnmetBy(kind: FactKind): MetStep[] {
 
 /** What a visit of a type can close, the more fitting first: a first visit counts as any visit where a plan does not tell them apart. */
 export const stepsOfVisit: Record<VisitType, readonly string[]> = { 'first': ['first-visit', 'visit'], 'regular': ['visit'], 'exchange': ['exchange'], 'on-request': ['visit'] }
+
+/** Which of the steps that a fact speaks to it means, the more fitting first; null: all of them. */
+export function stepsMeant(fact: MeaningFact): readonly string[] | null {
+  switch (fact.kind) {
+    case 'visit.signed': return stepsOfVisit[fact.data.type]
+    case 'stage.proved': return [`prove-${fact.data.stage}`, 'prove']
+    case 'stage.confirmed': return [`confirm-${fact.data.stage}`, 'confirm']
+    case 'stage.returned': return [`prove-${fact.data.stage}`, 'prove', `confirm-${fact.data.stage}`, 'confirm']
+    default: return null
+  }
+}
+
+type MeaningFact = { [Kind in FactKind]: { kind: Kind; data: FactData[Kind] } }[FactKind]
 
 /** All facts of schools that close assignments. */
 export function factKindsThatMeet(): FactKind[] {

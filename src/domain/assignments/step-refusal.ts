@@ -65,6 +65,8 @@ function decisionRefusal(actor: Actor, { assignment, place }: Judged, by: string
   if (holds(actor, holder, delegateId)) return 'own-work'
   if (actor.role === 'curator') return holder.organisationId !== null && holder.role !== 'curator' && actor.attached.includes(holder.organisationId) ? null : 'not-your-level'
   const level = actor.role === null ? null : levelOf[actor.role]
+  // What is the curator's to decide, a region decides only in the curator's place.
+  if (decider === 'curator') return level !== null && level >= levelOfDecider('region') ? null : 'not-your-level'
   const needed = decider === null || decider === 'nobody' || decider === 'colleague' ? (levelOf[holder.role] ?? 0) + 1 : levelOfDecider(decider)
   return level !== null && level >= needed ? null : 'not-your-level'
 }

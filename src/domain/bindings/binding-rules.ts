@@ -102,17 +102,30 @@ const papers: Rule = (worded) => {
 const ofConstructor = wordPattern('концептуальн* документ*', 'концепци* (программ* )?развития', 'среднесрочн* программ*', 'антирисков*', 'конструктор* (школьн*|программ*)', 'школьн* программ*', 'программ* (развития )?(школ*|оо|шнор)', 'программ* развития')
 
 /** What schools write, each in Opora itself, and its curator's word on it. */
-const schoolDocuments: Rule = (worded) => (!ofConstructor.test(worded.text) ? papers(worded) : papers(worded).map(({ step, population, doer }): Bond => ({ process: 'programme-document', step: step === 'verify' ? 'confirm' : 'write', population, doer })))
+const schoolDocuments: Rule = (worded) => (ofStages.test(worded.text) ? stage(worded) : !ofConstructor.test(worded.text) ? papers(worded) : papers(worded).map(({ step, population, doer }): Bond => ({ process: 'programme-document', step: step === 'verify' ? 'confirm' : 'write', population, doer })))
 
 const ofDocuments = wordPattern('(концептуальн*|программ*|концепци*) ~~ экспертиз*', 'экспертиз* ~~ (документ*|программ*|концепци*)', 'экспертн* заключени*', '(первичн*|повторн*|выборочн*|содержательн*) ~ экспертиз*', 'экспертиз* ~ (первичн*|повторн*|выборочн*|содержательн*)')
 const ofStages = wordPattern('подтверждающ* документ*', 'этап* мониторинг*', 'мониторинг* ~~ этап*', 'позитивн* изменени*')
+const ofFirstStage = wordPattern('(1|i|перв*) ?(-? ?(й|го|ый|ого))? этап*', 'этап* (1|i)')
+const ofSecondStage = wordPattern('(2|ii|втор*) ?(-? ?(й|го|ой|ого))? этап*', 'этап* (2|ii)')
+
+/** Which of the two the words mean, as a step of the process has it; nothing where they name both or neither. */
+function stageSuffix(text: string): '' | '-1' | '-2' {
+  const [first, second] = [ofFirstStage.test(text), ofSecondStage.test(text)]
+  return first === second ? '' : first ? '-1' : '-2'
+}
+
+/** What schools prove at a stage, and their curators' word on it. */
+const stage: Rule = (worded) => papers(worded).map(({ step, population, doer }): Bond => ({ process: 'monitoring-stage', step: `${step === 'verify' ? 'confirm' : 'prove'}${stageSuffix(worded.text)}`, population, doer }))
+
 const isInitial = wordPattern('первичн* ~ экспертиз*', 'первичн*')
 const isFollowUp = wordPattern('повторн* ~ экспертиз*', 'повторн*')
 const isSample = wordPattern('выборочн*')
 
 /** What schools wrote, read by experts at whatever level the party stands; what they proved at a stage is read elsewhere. */
 const review: Rule = ({ text }) => {
-  if (!ofDocuments.test(text) || ofStages.test(text)) return [{ ...byParties, step: 'review' }]
+  if (ofStages.test(text)) return [{ ...byParties, process: 'monitoring-stage', step: `review${stageSuffix(text)}` }]
+  if (!ofDocuments.test(text)) return [{ ...byParties, step: 'review' }]
   const steps = [...(isSample.test(text) ? ['sample'] : []), ...(isInitial.test(text) ? ['initial'] : []), ...(isFollowUp.test(text) ? ['follow-up'] : [])]
   return (steps.length > 0 ? steps : ['review']).map((step): Bond => ({ process: 'review', step, population: 'none', doer: 'member' }))
 }
@@ -121,7 +134,7 @@ const monitoring: Rule = (worded) => {
   const doers = doersAmong(worded)
   const isHandedIn = hands.test(worded.text) && (doers.length > 0 || /школ[а-я]* разместил|размещени[а-я]* школ|школами/.test(worded.text))
   if (!isHandedIn) return [byParties]
-  return papers(worded)
+  return ofStages.test(worded.text) ? stage(worded) : papers(worded)
 }
 
 const event: Rule = (worded) => {

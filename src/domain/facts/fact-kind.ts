@@ -1,14 +1,15 @@
 import type { Role } from '../access/role.ts'
 import type { DocumentKind } from '../programme-documents/document-kind.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
+import type { StageNumber, StageVerdict } from '../monitoring/stage.ts'
 import type { Verdict } from '../risks/work/risk-work.ts'
 import type { Audience } from '../surveys/audience.ts'
 import type { ReviewKind, ReviewLevel, ReviewOutcome } from '../reviews/review-route.ts'
 import type { Significance } from '../risks/risk-factor.ts'
 import type { VisitSide, VisitType } from '../visits/visit-type.ts'
 
-/** Who decides about an assignment: a level of the access table, a second person of the same body, or nobody. */
-export const deciders = ['municipality', 'region', 'federation', 'colleague', 'nobody'] as const
+/** Who decides about an assignment: the school's curator, a level of the access table, a second person of the same body, or nobody. */
+export const deciders = ['curator', 'municipality', 'region', 'federation', 'colleague', 'nobody'] as const
 export type Decider = (typeof deciders)[number]
 
 /** The official paper behind a fact: «приказ № 12-ОД от 01.02.2022». */
@@ -101,6 +102,11 @@ export type FactData = {
   'review.concluded': OfReview & { percent: number; outcome: ReviewOutcome; sampleId: string | null }
   /** Of a party (`assignmentId` of the row): all that it had to have read is read. */
   'review.completed': { level: ReviewLevel; kind: ReviewKind; documents: number; schools: number }
+  /** A school handed in its report of a stage; its curator stands behind it, or gave it back; with its review it is at its end. */
+  'stage.proved': OfStage
+  'stage.confirmed': OfStage
+  'stage.returned': OfStage
+  'stage.concluded': OfStage & { verdicts: Readonly<Record<string, StageVerdict>>; school: StageVerdict }
   /** What happened in a process of its own closes this assignment, or opens it again. */
   'assignment.met': { by: FactKind }
   'assignment.unmet': { by: FactKind }
@@ -115,6 +121,8 @@ export type ExtendedWindow = ProgrammeWindow | { kind: 'survey'; campaignId: str
 export type ProgrammeWindow = { kind: 'milestone'; milestone: string } | { kind: 'activity'; roadmapId: string; activityId: string }
 
 export type OfDocument = { documentId: string; kind: DocumentKind; factor: string | null; number: number }
+
+export type OfStage = { stage: StageNumber; documentId: string; number: number }
 
 /** `round`: the number of the reading among those of the document. */
 export type OfReview = { documentId: string; round: number; step: string; level: ReviewLevel; kind: ReviewKind }

@@ -7,6 +7,7 @@ import { OporaError } from '../../domain/kernel/errors.ts'
 import type { Tables } from '../db/tables.ts'
 import { inScope } from '../kernel/scope-condition.ts'
 import { rowColumns, rowNames, rowOf, type ReadRow } from './assignment-row.read.ts'
+import { isOfRoadmap } from './of-road-maps.read.ts'
 import { decidedBy, groupConditions, heldBy } from './desk-group.read.ts'
 
 const page = 25
@@ -50,6 +51,8 @@ function conditionsOf(actor: Actor, filter: AssignmentFilter, today: CivilDate):
   const { mine, group, state, overdue, duty, process, roadmap, activity, organisation, dueFrom, dueTo, q } = filter
   return [
     inScope(scopeOf(actor, 'assignment.read'), { region: 'a.region_id', territory: 'a.territory_id', organisation: 'a.organisation_id', person: 'a.holder_person_id' }),
+    // Of a whole territory nobody wants to read what each school asks of itself.
+    roadmap === undefined && organisation === undefined && mine !== true && group === undefined && actor.organisationId === null && actor.role !== 'curator' ? isOfRoadmap('a') : null,
     mine === true || (group !== undefined && group !== 'decide') ? heldBy(actor) : null,
     group === undefined ? null : group === 'decide' ? decidedBy(actor) : groupConditions(today)[group],
     state === undefined ? null : sql<SqlBool>`a.state in (${sql.join(state.map((one) => sql.lit(one)))})`,

@@ -13,13 +13,14 @@ export type AssignmentDetails = Pick<AssignmentReply, 'assignment' | 'plannedDue
   activity: PlannedActivity | null
   section: string | null
   roadmap: { id: string; title: string | null; territory: string }
+  document: AssignmentReply['why']['document']
   order: AssignmentReply['why']['order']
 }
 
 export async function readAssignmentDetails(db: Kysely<Tables>, regionId: number, id: string): Promise<AssignmentDetails> {
   const { rows: [row] } = await sql<DetailsRow>`
     select ${rowColumns}, a.planned_due_on, a.revision_id, a.binding, x.content || jsonb_build_object('id', x.id, 'position', x.position) as activity,
-      r.header -> 'sections' -> (x.content ->> 'section')::int ->> 'title' as section, r.title as roadmap_title, mt.name as roadmap_territory,
+      r.header -> 'sections' -> (x.content ->> 'section')::int ->> 'title' as section, r.title as roadmap_title, m.document_id, mt.name as roadmap_territory,
       (select jsonb_build_object('act', g.act, 'number', g.number, 'date', g.date, 'authority', g.authority) from official_document as g where g.id = r.official_document_id) as "order",
       (${historyOf(regionId, id)}) as history, (${commentsOf(regionId, id)}) as comments
     from assignment as a ${rowNames} join revision as r on r.id = a.revision_id join roadmap as m on m.id = a.roadmap_id join territory as mt on mt.id = m.territory_id
@@ -28,12 +29,12 @@ export async function readAssignmentDetails(db: Kysely<Tables>, regionId: number
   if (!row) throw new OporaError('not_found', 'assignment.unknown')
   return {
     assignment: rowOf(row), plannedDueOn: row.planned_due_on, revisionId: row.revision_id, binding: row.binding, activity: row.activity, section: row.section,
-    roadmap: { id: row.roadmap_id, title: row.roadmap_title, territory: row.roadmap_territory }, order: row.order, history: row.history.map(historyEntry), comments: row.comments,
+    roadmap: { id: row.roadmap_id, title: row.roadmap_title, territory: row.roadmap_territory }, order: row.order, document: row.document_id === null ? null : { regionId, id: row.document_id }, history: row.history.map(historyEntry), comments: row.comments,
   }
 }
 
 type DetailsRow = ReadRow & {
-  planned_due_on: string | null; revision_id: string; binding: number; activity: PlannedActivity | null; section: string | null; roadmap_title: string | null; roadmap_territory: string
+  planned_due_on: string | null; revision_id: string; binding: number; activity: PlannedActivity | null; section: string | null; roadmap_title: string | null; document_id: string | null; roadmap_territory: string
   order: AssignmentReply['why']['order']; history: HistoryRow[]; comments: AssignmentReply['comments']
 }
 

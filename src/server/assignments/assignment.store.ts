@@ -10,6 +10,7 @@ import { OporaError } from '../../domain/kernel/errors.ts'
 import type { ProcessCode } from '../../domain/processes/process-code.ts'
 import type { TerritoryLevel } from '../../domain/roadmaps/plan/plan.ts'
 import type { Tables } from '../db/tables.ts'
+import { isOfRoadmap } from './of-road-maps.read.ts'
 
 /** An assignment as a step finds it, with all that the step is judged by: one query. */
 export type StoredAssignment = {
@@ -36,7 +37,7 @@ export type StoredRow = {
 }
 type LoadedRow = StoredRow & {
   path: number[]; territory_region: number | null; level: TerritoryLevel; given_by: string | null; asked_by: string | null
-  held_roles: Role[]; colleague: boolean
+  held_roles: Role[]; colleague: boolean; curated: boolean
 }
 
 /** Said in the statement itself: with a list for a parameter PostgreSQL would plan it anew each time. */
@@ -53,7 +54,10 @@ export async function loadAssignment(tx: Kysely<Tables>, { regionId, id, actor, 
       ) or a.organisation_id is null and exists (
         select from appointment as p
         where p.territory_id = a.territory_id and p.organisation_id is null and p.role in (${rolesOfLevels}) and split_part(p.role, '-', 1) = split_part(a.holder_role, '-', 1) and ${isAnother(actor, on)}
-      )) as colleague
+      )) as colleague,
+      not ${isOfRoadmap('a')} and exists (
+        select from attachment as h where h.organisation_id = a.organisation_id and h.programme_id = m.programme_id and h.starts_on <= ${on} and (h.ends_on is null or h.ends_on >= ${on})
+      ) as curated
     from assignment as a join roadmap as m on m.id = a.roadmap_id join territory as t on t.id = a.territory_id
     where a.region_id = ${regionId} and a.id = ${id}
   `.execute(tx)
@@ -75,7 +79,7 @@ function storedAssignment(row: LoadedRow): StoredAssignment {
     assignment: assignmentOf(row),
     place: { path: row.path, regionId: row.territory_region, organisationId: row.organisation_id, personId: row.holder_person_id ?? row.delegate_id, role: row.holder_role },
     level: row.level, givenBy: row.given_by, askedBy: row.asked_by,
-    held: { municipality: held.has(1), region: held.has(2), federation: held.has(3), colleague: row.colleague },
+    held: { municipality: held.has(1), region: held.has(2), federation: held.has(3), colleague: row.colleague, curator: row.curated },
   }
 }
 
@@ -96,11 +100,11 @@ export async function saveAssignment(tx: Kysely<Tables>, stored: StoredAssignmen
       update assignment set state = ${after.state}, due_on = ${after.dueOn}, delegate_id = ${after.delegateId}, is_overdue = ${after.isOverdue}, done_on = ${after.doneOn}, is_late = ${after.isLate},
         is_unconfirmed = ${after.isUnconfirmed}, is_by_fact = ${after.isByFact}, asked_until = ${after.askedUntil}, decider = ${after.decider}, version = version + 1
       where region_id = ${stored.regionId} and id = ${stored.id} and version = ${stored.version}
-      returning version, territory_id
+      returning version, territory_id, process, step
     ), counted as (
       insert into rollup_change (region_id, roadmap_id, activity_id, duty, territory_id, state, change)
       select ${stored.regionId}, ${stored.roadmapId}, ${stored.activityId}, ${before.duty}, changed.territory_id, m.mark, m.change
-      from changed cross join unnest(${changes.map(([mark]) => mark)}::text[], ${changes.map(([, change]) => change)}::int[]) as m (mark, change)
+      from changed cross join unnest(${changes.map(([mark]) => mark)}::text[], ${changes.map(([, change]) => change)}::int[]) as m (mark, change) where ${isOfRoadmap('changed')}
     )
     select version from changed
   `.execute(tx)

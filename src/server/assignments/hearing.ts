@@ -1,6 +1,7 @@
 import { applyFact, type AssignmentFact } from '../../domain/assignments/apply-fact.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { FactRecord } from '../kernel/fact-record.ts'
+import { isAcceptedProgramme, planActions } from './action-roadmap.ts'
 import { assignmentBy, membersAt, readFacts, saveFolded } from './folding.store.ts'
 import { foldedAnew } from './planning.commands.ts'
 import { isMeeting, meetAssignments } from './meeting.ts'
@@ -16,11 +17,12 @@ export async function hearFacts(context: CommandContext, facts: readonly FactRec
     else if (fact.kind === 'window.extended') await extend(context, fact)
     else if (fact.kind === 'window.extension-withdrawn') await takeBack(context, fact)
   }
+  for (const fact of facts) if (isAcceptedProgramme(fact)) await planActions(context, fact)
   const meeting = facts.filter(isMeeting)
   if (meeting.length > 0) await meetAssignments(context, meeting)
   const people = facts.filter(({ kind }) => ofPeople.has(kind))
   if (people.length > 0) {
-    await requestReplans(context.tx, { programmes: distinct(people.map(({ programmeId }) => programmeId ?? null)), territories: [...new Set(people.map(({ territoryId }) => territoryId))] })
+    await requestReplans(context.tx, { programmes: distinct(people.map(({ programmeId }) => programmeId ?? null)), territories: [...new Set(people.map(({ territoryId }) => territoryId))], schools: distinct(people.map(({ organisationId }) => organisationId ?? null)) })
   }
 }
 

@@ -1,5 +1,5 @@
 import { applyFact, type AssignmentFact } from '../../domain/assignments/apply-fact.ts'
-import { stepsMetBy, stepsOfVisit, stepsUnmetBy, type MetStep } from '../../domain/assignments/met-by-fact.ts'
+import { stepsMetBy, stepsMeant, stepsUnmetBy, type MetStep } from '../../domain/assignments/met-by-fact.ts'
 import { groupedBy } from '../../domain/kernel/grouped-by.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import type { FactRecord } from '../kernel/fact-record.ts'
@@ -18,7 +18,8 @@ export async function meetAssignments(context: CommandContext, facts: readonly F
     if (fact.organisationId == null || seen.has(key)) continue
     seen.add(key)
     for (const met of await assignmentsMet(context, fact, fact.organisationId)) await change(context, fact, met, 'assignment.met')
-    const unmet = stepsUnmetBy(fact.kind)
+    const meant = stepsMeant(fact)
+    const unmet = stepsUnmetBy(fact.kind).filter(({ step }) => meant === null || meant.includes(step))
     if (unmet.length > 0) for (const met of await metAt(context.tx, { ...placeOf(fact, fact.organisationId), steps: unmet })) await change(context, fact, met, 'assignment.unmet')
   }
 }
@@ -28,10 +29,10 @@ async function assignmentsMet(context: CommandContext, fact: FactRecord, organis
   const steps = stepsMetBy(fact.kind)
   if (steps.length === 0) return []
   const place = { ...placeOf(fact, organisationId), on: fact.occurredOn ?? context.programmeDate }
-  if (fact.kind !== 'visit.signed') return openAt(context.tx, { ...place, steps })
-  const fitting = stepsOfVisit[fact.data.type]
+  const fitting = stepsMeant(fact)
+  if (fitting === null) return openAt(context.tx, { ...place, steps })
   const found = await openAt(context.tx, { ...place, steps: steps.filter(({ step }) => fitting.includes(step)) })
-  // Each road map by its own words: one tells first visits from the others, another does not.
+  // Each road map by its own words: one tells first visits, or stages, from the others, another does not.
   return [...groupedBy(found, ({ roadmapId }) => roadmapId).values()].flatMap((ofMap) => {
     const step = fitting.find((name) => ofMap.some(({ assignment }) => assignment.step === name))
     return ofMap.filter(({ assignment }) => assignment.step === step)

@@ -50,11 +50,11 @@ function confirmersOf({ assignment, level, held }: StoredAssignment): Assignment
   return [...(isSchool && decider !== 'nobody' ? ['curator' as const] : []), ...rolesOf(decider)]
 }
 
-function whyOf({ roadmap, revisionId, section, activity, binding, order }: AssignmentDetails): AssignmentReply['why'] {
+function whyOf({ roadmap, document, revisionId, section, activity, binding, order }: AssignmentDetails): AssignmentReply['why'] {
   const bound = activity?.bindings?.[binding]
   const part = bound?.part === null || bound?.part === undefined ? undefined : activity?.parts[bound.part]
   return {
-    roadmap, revisionId, section, order, population: bound?.population ?? 'none',
+    roadmap, document, revisionId, section, order, population: bound?.population ?? 'none',
     activity: {
       id: activity?.id ?? revisionId, number: activity?.number ?? null, title: activity?.title ?? null, description: activity?.description ?? null,
       indicator: (part ?? activity)?.indicator?.text ?? null, publication: activity?.publication ?? null,

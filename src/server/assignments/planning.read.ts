@@ -19,7 +19,7 @@ export type PlanningSource = {
 /** Null where the road map was never approved. With `preview`, a draft counts as if it were approved on that day. */
 export async function readPlanningSource(db: Kysely<Tables>, roadmapId: string, preview?: { revisionId: string; on: string }): Promise<PlanningSource | null> {
   const { rows: [roadmap] } = await sql<RoadmapRow>`
-    select m.programme_id as "programmeId", p.previous_id as "previousId", ${territoryColumns}
+    select m.programme_id as "programmeId", m.organisation_id as "schoolId", p.previous_id as "previousId", ${territoryColumns}
     from roadmap as m join territory as t on t.id = m.territory_id left join programme as p on p.id = m.programme_id
     where m.id = ${roadmapId}
   `.execute(db)
@@ -27,15 +27,15 @@ export async function readPlanningSource(db: Kysely<Tables>, roadmapId: string, 
   const revisions = await readHistory(db, roadmapId, preview)
   const current = revisions.at(-1)
   if (!current) return null
-  const { programmeId, previousId, ...territory } = roadmap
+  const { programmeId, previousId, schoolId, ...territory } = roadmap
   return {
     roadmapId, programmeId, revisionId: current.id, regionId: territory.level === 'federal' ? null : territory.regionId,
     history: revisions.map(({ approvedOn, header, activities }) => ({ approvedOn, plan: { ...header, activities } })),
-    snapshot: await readSnapshot(db, territory, programmeId, previousId),
+    snapshot: schoolId === null ? await readSnapshot(db, territory, programmeId, previousId) : await readOneSchool(db, territory, programmeId, schoolId),
   }
 }
 
-type RoadmapRow = PlanningTerritory & { programmeId: string | null; previousId: string | null }
+type RoadmapRow = PlanningTerritory & { programmeId: string | null; previousId: string | null; /** Of a school's own programme. */ schoolId: string | null }
 type HistoryRow = { id: string; approvedOn: string; header: Omit<DraftPlan, 'activities'>; activities: DraftPlan['activities'] }
 
 async function readHistory(db: Kysely<Tables>, roadmapId: string, preview: { revisionId: string; on: string } | undefined): Promise<HistoryRow[]> {
@@ -61,12 +61,17 @@ async function readSnapshot(db: Kysely<Tables>, territory: PlanningTerritory, pr
   return { territory, territories, schools, earlierSchools, curators: await readCurators(db, territory, programmeId), bodies: await readBodies(db, territory) }
 }
 
-async function readSchools(db: Kysely<Tables>, territoryId: number, programmeId: string | null): Promise<PlannedSchool[]> {
+/** Of a school's own programme: nobody but the school. */
+async function readOneSchool(db: Kysely<Tables>, territory: PlanningTerritory, programmeId: string | null, schoolId: string): Promise<PlanningSnapshot> {
+  return { territory, territories: [territory], schools: await readSchools(db, territory.id, programmeId, schoolId), earlierSchools: [], curators: [], bodies: [] }
+}
+
+async function readSchools(db: Kysely<Tables>, territoryId: number, programmeId: string | null, schoolId: string | null = null): Promise<PlannedSchool[]> {
   if (programmeId === null) return []
   const { rows } = await sql<PlannedSchool>`
     select s.organisation_id as "organisationId", s.territory_id as "territoryId", o.zone, s.joined_on::text as "joinedOn", s.left_on::text as "leftOn"
     from programme_school as s join organisation as o on o.id = s.organisation_id join territory as t on t.id = s.territory_id
-    where s.programme_id = ${programmeId} and t.path @> ${[territoryId]}::int[] order by s.organisation_id
+    where s.programme_id = ${programmeId} and ${schoolId === null ? sql`t.path @> ${[territoryId]}::int[]` : sql`s.organisation_id = ${schoolId}`} order by s.organisation_id
   `.execute(db)
   return rows
 }

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../db/tables.ts'
 import type { FoldedRow } from './folding.store.ts'
+import { isOfRoadmap } from './of-road-maps.read.ts'
 import { marksOf } from './rollup.store.ts'
 
 /** A table of this transaction with the assignments of a road map as they follow from plan and facts, beginning with the plan that is staged. */
@@ -56,7 +57,7 @@ export async function countDifferences(tx: Kysely<Tables>, roadmapId: string, re
 export async function countRollupDifferences(tx: Kysely<Tables>): Promise<{ byActivity: number; byTerritory: number }> {
   const { rows: [found] } = await sql<{ byActivity: number; byTerritory: number }>`
     with own as (
-      select a.region_id, a.territory_id, a.roadmap_id, a.activity_id, a.duty, m.mark as state, count(*) as count from assignment as a cross join lateral ${marksOf('a')} group by 1, 2, 3, 4, 5, 6
+      select a.region_id, a.territory_id, a.roadmap_id, a.activity_id, a.duty, m.mark as state, count(*) as count from assignment as a cross join lateral ${marksOf('a')} where ${isOfRoadmap('a')} group by 1, 2, 3, 4, 5, 6
       union all select region_id, territory_id, roadmap_id, activity_id, duty, state, -sum(change) from rollup_change group by 1, 2, 3, 4, 5, 6
     ), spread as (
       select o.region_id, above.id as territory_id, o.roadmap_id, o.activity_id, o.duty, o.state, sum(o.count) as count

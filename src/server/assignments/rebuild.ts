@@ -18,7 +18,7 @@ export async function verifyDerived(db: Database, { now, programmeDate }: { now:
   const real = isReal(moment) ? now : null
   return inOneState(db, async (tx) => {
     let assignments = 0
-    for (const { roadmapId } of await runningRoadmaps(tx)) assignments += await compareRoadmap(tx, roadmapId, moment, real)
+    for (const { roadmapId } of await runningRoadmaps(tx, 'all')) assignments += await compareRoadmap(tx, roadmapId, moment, real)
     const { byActivity, byTerritory } = await countRollupDifferences(tx)
     return { tables: [{ table: 'assignment', differences: assignments }, { table: 'assignment_rollup', differences: byActivity }, { table: 'territory_rollup', differences: byTerritory }] }
   })

@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../db/tables.ts'
 
-/** Asks for the approved road maps of these programme years (and of those that follow them) that speak to these territories. */
-export async function requestReplans(tx: Kysely<Tables>, { programmes, territories }: { programmes: readonly string[]; territories: readonly number[] }): Promise<void> {
+/** Asks for the approved road maps of these programme years (and of those that follow them) that speak to these territories; of schools' own programmes only those of the schools that are named. */
+export async function requestReplans(tx: Kysely<Tables>, { programmes, territories, schools }: { programmes: readonly string[]; territories: readonly number[]; schools: readonly string[] }): Promise<void> {
   await sql`
     insert into replan_request (region_id, roadmap_id)
     select distinct coalesce(t.region_id, 0), m.id
@@ -10,6 +10,7 @@ export async function requestReplans(tx: Kysely<Tables>, { programmes, territori
     where exists (select from revision as r where r.roadmap_id = m.id and r.state = 'approved')
       and (cardinality(${[...programmes]}::uuid[]) = 0 or m.programme_id = any(${[...programmes]}::uuid[]) or p.previous_id = any(${[...programmes]}::uuid[]))
       and exists (select from territory as f where f.id = any(${[...territories]}::int[]) and (f.path @> array[t.id] or t.path @> array[f.id]))
+      and (m.organisation_id is null or m.organisation_id = any(${[...schools]}::uuid[]))
     order by 1, 2
     on conflict do nothing
   `.execute(tx)
@@ -29,10 +30,10 @@ export async function readBacklog(db: Kysely<Tables>): Promise<{ rollups: number
   return row ?? { rollups: 0, replans: 0 }
 }
 
-/** The road maps that run, with what each was last planned from. */
-export async function runningRoadmaps(db: Kysely<Tables>): Promise<{ roadmapId: string; peopleHash: string | null }[]> {
+/** The road maps that run, with what each was last planned from; those of schools' own programmes, whose people are the school's, only where all are asked for. */
+export async function runningRoadmaps(db: Kysely<Tables>, which: 'all' | 'written' = 'written'): Promise<{ roadmapId: string; peopleHash: string | null }[]> {
   const { rows } = await sql<{ roadmapId: string; peopleHash: string | null }>`
-    select r.roadmap_id as "roadmapId", p.people_hash as "peopleHash" from revision as r left join roadmap_planning as p on p.roadmap_id = r.roadmap_id where r.state = 'approved' order by 1
+    select r.roadmap_id as "roadmapId", p.people_hash as "peopleHash" from revision as r left join roadmap_planning as p on p.roadmap_id = r.roadmap_id where r.state = 'approved' and (${which === 'all'} or exists (select from roadmap as m where m.id = r.roadmap_id and m.document_id is null)) order by 1
   `.execute(db)
   return rows
 }

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Tables } from '../db/tables.ts'
+import { isOfRoadmap } from './of-road-maps.read.ts'
 
 /**
  * The inserting of what rows of assignments add to the counts, or take from them: to be named within the statement that changes them.
@@ -9,7 +10,7 @@ export function countsOf(rows: RawBuilder<unknown>, sign: 1 | -1): RawBuilder<un
   return sql`
     insert into rollup_change (region_id, roadmap_id, activity_id, duty, territory_id, state, change)
     select c.region_id, c.roadmap_id, c.activity_id, c.duty, c.territory_id, m.mark, ${sql.lit(sign)} * count(*)::int
-    from ${rows} as c cross join lateral ${marksOf('c')}
+    from ${rows} as c cross join lateral ${marksOf('c')} where ${isOfRoadmap('c')}
     group by 1, 2, 3, 4, 5, 6`
 }
 

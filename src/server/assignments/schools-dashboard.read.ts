@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { scopeOf } from '../../domain/access/scope.ts'
 import type { Tables } from '../db/tables.ts'
 import { inScope } from '../kernel/scope-condition.ts'
+import { isOfRoadmap } from './of-road-maps.read.ts'
 import { countedRoadmaps, countsOf, type TalliedRoadmap, type Tally } from './tally.ts'
 
 type Row = { tally: Tally; schools: { id: string; name: string; tally: Tally }[]; roadmaps: TalliedRoadmap[] }
@@ -18,7 +19,7 @@ export async function readSchoolsDashboard(db: Kysely<Tables>, actor: Actor): Pr
       from assignment as a cross join lateral (
         values (a.state, true), ('overdue', a.is_overdue), ('late', a.is_late), ('by-fact', a.is_by_fact), ('unconfirmed', a.is_unconfirmed)
       ) as m (mark, holds)
-      where m.holds and a.organisation_id is not null and ${inScope(scope, { region: 'a.region_id', territory: 'a.territory_id', organisation: 'a.organisation_id' })}
+      where m.holds and ${isOfRoadmap('a')} and a.organisation_id is not null and ${inScope(scope, { region: 'a.region_id', territory: 'a.territory_id', organisation: 'a.organisation_id' })}
     ), by_activity as (
       select roadmap_id, activity_id, jsonb_object_agg(duty, counts) as tally from (
         select roadmap_id, activity_id, duty, jsonb_object_agg(mark, count) as counts from (select roadmap_id, activity_id, duty, mark, count(*)::int as count from marked group by 1, 2, 3, 4) as c group by 1, 2, 3

@@ -68,7 +68,7 @@ type RoadmapTables = {
     file_hash: string | null
     file_name: string | null
   }
-  roadmap: { id: string; territory_id: number; programme_id: string | null; created_at: Moment }
+  roadmap: { id: string; territory_id: number; programme_id: string | null; created_at: Moment; document_id: Generated<string | null>; organisation_id: Generated<string | null> }
   revision: {
     id: string
     roadmap_id: string

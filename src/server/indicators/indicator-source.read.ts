@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { isOfRoadmap } from '../assignments/of-road-maps.read.ts'
 import type { Scope } from '../../domain/access/scope.ts'
 import { undoneBy } from '../../domain/indicators/counted-fact.ts'
 import type { Indicator } from '../../domain/indicators/indicator.ts'
@@ -26,7 +27,7 @@ export function askedAssignments(counting: Counting, parting: Parting): RawBuild
       coalesce(a.holder_person_id::text, a.organisation_id::text, a.territory_id::text) as member
     from assignment as a join territory as t on t.id = a.territory_id and t.path @> array[${place.territory.id}::int]
     where ${all([
-      sql`a.region_id = any(${place.regionIds}::int[]) and a.duty = 'do' and a.state not in ('waived', 'withdrawn', 'past')`,
+      sql`a.region_id = any(${place.regionIds}::int[]) and a.duty = 'do' and a.state not in ('waived', 'withdrawn', 'past') and ${isOfRoadmap('a')}`,
       sql`(a.planned_due_on is null or a.planned_due_on between ${startsOn}::date and ${dueOn}::date)`,
       inScope(scope, { region: 'a.region_id', territory: 'a.territory_id', organisation: 'a.organisation_id', person: 'a.holder_person_id' }),
       place.organisation === null ? null : sql`a.organisation_id = ${place.organisation.id}`,

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { isOfRoadmap } from '../assignments/of-road-maps.read.ts'
 import { levelOf, roles } from '../../domain/access/role.ts'
 import { addDays, weekdayOf, type CivilDate } from '../../domain/kernel/civil-date.ts'
 
@@ -32,7 +33,7 @@ export function toldOf({ regionId, day, now, escalatesAfter }: ToldOn): RawBuild
       from territory as t cross join lateral unnest(t.path) as up (id) left join appointed as s on s.territory_id = up.id and s.level is not null and s.role <> 'regional-operator' group by t.id
     ),
     pending as materialized (
-      select a.region_id, a.id, a.due_on, a.holder_role, a.territory_id, a.organisation_id, a.holder_person_id, a.delegate_id,
+      select a.region_id, a.id, a.due_on, a.holder_role, a.territory_id, a.organisation_id, a.holder_person_id, a.delegate_id, ${isOfRoadmap('a')} as is_of_roadmap,
         case when a.is_overdue or a.due_on < ${there} then 1 when a.due_on <= ${day} then 2 else 3 end as place
       from assignment as a
       where a.region_id = any(array(${regionsOf})) and a.state in ('open', 'returned') and a.asked_until is null and a.due_on <= ${sunday}
@@ -47,7 +48,7 @@ export function toldOf({ regionId, day, now, escalatesAfter }: ToldOn): RawBuild
       select a.*, case when r.rank < 1 and s.municipality then 1 when r.rank < 2 and s.region then 2 when r.rank < 3 and s.federation then 3 end as level
       from pending as a join spoken as s using (territory_id) left join role_level as l on l.role = a.holder_role
         cross join lateral (select case when a.holder_role in ('curator', 'school-head', 'school-team') then 0 else coalesce(l.level, s.body_rank) end as rank) as r
-      where a.place = 1 and a.due_on <= ${addDays(day, -escalatesAfter)}
+      where a.place = 1 and a.is_of_roadmap and a.due_on <= ${addDays(day, -escalatesAfter)}
     ),
     every_telling as (${tellings}),
     told as (select person_id, region_id, id, due_on, min(place) as place from every_telling group by 1, 2, 3, 4)`

@@ -1,4 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { isOfRoadmap } from '../assignments/of-road-maps.read.ts'
 import type { ReportReply } from '../../contract/reports.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { scopeOf } from '../../domain/access/scope.ts'
@@ -15,7 +16,7 @@ export type Asked = { subject: Subject; period: Period; today: CivilDate; actor:
 function askedIn({ subject, period: { from, to }, actor }: Asked): RawBuilder<unknown> {
   return sql`
     select a.* from assignment as a
-    where a.region_id = any(${subject.regionIds}::int[]) and ${subject.condition} and a.state <> 'withdrawn'
+    where a.region_id = any(${subject.regionIds}::int[]) and ${subject.condition} and a.state <> 'withdrawn' and ${isOfRoadmap('a')}
       and ${inScope(scopeOf(actor, 'report.read'), { region: 'a.region_id', territory: 'a.territory_id', organisation: 'a.organisation_id', person: 'a.holder_person_id' })}
       and (a.due_on between ${from} and ${to} or a.planned_due_on between ${from} and ${to} or a.done_on between ${from} and ${to})`
 }

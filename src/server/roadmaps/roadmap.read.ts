@@ -27,7 +27,7 @@ export async function listRoadmaps(
       count(*) over ()::int as total
     from counting as r join roadmap as m on m.id = r.roadmap_id join territory as t on t.id = m.territory_id
       left join official_document as o on o.id = r.official_document_id
-    where ${inScope(scopeOf(actor, 'roadmap.read'), { region: 't.region_id', territory: 't.id' })}
+    where m.document_id is null and ${inScope(scopeOf(actor, 'roadmap.read'), { region: 't.region_id', territory: 't.id' })}
       and (${search ?? null}::text is null or r.title ilike '%' || ${escapeLike(search ?? '')} || '%' or t.name ilike '%' || ${escapeLike(search ?? '')} || '%')
       and (${territory ?? null}::int is null or t.id = ${territory ?? null} or t.parent_id = ${territory ?? null} or t.region_id = ${territory ?? null})
       and (${year ?? null}::int is null or ${year ?? null} = any(r.years))
@@ -43,7 +43,7 @@ export async function readRevisions(db: Kysely<Tables>, roadmapId: string): Prom
     select ${territoryColumns}, ${revisionColumns}
     from revision as r join roadmap as m on m.id = r.roadmap_id join territory as t on t.id = m.territory_id
       left join official_document as o on o.id = r.official_document_id
-    where r.roadmap_id = ${roadmapId} and r.state <> 'discarded' order by r.number desc
+    where r.roadmap_id = ${roadmapId} and m.document_id is null and r.state <> 'discarded' order by r.number desc
   `.execute(db)
   const first = rows[0]
   if (!first) throw new OporaError('not_found', 'roadmap.unknown')
@@ -52,7 +52,7 @@ export async function readRevisions(db: Kysely<Tables>, roadmapId: string): Prom
 
 /** Where a road map stands; refused where it is unknown, or where the actor may not do this there. */
 export async function requireRoadmap(db: Kysely<Tables>, actor: Actor, action: Action, roadmapId: string): Promise<Place> {
-  const row = await db.selectFrom('roadmap as m').innerJoin('territory as t', 't.id', 'm.territory_id').select(['t.path', 't.region_id']).where('m.id', '=', roadmapId).executeTakeFirst()
+  const row = await db.selectFrom('roadmap as m').innerJoin('territory as t', 't.id', 'm.territory_id').select(['t.path', 't.region_id']).where('m.id', '=', roadmapId).where('m.document_id', 'is', null).executeTakeFirst()
   if (!row) throw new OporaError('not_found', 'roadmap.unknown')
   const place = { path: row.path, regionId: row.region_id, organisationId: null }
   requireAccess(actor, action, place)
@@ -83,7 +83,7 @@ export async function readCurrentPlan(db: Kysely<Tables>, roadmapId: string): Pr
 /** The road maps that run in one of these territories, those of the uppermost first. */
 export async function approvedRoadmapsAt(db: Kysely<Tables>, path: readonly number[]): Promise<{ id: string; title: string | null; territory: { id: number; name: string }; access: Place }[]> {
   const rows = await db.selectFrom('revision as r').innerJoin('roadmap as m', 'm.id', 'r.roadmap_id').innerJoin('territory as t', 't.id', 'm.territory_id')
-    .select(['m.id', 'r.title', 't.id as territoryId', 't.name', 't.path', 't.region_id']).where('r.state', '=', 'approved').where('m.territory_id', 'in', [...path])
+    .select(['m.id', 'r.title', 't.id as territoryId', 't.name', 't.path', 't.region_id']).where('r.state', '=', 'approved').where('m.document_id', 'is', null).where('m.territory_id', 'in', [...path])
     .orderBy(sql`cardinality(t.path)`).orderBy('r.title').execute()
   return rows.map(({ id, title, territoryId, name, path: at, region_id: regionId }) => ({ id, title, territory: { id: territoryId, name }, access: { path: at, regionId, organisationId: null } }))
 }
@@ -94,7 +94,7 @@ export async function searchActivities(
   const { rows } = await sql<z.infer<(typeof searchContract)['reply']>['items'][number]>`
     select r.roadmap_id as "roadmapId", r.id as "revisionId", a.id as "activityId", a.content ->> 'number' as number, a.content ->> 'title' as title, r.title as "roadmapTitle"
     from activity as a join revision as r on r.id = a.revision_id join roadmap as m on m.id = r.roadmap_id join territory as t on t.id = m.territory_id, websearch_to_tsquery('russian', ${q}) as query
-    where a.search @@ query and ${inScope(scopeOf(actor, 'roadmap.read'), { region: 't.region_id', territory: 't.id' })} and (case when ${revision ?? null}::uuid is null then r.state in ('draft', 'approved') else r.id = ${revision ?? null}::uuid end)
+    where m.document_id is null and a.search @@ query and ${inScope(scopeOf(actor, 'roadmap.read'), { region: 't.region_id', territory: 't.id' })} and (case when ${revision ?? null}::uuid is null then r.state in ('draft', 'approved') else r.id = ${revision ?? null}::uuid end)
     order by ts_rank(a.search, query) desc, r.changed_at desc, a.position limit ${revision === undefined ? page : 3_000}
   `.execute(db)
   return rows

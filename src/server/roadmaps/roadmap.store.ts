@@ -31,7 +31,7 @@ export async function loadDraft(tx: Kysely<Tables>, id: string, recent: RecentPl
 
 function revisionRow(tx: Kysely<Tables>, id: string) {
   return tx.selectFrom('revision as r').innerJoin('roadmap as m', 'm.id', 'r.roadmap_id').innerJoin('territory as t', 't.id', 'm.territory_id')
-    .select(['r.id', 'r.roadmap_id', 'r.number', 'r.state', 'r.version', 'r.header', 'r.import_id', 't.region_id', 't.path']).where('r.id', '=', id)
+    .select(['r.id', 'r.roadmap_id', 'r.number', 'r.state', 'r.version', 'r.header', 'r.import_id', 't.region_id', 't.path']).where('r.id', '=', id).where('m.document_id', 'is', null)
 }
 
 type RevisionRow = NonNullable<Awaited<ReturnType<ReturnType<typeof revisionRow>['executeTakeFirst']>>>

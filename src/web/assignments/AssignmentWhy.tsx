@@ -9,17 +9,17 @@ import classes from './AssignmentPage.module.css'
 
 /** Where the assignment comes from: the row of the road map and the order that approved it. */
 export function AssignmentWhy({ assignment: { why, confirmedBy, plannedDueOn, assignment } }: { assignment: AssignmentReply }) {
-  const { roadmap, section, activity, order } = why
+  const { roadmap, document, section, activity, order } = why
   const orderWords = order === null ? null : [approvalActNames[order.act as keyof typeof approvalActNames] ?? 'Документ', order.number === null ? '' : `№ ${order.number}`, `от ${longDate(order.date)}`].filter((word) => word !== '').join(' ')
   return (
     <aside className={classes.why} aria-label="Почему">
       <h2>Почему</h2>
       <dl>
-        <Line name="Дорожная карта"><TextLink underline="always" {...paths.roadmap(roadmap.id, { activity: activity.id })}>{roadmap.title ?? 'Дорожная карта'}</TextLink>, {roadmap.territory}</Line>
-        {orderWords !== null && <Line name="Утверждена">{orderWords}{order?.authority && <>, {order.authority}</>}</Line>}
+        {document !== null ? <Line name="Программа школы"><TextLink underline="always" {...paths.schoolDocument(document.regionId, document.id)}>{roadmap.title ?? 'Антирисковая программа'}</TextLink></Line> : <Line name="Дорожная карта"><TextLink underline="always" {...paths.roadmap(roadmap.id, { activity: activity.id })}>{roadmap.title ?? 'Дорожная карта'}</TextLink>, {roadmap.territory}</Line>}
+        {orderWords !== null && <Line name={document === null ? 'Утверждена' : 'Действует'}>{orderWords}{order?.authority && <>, {order.authority}</>}</Line>}
         {section !== null && <Line name="Направление">{section}</Line>}
         {activity.description !== null && <Line name="Описание">{activity.description}</Line>}
-        {activity.schedule.text !== null && <Line name="Срок в карте">{activity.schedule.text}</Line>}
+        {activity.schedule.text !== null && <Line name={document === null ? 'Срок в карте' : 'Срок в программе'}>{activity.schedule.text}</Line>}
         {plannedDueOn !== null && plannedDueOn !== assignment.dueOn && <Line name="Срок до переноса">{longDate(plannedDueOn)}</Line>}
         {activity.parties.length > 0 && <Line name="Ответственные">{activity.parties.join(', ')}</Line>}
         {activity.indicator !== null && <Line name="Показатель">{activity.indicator}</Line>}

@@ -2,6 +2,7 @@ import { activationProcess } from '../activation/activation-process.ts'
 import { appointmentsProcess } from '../appointments/appointments-process.ts'
 import { dataFormProcess } from '../data-form/data-form-process.ts'
 import { evidenceProcess } from '../evidence/evidence-process.ts'
+import { monitoringStageProcess } from '../monitoring-stage/monitoring-stage-process.ts'
 import type { Process, ProcessStep } from '../process.ts'
 import type { ProcessCode } from '../process-code.ts'
 import { programmeDocumentProcess } from '../programme-document/programme-document-process.ts'
@@ -25,6 +26,7 @@ export const processes: Readonly<Record<ProcessCode, Process>> = {
   'activation': activationProcess,
   'programme-document': programmeDocumentProcess,
   'review': reviewProcess,
+  'monitoring-stage': monitoringStageProcess,
 }
 
 const general: ProcessStep = evidenceProcess.steps['carry-out']

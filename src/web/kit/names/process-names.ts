@@ -12,4 +12,5 @@ export const processNames: Record<ProcessCode, string> = {
   'activation': 'Активация рисков',
   'programme-document': 'Документы школы',
   'review': 'Экспертиза документов',
+  'monitoring-stage': 'Этап мониторинга',
 }
