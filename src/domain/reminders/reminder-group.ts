@@ -61,7 +61,7 @@ function waitsFor(actor: Actor, { holder, delegateId, decider, path, givenBy }: 
   if (decider !== 'colleague' && holds(actor, holder, delegateId)) return false
   if (actor.role === 'curator') return holder.organisationId !== null && holder.role !== 'curator' && actor.attached.includes(holder.organisationId)
   if (decider === 'colleague') return isOfSameBody(actor, holder)
-  return decider !== 'nobody' && actor.role !== null && levelOf[actor.role] === levelOfDecider(decider) && isAbove(actor, path)
+  return decider !== 'nobody' && decider !== 'curator' && actor.role !== null && levelOf[actor.role] === levelOfDecider(decider) && isAbove(actor, path)
 }
 
 /** One level up: the nearest above the holder's that somebody speaks for. */
