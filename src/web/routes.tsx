@@ -132,7 +132,13 @@ const riskFactor = createRoute({
   getParentRoute: () => root, path: '/programmes/$id/catalogue/factors/$code', component: lazyRouteComponent(() => import('./catalogue/factor/FactorPage.tsx'), 'FactorPage'),
 })
 const schoolDataForm = createRoute({
-  getParentRoute: () => root, path: '/programmes/$id/catalogue/school-data', component: lazyRouteComponent(() => import('./catalogue/school-data/SchoolDataPage.tsx'), 'SchoolDataPage'),
+  getParentRoute: () => root, path: '/programmes/$id/catalogue/school-data', component: lazyRouteComponent(() => import('./catalogue/form-entry/SchoolDataPage.tsx'), 'SchoolDataPage'),
+})
+const checkList = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/catalogue/check-lists/$code', component: lazyRouteComponent(() => import('./catalogue/form-entry/CheckListPage.tsx'), 'CheckListPage'),
+})
+const activationRules = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/catalogue/activation', component: lazyRouteComponent(() => import('./catalogue/activation/ActivationRulesPage.tsx'), 'ActivationRulesPage'),
 })
 const nextProgramme = createRoute({
   getParentRoute: () => root, path: '/programmes/$id/next', component: lazyRouteComponent(() => import('./programmes/next/NextYearPage.tsx'), 'NextYearPage'),
@@ -257,7 +263,7 @@ const schoolRisk = createRoute({
   getParentRoute: () => root, path: '/schools/$id/risks/$code', validateSearch: parseRiskSearch, component: lazyRouteComponent(() => import('./risks/factor/RiskFactorPage.tsx'), 'RiskFactorPage'),
 })
 
-const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, forms, form, formEditor, formResponse, formConsolidated, visits, visit, reviews, review, reviewBoard, riskWorks, riskWork, risks, riskMap, schoolRisks, schoolRisk, documents, schoolDocuments, schoolDocument])
+const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, checkList, activationRules, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, forms, form, formEditor, formResponse, formConsolidated, visits, visit, reviews, review, reviewBoard, riskWorks, riskWork, risks, riskMap, schoolRisks, schoolRisk, documents, schoolDocuments, schoolDocument])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

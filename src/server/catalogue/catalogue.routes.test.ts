@@ -127,6 +127,23 @@ describe('the catalogue of a programme year', () => {
     expect(saved?.kind === 'questionnaire' ? questionsOf(saved.definition).map(({ comparableTo }) => comparableTo) : []).toEqual([null, ...rest.map(({ key }) => key)])
   })
 
+  it('has check lists of visits and rules of activation that are changed like questionnaires, and go on into the next year', async () => {
+    const before = await aProgrammeYear(db, { year: 2021 })
+    const [list] = (await entriesOf(db, before, 'visit-check-list')).filter(({ code }) => code === 'regular')
+    const shortList = { checks: [], fields: list?.definition.fields.slice(0, 2) }
+    expect((await change(before, { code: 'regular', version: 0, position: 2, entry: { kind: 'visit-check-list', definition: shortList } })).body).toEqual({ version: 1 })
+    const rules = { least: 2, most: 4, answeredFrom: 'medium' as const }
+    const asRules = (version: number) => ({ code: 'activation', version, position: 1, entry: { kind: 'activation-rules', definition: rules } })
+    expect((await change(before, asRules(0))).body).toEqual({ version: 1 })
+    await db.transaction().execute((tx) => freezeCatalogue({ tx, programmeDate: '2022-02-01', record: () => undefined }, before, 'activation-rules'))
+    expect(refusal(await change(before, asRules(2)))).toBe('catalogue.frozen')
+    const id = await aProgrammeYear(db, { year: 2022, previousId: before })
+    expect((await server.post(`/api/programmes/${id}/catalogue/copy`, {})).status).toBe(200)
+    expect(await entryOf(id, 'visit-check-list', 'regular')).toMatchObject({ isShipped: false, frozenOn: null, definition: shortList })
+    expect(await entryOf(id, 'activation-rules', 'activation')).toMatchObject({ frozenOn: null, definition: rules })
+    expect((await change(id, asRules(1), region)).status).toBe(403)
+  })
+
   it('is read by everybody and changed by who runs the programme', async () => {
     const id = await aProgrammeYear(db)
     const { status, body } = await region.get<CatalogueReply>(`/api/programmes/${id}/catalogue`)

@@ -91,6 +91,8 @@ describe('A visit', () => {
     expect(await read(head, id)).toMatchObject({ state: 'signed', may: [], signatures: [{ side: 'school', hash: second.hash }, { side: 'curator' }] })
     expect(await states()).toContain('visit first-visit done by fact')
     expect(await states()).toContain('visit verify open')
+    const { body: { items } } = await server.get<{ items: { kind: string; code: string; frozenOn: string | null }[] }>(`/api/programmes/${world.programmeId}/catalogue?kind=visit-check-list`)
+    expect(items.map(({ code, frozenOn }) => [code, frozenOn])).toEqual([['first', '2022-03-01'], ['regular', null], ['exchange', null], ['on-request', null]])
   })
 
   it('stands in the book of the coordinator', async () => {

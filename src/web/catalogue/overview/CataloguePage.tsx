@@ -131,8 +131,8 @@ function EntryLink({ id, entry: { kind, code }, name }: { id: string; entry: Cat
     case 'questionnaire': return <TextLink {...paths.questionnaire(id, code)}>{name}</TextLink>
     case 'risk-factor': return <TextLink {...paths.riskFactor(id, code)}>{name}</TextLink>
     case 'school-data-form': return <TextLink {...paths.schoolDataForm(id)}>{name}</TextLink>
-    case 'visit-check-list':
-    case 'activation-rules':
+    case 'visit-check-list': return <TextLink {...paths.checkList(id, code)}>{name}</TextLink>
+    case 'activation-rules': return <TextLink {...paths.activationRules(id)}>{name}</TextLink>
     case 'document-template':
     case 'review-route':
     case 'review-criteria': return name
@@ -146,8 +146,8 @@ function sizeOf(entry: CatalogueEntryReply): string {
       return [audienceNames[audience], ...(grades.length === 0 ? [] : [`классы: ${grades.join(', ')}`]), counted(questionsOf(entry.definition).length, questionForms)].join(' · ')
     }
     case 'risk-factor': return counted(entry.definition.indices.length, indexForms)
-    case 'school-data-form':
-    case 'visit-check-list': return counted(entry.definition.fields.length, fieldForms)
+    case 'school-data-form': return counted(entry.definition.fields.length, fieldForms)
+    case 'visit-check-list': return counted(entry.definition.fields.length, questionForms)
     case 'document-template': return counted(fieldsOf(entry.definition).length, templateFieldForms)
     case 'review-route': return counted(entry.definition.steps.length, routeStepForms)
     case 'review-criteria': return counted(entry.definition.criteria.length, criterionForms)

@@ -1,7 +1,5 @@
 import { Button, Menu, SegmentedControl } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { changeEntry, restoreEntry, type CatalogueEntryReply, type CatalogueReply } from '../../../contract/catalogue.ts'
 import { definitionFaultWords } from '../../../contract/form-fault-words.ts'
@@ -21,54 +19,45 @@ import { Note } from '../../kit/parts/Note.tsx'
 import { Page } from '../../kit/parts/Page.tsx'
 import { ProblemNote } from '../../kit/parts/ProblemNote.tsx'
 import { tell } from '../../kit/parts/tell.ts'
-import { Waiting } from '../../kit/parts/Waiting.tsx'
 import { shortDate } from '../../kit/words/dates.ts'
 import { paths } from '../../paths.ts'
-import { catalogueKey, catalogueQuery } from '../catalogue.queries.ts'
+import { catalogueKey } from '../catalogue.queries.ts'
 import { EntryMarks } from '../EntryMarks.tsx'
 import { useHistory } from '../use-history.ts'
-import classes from './SchoolData.module.css'
+import classes from './FormEntry.module.css'
 
-const route = getRouteApi('/programmes/$id/catalogue/school-data')
-const parts = [{ value: 'fields', label: 'Показатели' }, { value: 'checks', label: 'Проверки' }, { value: 'preview', label: 'Как увидят' }] as const
+const parts = [{ value: 'fields', label: 'Вопросы' }, { value: 'checks', label: 'Проверки' }, { value: 'preview', label: 'Как увидят' }] as const
 type Part = (typeof parts)[number]['value']
-type Entry = Extract<CatalogueEntryReply, { kind: 'school-data-form' }>
+export type FormEntryReply = Extract<CatalogueEntryReply, { kind: 'school-data-form' | 'visit-check-list' }>
 
-/** What a school tells of itself for the risk factors. */
-export function SchoolDataPage() {
-  const { id } = route.useParams()
-  const { data, error, refetch } = useQuery(catalogueQuery(id))
-  const entry = data?.items.find((one): one is Entry => one.kind === 'school-data-form')
-  if (!data || !entry) return <Page title="Данные школы" width="text" above={<TextLink {...paths.catalogue(id)}>Анкеты</TextLink>}>{error ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Waiting lines={12} />}</Page>
-  return <SchoolData key={entry.version} id={id} entry={entry} catalogue={data} />
-}
-
-function SchoolData({ id, entry, catalogue }: { id: string; entry: Entry; catalogue: CatalogueReply }) {
-  const { code, version, position, frozenOn, isShipped } = entry
+/** The editor of an entry that is a form. */
+export function FormEntry({ id, entry, catalogue, title, lead }: { id: string; entry: FormEntryReply; catalogue: CatalogueReply; title: string; lead: string }) {
+  const { kind, code, version, position, frozenOn, isShipped } = entry
   const isReadOnly = !catalogue.may.manage || frozenOn !== null
   const { value: definition, set, undo, redo, canUndo, canRedo } = useHistory<FormDefinition>(entry.definition)
   const [chosen, setPart] = useState<Part>('fields')
   const part = isReadOnly ? 'preview' : chosen
-  const save = useCommand(changeEntry, { renews: [catalogueKey], onDone: () => tell('Форма данных школы сохранена.') })
-  const restore = useCommand(restoreEntry, { renews: [catalogueKey], onDone: () => tell('Форма снова такая, как поставляется.') })
+  const save = useCommand(changeEntry, { renews: [catalogueKey], onDone: () => tell(`«${title}»: сохранено.`) })
+  const restore = useCommand(restoreEntry, { renews: [catalogueKey], onDone: () => tell(`«${title}»: снова как поставляется.`) })
   const isChanged = definition !== entry.definition
   useWindowEvent('beforeunload', (event) => { if (isChanged) event.preventDefault() })
   const faults = definitionFaults(definition)
   const words = (found: typeof faults) => found.map((fault) => definitionFaultWords[fault.code])
-  const ask = () => askToConfirm({ title: 'Вернуть поставляемый текст?', text: 'Всё, что изменено в этой форме, пропадёт.', confirm: 'Вернуть', onConfirm: () => restore.run({ params: { id }, body: { kind: 'school-data-form', code, version } }) })
+  const ask = () => askToConfirm({ title: 'Вернуть поставляемый текст?', text: 'Всё, что изменено в этой форме, пропадёт.', confirm: 'Вернуть', onConfirm: () => restore.run({ params: { id }, body: { kind, code, version } }) })
   return (
     <Page
-      title="Данные школы" width="text" lead="Их читают рисковые направления; школа вводит их на странице или в Excel."
+      title={title} width="text" lead={lead}
       above={<span className={classes.above}><TextLink {...paths.catalogue(id)}>Анкеты, {catalogue.programme.year} год</TextLink><EntryMarks entry={{ isShipped: isShipped && !isChanged, frozenOn, faults: faults.length }} /></span>}
       actions={isReadOnly ? undefined : (
         <>
-          <Button loading={save.isRunning} disabled={!isChanged} onClick={() => save.run({ params: { id }, body: { code, version, position, entry: { kind: 'school-data-form', definition } } })}>Сохранить</Button>
+          <Button loading={save.isRunning} disabled={!isChanged} onClick={() => save.run({ params: { id }, body: { code, version, position, entry: { kind, definition } } })}>Сохранить</Button>
           <Button variant="default" aria-label="Отменить правку" disabled={!canUndo} onClick={undo}><Icon name="undo" size={18} /></Button>
           <Button variant="default" aria-label="Повторить правку" disabled={!canRedo} onClick={redo}><Icon name="redo" size={18} /></Button>
-          {version > 0 && !isShipped && <Button variant="default" loading={restore.isRunning} onClick={ask}>Вернуть поставляемую</Button>}
+          {version > 0 && !isShipped && <Button variant="default" loading={restore.isRunning} onClick={ask}>Вернуть как поставляется</Button>}
         </>
       )}
     >
+      {frozenOn === null && isReadOnly && <Note tone="neutral" title={catalogue.programme.state === 'closed' ? 'Год закрыт: его каталог не меняется.' : 'Каталог года меняет федеральный оператор.'} />}
       {frozenOn !== null && <Note tone="neutral" title={`Изменить нельзя: по этой форме работают с ${shortDate(frozenOn)}.`} />}
       <ProblemNote error={save.error ?? restore.error} />
       {!isReadOnly && <SegmentedControl className={classes.parts} aria-label="Часть формы" data={parts.map(({ value, label }) => ({ value, label }))} value={part} onChange={(value) => setPart(parts.find((one) => one.value === value)?.value ?? 'fields')} />}
@@ -81,7 +70,7 @@ function SchoolData({ id, entry, catalogue }: { id: string; entry: Entry; catalo
             />
           ))}
           <Menu position="bottom-start">
-            <Menu.Target><Button variant="default" leftSection={<Icon name="plus" size={18} />}>Добавить показатель</Button></Menu.Target>
+            <Menu.Target><Button variant="default" leftSection={<Icon name="plus" size={18} />}>Добавить вопрос</Button></Menu.Target>
             <Menu.Dropdown>{fieldKinds.map((kind) => <Menu.Item key={kind} onClick={() => set(withNewField(definition, kind))}>{fieldKindWords[kind]}</Menu.Item>)}</Menu.Dropdown>
           </Menu>
         </div>
