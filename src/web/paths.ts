@@ -55,6 +55,7 @@ export const paths = {
   surveys: () => ({ to: '/surveys' }) as const,
   survey: (id: string) => ({ to: '/surveys/$id', params: { id } }) as const,
   headSheet: (id: string, school: string) => ({ to: '/surveys/$id/schools/$school/head', params: { id, school } }) as const,
+  classBook: (programme: string) => ({ to: '/programmes/$programme/classes', params: { programme } }) as const,
   classList: (programme: string, school: string) => ({ to: '/programmes/$programme/schools/$school/classes', params: { programme, school } }) as const,
   forms: () => ({ to: '/forms' }) as const,
   form: (id: string) => ({ to: '/forms/$id', params: { id } }) as const,

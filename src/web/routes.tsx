@@ -177,6 +177,9 @@ const headSheet = createRoute({
 const classList = createRoute({
   getParentRoute: () => root, path: '/programmes/$programme/schools/$school/classes', component: lazyRouteComponent(() => import('./surveys/ClassListPage.tsx'), 'ClassListPage'),
 })
+const classBook = createRoute({
+  getParentRoute: () => root, path: '/programmes/$programme/classes', component: lazyRouteComponent(() => import('./surveys/class-book/ClassBookPage.tsx'), 'ClassBookPage'),
+})
 const forms = createRoute({
   getParentRoute: () => root, path: '/forms', component: lazyRouteComponent(() => import('./data-forms/FormListPage.tsx'), 'FormListPage'),
 })
@@ -263,7 +266,7 @@ const schoolRisk = createRoute({
   getParentRoute: () => root, path: '/schools/$id/risks/$code', validateSearch: parseRiskSearch, component: lazyRouteComponent(() => import('./risks/factor/RiskFactorPage.tsx'), 'RiskFactorPage'),
 })
 
-const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, checkList, activationRules, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, forms, form, formEditor, formResponse, formConsolidated, visits, visit, reviews, review, reviewBoard, riskWorks, riskWork, risks, riskMap, schoolRisks, schoolRisk, documents, schoolDocuments, schoolDocument])
+const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, checkList, activationRules, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, classBook, forms, form, formEditor, formResponse, formConsolidated, visits, visit, reviews, review, reviewBoard, riskWorks, riskWork, risks, riskMap, schoolRisks, schoolRisk, documents, schoolDocuments, schoolDocument])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

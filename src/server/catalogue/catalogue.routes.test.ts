@@ -129,7 +129,7 @@ describe('the catalogue of a programme year', () => {
 
   it('has check lists of visits and rules of activation that are changed like questionnaires, and go on into the next year', async () => {
     const before = await aProgrammeYear(db, { year: 2021 })
-    const [list] = (await entriesOf(db, before, 'visit-check-list')).filter(({ code }) => code === 'regular')
+    const list = (await entriesOf(db, before, 'visit-check-list')).find(({ code }) => code === 'regular')
     const shortList = { checks: [], fields: list?.definition.fields.slice(0, 2) }
     expect((await change(before, { code: 'regular', version: 0, position: 2, entry: { kind: 'visit-check-list', definition: shortList } })).body).toEqual({ version: 1 })
     const rules = { least: 2, most: 4, answeredFrom: 'medium' as const }

@@ -26,6 +26,7 @@ async function made(task: BookTask): Promise<BookMessage> {
       const summary = consolidate(task.definition, task.members.flatMap(({ answers }) => (answers === null ? [] : [answers])))
       return { bytes: await writeFormBook(consolidatedBook({ title: task.title, definition: task.definition, members: task.members, summary })) }
     }
+    case 'write': return { bytes: await writeFormBook(task.book) }
     case 'read': return { found: await readFoundSheets(await readFile(task.path)) }
   }
 }

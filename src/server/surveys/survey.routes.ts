@@ -3,7 +3,10 @@ import { readMonitor as monitorContract } from '../../contract/survey-monitor.ts
 import * as ofSchools from '../../contract/survey-schools.ts'
 import * as surveys from '../../contract/surveys.ts'
 import { can, requireAccess, requireAccessSomewhere } from '../../domain/access/policy.ts'
-import { mountCommand, mountDownload, mountQuery, type Platform } from '../kernel/mount.ts'
+import { OporaError } from '../../domain/kernel/errors.ts'
+import { classBook } from '../../domain/surveys/classes/class-book.ts'
+import { readBookFile, writeBook } from '../data-forms/book-thread.ts'
+import { mountCommand, mountDownload, mountQuery, mountUpload, type Platform } from '../kernel/mount.ts'
 import { changeCampaign, closeCampaign, createCampaign, discardCampaign, extendCampaign, openCampaign, refreshCampaign } from './campaigns/campaign.commands.ts'
 import { listCampaigns, readCampaign } from './campaigns/campaign.read.ts'
 import { remindSchools } from './campaigns/reminding.commands.ts'
@@ -12,8 +15,14 @@ import { printCodeSheets } from './codes/code-sheets-thread.ts'
 import { saveHeadDraft, sendHeadSheet } from './heads/head-sheet.commands.ts'
 import { loadHeadSheet } from './heads/head-sheet.store.ts'
 import { readMonitor } from './counts/monitor.read.ts'
+import { takeClassBook } from './classes/class-book.commands.ts'
+import { listedSchools } from './classes/class-book.store.ts'
 import { saveClassList } from './classes/class-list.commands.ts'
 import { loadClassList } from './classes/class-list.store.ts'
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const classBookLimit = 20 * 2 ** 20
+const mostInClassBook = 1_000
 
 /** `nudge`: counts and the mixer need not wait for their next round. `remind`: letters may leave. `publicUrl`: where respondents open their page; null for wherever they were asked from. */
 export function surveyRoutes(platform: Platform, { secret, nudge, remind, publicUrl }: { secret: Buffer; nudge: () => void; remind: () => void; publicUrl: string | null }): void {
@@ -40,6 +49,7 @@ export function surveyRoutes(platform: Platform, { secret, nudge, remind, public
   mountCommand(platform, surveys.discardCampaign, (context, { params, body }) => discardCampaign(context, params.id, body.version))
   mountQuery(platform, monitorContract, ({ actor, db, programmeDate }, { params, query }) => readMonitor(db, actor, params.id, query, programmeDate))
   classListRoutes(platform)
+  classBookRoutes(platform)
   schoolRoutes(platform, secret, publicUrl)
   mountCommand(platform, ofSchools.remindSchools, (context, { params, body }) => {
     context.afterCommit(remind)
@@ -54,6 +64,25 @@ function classListRoutes(platform: Platform): void {
     return { school: { id: params.school, name }, classes, teachers, version, maySave: can(actor, 'survey.list-classes', place) }
   })
   mountCommand(platform, lists.saveClassList, (context, { params, body: { version, ...list } }) => saveClassList(context, params.programme, params.school, version, list))
+}
+
+function classBookRoutes(platform: Platform): void {
+  mountDownload(platform, lists.downloadClassBook, async ({ actor, db }, { params, query }) => {
+    const schools = await listedSchools(db, actor, params.programme, query, mostInClassBook + 1)
+    const [first, second] = schools
+    if (first === undefined) throw new OporaError('forbidden', 'survey.no-lists')
+    if (schools.length > mostInClassBook) throw new OporaError('too_large', 'survey.class-book-too-large', { most: mostInClassBook })
+    const title = second === undefined ? first.name : schools.every(({ territory }) => territory === first.territory) ? first.territory : 'Школы года'
+    const bytes = await writeBook({ kind: 'write', book: classBook({ programme: params.programme, title, schools }) })
+    return { bytes, mediaType: workbook, fileName: `Списки классов. ${title}.xlsx` }
+  })
+  mountUpload(platform, lists.uploadClassBook, {
+    limit: classBookLimit,
+    authorize: ({ actor }) => requireAccessSomewhere(actor, 'survey.list-classes'),
+    examine: ({ path }) => readBookFile(path).catch((error: unknown) => {
+      throw error instanceof OporaError && error.code === 'form.not-a-book' ? new OporaError('unsupported', 'survey.not-a-class-book') : error
+    }),
+  }, (context, { query }, { seen }) => takeClassBook(context, query.programme, seen, { isTrial: query.trial === 'yes' }))
 }
 
 function schoolRoutes(platform: Platform, secret: Buffer, publicUrl: string | null): void {

@@ -11,6 +11,7 @@ import { Page } from '../kit/parts/Page.tsx'
 import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
 import { tell } from '../kit/parts/tell.ts'
 import { Waiting } from '../kit/parts/Waiting.tsx'
+import { ClassBookPanel } from './class-book/ClassBookPanel.tsx'
 import classes from './Survey.module.css'
 import { classListQuery, surveysKey } from './survey.queries.ts'
 
@@ -26,6 +27,7 @@ export function ClassListPage() {
       <ProblemNote error={error} onRetry={() => void refetch()} />
       {!data && !error && <Waiting lines={5} />}
       {data && <Lists key={data.version} programme={programme} school={school} list={data} />}
+      {data?.maySave && <ClassBookPanel programme={programme} school={school} />}
     </Page>
   )
 }

@@ -29,22 +29,22 @@ export function SurveyListPage() {
       {!data && !error && <Waiting lines={4} />}
       {data?.items.length === 0 && <EmptyState title="Анкетирований пока нет">{data.mayCreate ? 'Создайте первое: территория, сроки, какая доля респондентов нужна.' : 'Когда анкетирование откроют, оно появится здесь.'}</EmptyState>}
       {data && data.items.length > 0 && <ul className={classes.list} aria-label="Анкетирования">{data.items.map((campaign) => <SurveyLine key={campaign.id} campaign={campaign} />)}</ul>}
-      <OwnClassLists />
+      <ClassLists />
       {isNew && <NewSurveyDialog onClose={() => setNew(false)} />}
     </Page>
   )
 }
 
-/** A school's own lists of classes, for each year that runs: they are wanted before a campaign is opened. */
-function OwnClassLists() {
+/** Lists of classes, a school's own or those of a territory, for each year that runs: they are wanted before a campaign is opened. */
+function ClassLists() {
   const { data: session } = useQuery(sessionQuery)
   const { data: programmes } = useQuery(programmeListQuery)
   const school = session?.appointment?.organisation
-  if (!school || !session.may.includes('survey.list-classes')) return null
+  if (!session?.may.includes('survey.list-classes')) return null
   const running = (programmes?.items ?? []).filter(({ state }) => state !== 'closed')
   if (running.length === 0) return null
   return (
-    <p className={classes.steps}>Список классов школы, по которому печатаются коды: {running.map(({ id, initiative, year }) => <TextLink key={id} {...paths.classList(id, school.id)}>{initiative.name}, {year}</TextLink>)}</p>
+    <p className={classes.steps}>{school ? 'Список классов школы, по которому печатаются коды' : 'Списки классов, по которым печатаются коды'}: {running.map(({ id, initiative, year }) => <TextLink key={id} {...(school ? paths.classList(id, school.id) : paths.classBook(id))}>{initiative.name}, {year}</TextLink>)}</p>
   )
 }
 

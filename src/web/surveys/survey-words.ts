@@ -11,6 +11,10 @@ export const audienceWords: Readonly<Record<Audience, string>> = { head: 'Рук
 export const schoolForms = ['школа', 'школы', 'школ'] as const
 /** After «из». */
 export const ofSchoolForms = ['школы', 'школ', 'школ'] as const
+export const listForms = ['список', 'списка', 'списков'] as const
+export const classForms = ['класс', 'класса', 'классов'] as const
+export const pupilForms = ['ученик', 'ученика', 'учеников'] as const
+export const teacherForms = ['учитель', 'учителя', 'учителей'] as const
 export const questionForms = ['вопрос', 'вопроса', 'вопросов'] as const
 
 /** «87 %»; a dash where nobody is asked. */
