@@ -13,8 +13,9 @@ const forgottenAfterMs = 86_400_000
 export async function countAttempt(db: Kysely<Tables>, lanes: readonly PacedLane[], now: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {
     for (const { hash, lane } of lanes.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))) {
-      await tx.insertInto('attempt_pace').values({ lane_hash: hash, failures: 0, at: now }).onConflict((conflict) => conflict.column('lane_hash').doNothing()).execute()
-      const pace = await tx.selectFrom('attempt_pace').select(['failures', 'at']).where('lane_hash', '=', hash).forUpdate().executeTakeFirstOrThrow()
+      // One statement locks the row or makes it: between two, a success could take it away.
+      const pace = await tx.insertInto('attempt_pace').values({ lane_hash: hash, failures: 0, at: now })
+        .onConflict((conflict) => conflict.column('lane_hash').doUpdateSet((row) => ({ at: row.ref('attempt_pace.at') }))).returning(['failures', 'at']).executeTakeFirstOrThrow()
       const wait = waitBefore(pace, lane, now)
       if (wait > 0) throw new OporaError('too_many', 'login.slowed', { seconds: Math.ceil(wait / 1_000) })
       await tx.updateTable('attempt_pace').set(afterAttempt(pace, lane, now)).where('lane_hash', '=', hash).execute()
@@ -22,12 +23,15 @@ export async function countAttempt(db: Kysely<Tables>, lanes: readonly PacedLane
   })
 }
 
-/** Takes the attempt back. What nobody has failed in for a day is forgotten on the way. */
+/** Takes the attempt back: its lanes are locked in the order in which attempts lock them. What nobody has failed in for a day is forgotten on the way. */
 export async function forgiveAttempt(db: Kysely<Tables>, lanes: readonly PacedLane[], now: Date): Promise<void> {
   const whole = lanes.filter(({ isWhole }) => isWhole).map(({ hash }) => hash)
   const shared = lanes.filter(({ isWhole }) => !isWhole).map(({ hash }) => hash)
-  await sql`
-    with over as (delete from attempt_pace where (lane_hash = any(${whole}) or at < ${new Date(now.getTime() - forgottenAfterMs)}) and not lane_hash = any(${shared}))
-    update attempt_pace set failures = greatest(0, failures - 1) where lane_hash = any(${shared})
-  `.execute(db)
+  await db.transaction().execute(async (tx) => {
+    await sql`select from attempt_pace where lane_hash = any(${[...whole, ...shared]}) order by lane_hash for update`.execute(tx)
+    await sql`delete from attempt_pace where lane_hash = any(${whole})`.execute(tx)
+    await sql`update attempt_pace set failures = greatest(0, failures - 1) where lane_hash = any(${shared})`.execute(tx)
+  })
+  const forgotten = new Date(now.getTime() - forgottenAfterMs)
+  await sql`delete from attempt_pace where lane_hash in (select lane_hash from attempt_pace where at < ${forgotten} for update skip locked)`.execute(db)
 }

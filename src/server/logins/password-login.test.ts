@@ -63,6 +63,14 @@ describe('a login by password', () => {
     for (const secret of [browser.cookies.get('opora_session'), browser.cookies.get('opora_browser'), password, 'пароль вместо логина', '203.0.113.77']) expect(kept).not.toContain(secret)
   })
 
+  it('lets one person come in from several browsers at the same moment', async () => {
+    const { login } = await join(server)
+    for (let round = 0; round < 10; round += 1) {
+      const entered = await Promise.all(Array.from({ length: 4 }, () => visitor(server, { address: '203.0.113.100' }).post('/api/logins/password', { login, password })))
+      expect(entered.map(({ status, code }) => code ?? status)).toEqual([200, 200, 200, 200])
+    }
+  })
+
   it('stands in the journal under the name of who came in', async () => {
     const { login, person } = await join(server)
     await visitor(server).post('/api/logins/password', { login, password })
