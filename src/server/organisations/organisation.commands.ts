@@ -7,6 +7,8 @@ import { changedFields, ownFields } from '../../domain/organisations/organisatio
 import { requireHappened, requireOpen } from '../../domain/organisations/reorganisation.ts'
 import { nameOn, renamed } from '../../domain/territories/naming.ts'
 import type { CommandContext } from '../kernel/context.ts'
+import type { Forget } from '../people/appointment.commands.ts'
+import { endWithOrganisations } from '../people/end-with-organisation.ts'
 import { openTerritory } from '../territories/territory.read.ts'
 import { checkedValues, differenceOf, requireFreeCodes, textsOf } from './checked-values.ts'
 import { placeOfOrganisation } from './organisation.read.ts'
@@ -57,7 +59,7 @@ export async function renameOrganisation(context: CommandContext, id: string, { 
 }
 
 /** Within the region it stays itself. In another it gets a successor, for its facts keep their region for ever. */
-export async function transferOrganisation(context: CommandContext, id: string, { version, territoryId, on }: Body<'transferOrganisation'>): Promise<Changed> {
+export async function transferOrganisation(context: CommandContext, forget: Forget, id: string, { version, territoryId, on }: Body<'transferOrganisation'>): Promise<Changed> {
   const found = await lockManaged(context, id, version)
   requireOpen(found, on, context.programmeDate)
   const territory = await openTerritory(context.tx, territoryId)
@@ -71,16 +73,19 @@ export async function transferOrganisation(context: CommandContext, id: string, 
   await saveOrganisation(context.tx, found, { ...found.values, closedOn: on })
   await insertOrganisation(context.tx, context.commandId, territory.regionId, { ...found.values, territoryId, zone: territory.zone })
   await saveSuccession(context.tx, 'transfer', on, [{ from: id, to: context.commandId }])
+  await endWithOrganisations(context, forget, [{ id, on }])
   for (const [regionId, one] of [[found.regionId, id], [territory.regionId, context.commandId]] as const) {
     context.record({ regionId, action: 'organisation.transfer', subject: subject(one), before, after: { territoryId, on, successor: context.commandId } })
   }
   return { id: context.commandId, version: 1 }
 }
 
-export async function closeOrganisation(context: CommandContext, id: string, { version, on }: Body<'closeOrganisation'>): Promise<Changed> {
+/** Who worked there works there no longer. */
+export async function closeOrganisation(context: CommandContext, forget: Forget, id: string, { version, on }: Body<'closeOrganisation'>): Promise<Changed> {
   const found = await lockManaged(context, id, version)
   requireOpen(found, on, context.programmeDate)
   const next = await saveOrganisation(context.tx, found, { ...found.values, closedOn: on })
+  await endWithOrganisations(context, forget, [{ id, on }])
   context.record({ regionId: found.regionId, action: 'organisation.close', subject: subject(id), after: { on } })
   return { id, version: next }
 }

@@ -80,6 +80,18 @@ describe('one organisation', () => {
     expect(await read(id)).toMatchObject({ closedOn: '2024-02-01', successors: [{ id: body.id }], may: { manage: false, edit: false } })
   })
 
+  test('ends with it what people were appointed to there, and lets them in no longer', async () => {
+    const { id } = await create('Школа последнего дня', at.here)
+    const head = await as('school-head', { organisationId: id })
+    expect((await head.get(`/api/organisations/${id}`)).status).toBe(200)
+    await server.post(`/api/organisations/${id}/close`, { version: 1, on: '2024-02-20' })
+    const { db } = server.database.open()
+    expect(await db.selectFrom('appointment').select(['ends_on', 'version']).where('organisation_id', '=', id).execute()).toEqual([{ ends_on: '2024-02-20', version: 2 }])
+    const { data } = await db.selectFrom('fact').select('data').where('organisation_id', '=', id).where('kind', '=', 'appointment.ended').executeTakeFirstOrThrow()
+    expect(data).toMatchObject({ role: 'school-head', endsOn: '2024-02-20' })
+    expect((await head.get(`/api/organisations/${id}`)).status).toBe(403)
+  })
+
   test('closes once', async () => {
     const { id } = await create('Закрываемая', at.here)
     expect((await server.post(`/api/organisations/${id}/close`, { version: 1, on: '2024-02-20' })).status).toBe(200)

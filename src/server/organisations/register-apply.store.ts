@@ -64,6 +64,15 @@ export async function applyRows(tx: Kysely<Tables>, { importId, comparisonId }: 
   return rows[0] ?? { created: 0, changed: 0, closed: 0, digest: '' }
 }
 
+/** The organisations that the compared rows close, and when. */
+export async function closedRows(tx: Kysely<Tables>, { importId, comparisonId }: Of): Promise<{ id: string; on: string }[]> {
+  const { rows } = await sql<{ id: string; on: string }>`
+    select r.organisation_id as id, a."closedOn" as "on" from register_import_row as r, ${after}
+    where r.import_id = ${importId} and r.comparison_id = ${comparisonId} and r.rank = 3 and a."closedOn" is not null
+  `.execute(tx)
+  return rows
+}
+
 const after = sql`jsonb_to_record(r.after) as a (
   "territoryId" int, kind text, name text, "shortName" text, inn text, ogrn text, "okoLogin" text, address text, zone text, site text, "closedOn" date
 )`

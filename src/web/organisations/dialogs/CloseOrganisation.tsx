@@ -15,7 +15,7 @@ export function CloseOrganisation({ organisation, onClose, onDone }: Organisatio
   const submit = () => { if (on !== '' && on <= today) run({ params: { id: organisation.id }, body: { version: organisation.version, on } }) }
   return (
     <ActionForm title="Закрыть организацию" submit="Закрыть организацию" isGrave isRunning={isRunning} error={error} onSubmit={submit} onClose={onClose}>
-      <p className={classes.text}>«{organisation.name}» останется в прошлых отчётах, но исправить её сведения будет уже нельзя. Если у неё есть преемник, закройте её объединением: выберите обе организации в списке.</p>
+      <p className={classes.text}>«{organisation.name}» останется в прошлых отчётах, но исправить её сведения будет уже нельзя. Назначения в ней завершатся этим днём, кураторы от неё открепятся. Если у неё есть преемник, закройте её объединением: выберите обе организации в списке.</p>
       <DayField label="День закрытия" value={on} onChange={setOn} />
     </ActionForm>
   )
