@@ -118,7 +118,7 @@ async function roadmapsOf({ db, actor, place, today }: Looking): Promise<Indicat
   const found: IndicatorsReply['roadmaps'] = []
   for (const { id, title, territory, access } of await approvedRoadmapsAt(db, place.path)) {
     if (!can(actor, 'indicator.read', access)) continue
-    const targets = await readTargets(db, actor, { roadmapId: id, plan: await readCurrentPlan(db, id), territoryId: place.territory.id, organisationId: place.organisation?.id ?? null, regionIds: place.regionIds, today })
+    const targets = await readTargets(db, actor, { roadmapId: id, plan: await readCurrentPlan(db, id), territoryId: place.territory.id, organisationIds: place.organisation === null ? null : [place.organisation.id], regionIds: place.regionIds, today })
     const counts = Object.fromEntries(targetStates.map((state) => [state, targets.filter((target) => target.state === state).length])) as IndicatorsReply['roadmaps'][number]['targets']
     found.push({ id, title, territory, targets: counts })
   }

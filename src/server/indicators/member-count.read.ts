@@ -16,20 +16,20 @@ export type BindingCount = {
   stated: { sum: number; count: number } | null
 }
 
-type Asked = { regionIds: readonly number[]; roadmapId: string; territoryId: number; /** One school or body of it; null for all. */ organisationId: string | null; scope: Scope }
+type Asked = { regionIds: readonly number[]; roadmapId: string; territoryId: number; /** Of its schools and bodies these; null for all. */ organisationIds: readonly string[] | null; scope: Scope }
 
 /**
  * Counts every binding of a road map in one query, from the assignments as facts have left them. A member counts as done once all that it
  * was asked is done; what was waived or withdrawn is not asked, nor what was over before approval, unless Opora's own facts from before count
  * there: then who has none has not done it.
  */
-export async function countMembers(db: Kysely<Tables>, { regionIds, roadmapId, territoryId, organisationId, scope }: Asked): Promise<BindingCount[]> {
+export async function countMembers(db: Kysely<Tables>, { regionIds, roadmapId, territoryId, organisationIds, scope }: Asked): Promise<BindingCount[]> {
   const { rows } = await sql<CountRow>`
     with due as (
       select a.region_id, a.id, a.process, a.activity_id, a.binding, a.duty, a.state, a.organisation_id, a.due_on,
         coalesce(a.holder_person_id::text, a.organisation_id::text, a.territory_id::text) as member
       from assignment as a join territory as t on t.id = a.territory_id and t.path @> array[${territoryId}::int]
-      where a.region_id = any(${regionIds}::int[]) and a.roadmap_id = ${roadmapId} and (${organisationId}::uuid is null or a.organisation_id = ${organisationId}::uuid) and a.state not in ('waived', 'withdrawn')
+      where a.region_id = any(${regionIds}::int[]) and a.roadmap_id = ${roadmapId} and (${organisationIds}::uuid[] is null or a.organisation_id = any(${organisationIds}::uuid[])) and a.state not in ('waived', 'withdrawn')
         and ${inScope(scope, { region: 'a.region_id', territory: 'a.territory_id', organisation: 'a.organisation_id', person: 'a.holder_person_id' })}
     ), asked as (
       select * from (select d.*, bool_or(state = 'done') over (partition by activity_id, binding, duty, due_on) as is_seen from due as d) as d where state <> 'past' or is_seen

@@ -14,12 +14,14 @@ import { inScope } from '../kernel/scope-condition.ts'
 import { countMembers } from './member-count.read.ts'
 import { readStatedValues } from './stated.read.ts'
 
-type Looked = { roadmapId: string; plan: DraftPlan; territoryId: number; organisationId: string | null; regionIds: readonly number[]; today: CivilDate }
+type Looked = { roadmapId: string; plan: DraftPlan; territoryId: number; /** Of its schools and bodies these; null for all. */ organisationIds: readonly string[] | null; regionIds: readonly number[]; today: CivilDate }
 
 /** Every target of a plan against what the reader may see done in that territory. */
-export async function readTargets(db: Kysely<Tables>, actor: Actor, { roadmapId, plan, territoryId, organisationId, regionIds, today }: Looked): Promise<TargetReply[]> {
-  const counts = await countMembers(db, { regionIds, roadmapId, territoryId, organisationId, scope: scopeOf(actor, 'assignment.read') })
-  const named = await readStatedValues(db, { roadmapId }, { regionIds, territoryId, organisationId, scope: scopeOf(actor, 'indicator.read') })
+export async function readTargets(db: Kysely<Tables>, actor: Actor, { roadmapId, plan, territoryId, organisationIds, regionIds, today }: Looked): Promise<TargetReply[]> {
+  const counts = await countMembers(db, { regionIds, roadmapId, territoryId, organisationIds, scope: scopeOf(actor, 'assignment.read') })
+  // A value is named for one place: several schools together have none.
+  const [organisationId = null, ...others] = organisationIds ?? []
+  const named = others.length > 0 ? [] : await readStatedValues(db, { roadmapId }, { regionIds, territoryId, organisationId, scope: scopeOf(actor, 'indicator.read') })
   const tallies = new Map(counts.map((count) => [`${count.activityId} ${count.binding}`, count]))
   return plan.activities.flatMap((activity) => {
     const bindings = bindingsOf(activity, plan)

@@ -16,7 +16,7 @@ export function targetRoutes(platform: Platform): void {
     const { territory, regionIds, access } = await placeOf(context, params.id, query.territory)
     const plan = await readCurrentPlan(context.db, params.id)
     return {
-      targets: await readTargets(context.db, context.actor, { roadmapId: params.id, plan, territoryId: territory.id, organisationId: null, regionIds, today: context.programmeDate }),
+      targets: await readTargets(context.db, context.actor, { roadmapId: params.id, plan, territoryId: territory.id, organisationIds: null, regionIds, today: context.programmeDate }),
       title: plan.title, territory, mayState: can(context.actor, 'indicator.state', access),
     }
   })

@@ -23,9 +23,11 @@ export async function makeReport({ db, actor, programmeDate }: Pick<QueryContext
   const roadmaps: ReportReply['roadmaps'] = []
   for (const roadmap of await readReported(db, [...byRoadmap.keys()])) {
     const plan = await readCurrentPlan(db, roadmap.id)
-    const targets = subject.kind === 'curator' ? [] : await readTargets(db, actor, {
-      roadmapId: roadmap.id, plan, territoryId: subject.territoryId, organisationId: subject.organisationId, regionIds: subject.regionIds, today: to < programmeDate ? to : programmeDate,
+    const measured = await readTargets(db, actor, {
+      roadmapId: roadmap.id, plan, territoryId: subject.territoryId, organisationIds: subject.organisationIds, regionIds: subject.regionIds, today: to < programmeDate ? to : programmeDate,
     })
+    // A share can be asked of a curator's schools; a number is asked of the whole territory.
+    const targets = subject.kind === 'curator' ? measured.filter(({ unit }) => unit === 'percent') : measured
     roadmaps.push({ ...roadmap, activities: activitiesOf(plan, byRoadmap.get(roadmap.id) ?? [], targets).map((activity) => {
       const [proven, told] = [proofs.get(activity.activityId), reasons.get(activity.activityId)]
       return Object.assign(activity, { proofs: proven?.items ?? [], proofCount: proven?.count ?? 0, reasons: told?.items ?? [], reasonCount: told?.count ?? 0 })

@@ -16,7 +16,8 @@ export type Subject = {
   kind: ReportSubject
   name: string
   territoryId: number
-  organisationId: string | null
+  /** Of the territory's schools and bodies these; null for all. */
+  organisationIds: string[] | null
   /** Whose journal's end is printed; 0 is the country. */
   regionId: number
   regionIds: number[]
@@ -35,7 +36,7 @@ export async function requireSubject(db: Kysely<Tables>, actor: Actor, asked: Re
   requireAccess(actor, 'report.read', place.access)
   const { territory: { id }, organisation: school } = place
   return {
-    kind: school === null ? 'territory' : 'organisation', name: await nameOn(db, to, school === null ? { territory: id } : { organisation: school.id }), territoryId: id, organisationId: school?.id ?? null,
+    kind: school === null ? 'territory' : 'organisation', name: await nameOn(db, to, school === null ? { territory: id } : { organisation: school.id }), territoryId: id, organisationIds: school === null ? null : [school.id],
     regionId: place.regionId ?? 0, regionIds: place.regionIds,
     condition: school === null ? sql<SqlBool>`a.territory_id in (select id from territory where path @> array[${id}]::int[])` : sql<SqlBool>`a.organisation_id = ${school.id}`,
   }
@@ -63,7 +64,7 @@ async function curatorSubject(db: Kysely<Tables>, actor: Actor, appointmentId: s
   // A curator has no right over the territory, only over the own schools: the report is of these and nothing else.
   if (actor.appointmentId !== appointmentId || !row.schools.every((organisationId) => can(actor, 'report.read', { ...place, organisationId }))) requireAccess(actor, 'report.read', place)
   return {
-    kind: 'curator', name: row.name, territoryId: row.territoryId, organisationId: null, regionId: row.regionId, regionIds: [row.regionId],
+    kind: 'curator', name: row.name, territoryId: row.territoryId, organisationIds: row.schools, regionId: row.regionId, regionIds: [row.regionId],
     condition: sql<SqlBool>`a.organisation_id = any(${row.schools}::uuid[])`,
   }
 }

@@ -88,6 +88,7 @@ describe('a report', () => {
   it('of a curator is of the schools attached in the period', async () => {
     const { status, body } = await reportOf(curator, `curator=${curator.appointmentId}`)
     expect([status, body.subject.kind, body.roadmaps[0]?.activities[0]?.counts.done]).toEqual([200, 'curator', 1])
+    expect(body.roadmaps[0]?.activities[0]?.targets).toMatchObject([{ words: 'не менее 90\u00a0% школ', measured: 100, state: 'met' }])
     expect((await world.as(curator).get<{ items: unknown[] }>(`/api/report/curators?${period}`)).body.items).toMatchObject([{ appointmentId: curator.appointmentId, schools: 1 }])
     expect((await world.as(regional).get<{ items: unknown[] }>(`/api/report/curators?${period}`)).body.items).toHaveLength(1)
     expect((await reportOf(regional, `curator=${curator.appointmentId}`)).status).toBe(200)
