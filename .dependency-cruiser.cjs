@@ -4,7 +4,7 @@ const builtin = '^(node:)?[a-z_]+(/(promises|consumers))?$'
 
 const layers = [
   // layer      may import only                                                                     in a sentence
-  ['domain', ['^src/domain/', npm('temporal-polyfill', 'temporal-spec', 'rrule-temporal', 'munkres', 'yjs')], 'The domain is pure: no I/O, no clock, no framework'],
+  ['domain', ['^src/domain/', npm('temporal-polyfill', 'temporal-spec', 'rrule-temporal', 'munkres', 'yjs', 'diff')], 'The domain is pure: no I/O, no clock, no framework'],
   ['contract', ['^src/(domain|contract)/', npm('zod')], 'The contract is schemas over the domain, and nothing more'],
   ['documents', ['^src/(domain|documents)/', '^node_modules/', builtin], 'Documents know formats and the domain, no feature'],
   ['web', ['^src/(domain|contract|web)/', npm('react', 'react-dom', '@tanstack', '@mantine', '@fontsource', 'zod', '@simplewebauthn', 'uqr', 'yjs', 'y-indexeddb')], 'The web app reaches the server only through the contract'],

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beyondTheEdge } from '../support/beyond-the-edge.ts'
 import { openBrowser } from '../support/browser.ts'
+import { faultsAtAllLooks } from '../support/faults-at-all-looks.ts'
 import { newPage } from '../support/new-page.ts'
 import { readSample, sampleRoadmap } from '../support/sample-roadmap.ts'
 import { startServer, type TestServer } from '../support/server.ts'
@@ -99,4 +100,14 @@ test('on a phone the bar of a road map stays within the edge, whatever it says',
   await page.getByRole('button', { name: 'Правка', exact: true }).click()
   await page.getByRole('menuitem', { name: /Название, годы/ }).waitFor()
   await expectNothingBeyond()
+})
+
+test('the eyes that look at every page see what is planted: a button without a name, pale text, a box wider than any screen', async () => {
+  const planted = await browser.newPage()
+  await planted.setContent('<html lang="ru"><title>Подсажено</title><main><h1>Заголовок</h1><button></button><p style="color:#ccc;background:#fff">Бледно</p><div style="width:3000px">Широко</div></main></html>')
+  const faults = (await faultsAtAllLooks(planted)).join('\n')
+  expect(faults).toMatch(/desk, light: button-name/)
+  expect(faults).toMatch(/phone, dark: color-contrast/)
+  for (const width of [1920, 768, 320, 390]) expect(faults).toMatch(new RegExp(`wider than a screen of ${width} px`))
+  await planted.close()
 })
