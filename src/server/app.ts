@@ -53,6 +53,7 @@ import type { Settings } from './kernel/settings.ts'
 import { moveOrganisations } from './organisations/organisation.commands.ts'
 import { organisationRoutes } from './organisations/organisation.routes.ts'
 import { registerRoutes } from './organisations/register.routes.ts'
+import { hearClosings } from './people/hearing.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { personalDataRoutes } from './personal-data/personal-data.routes.ts'
 import { programmesRoutes } from './programmes/programmes.routes.ts'
@@ -171,7 +172,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   const sessions = sessionsOf({ db, programmeDate: () => programmeClocks.programmeDate(), now: () => programmeClocks.now() })
   const files = fileStoreOf(settings, dataFolder)
   const platform: Platform = {
-    http, db, clocks: programmeClocks, mounted: [], hearFacts,
+    http, db, clocks: programmeClocks, mounted: [], hearFacts: async (context, facts) => hearFacts(context, [...facts, ...await hearClosings(context, sessions.forget, facts)]),
     files: guardedFileStore(files, (hash) => verdictOf(db, hash), { isScanned: settings.clamdUrl !== null }),
     actorOf: (request, endpoint) => sessions.actorOf(request, endpoint),
   }
@@ -181,8 +182,8 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   sessionRoutes(platform, { installation: kind, version, forget: sessions.forget })
   loginRoutes(platform, loginSite(platform, settings, { hasCheapPasswords: hasCheapPasswords || kind === 'rehearsal', forget: sessions.forget }))
   territoryRoutes(platform, moveOrganisations)
-  organisationRoutes(platform, sessions.forget)
-  registerRoutes(platform, sessions.forget)
+  organisationRoutes(platform)
+  registerRoutes(platform)
   peopleRoutes(platform, sessions.forget)
   personalDataRoutes(platform, sessions.forget)
   journalRoutes(platform)

@@ -20,6 +20,8 @@ export type FactDocument = { number: string; date: CivilDate }
  * a fact stays for ever. A process adds its kinds here.
  */
 export type FactData = {
+  /** Also by a merger, a split or a move to another region: the row's organisation is there no longer. */
+  'organisation.closed': Record<string, never>
   'school.joined': { document: FactDocument | null }
   'school.left': { document: FactDocument | null; reason: string }
   'coordinator.appointed': { appointmentId: string; role: 'regional-coordinator' | 'municipal-coordinator'; document: FactDocument | null }

@@ -18,7 +18,8 @@ it('Both texts can be read from a comparison', () => {
   }))
 })
 
+const long = (word: string) => Array.from({ length: 5_000 }, (_, at) => `${word}${at}`).join(' ')
+
 it('Long texts with nothing in common are one replaced by the other', () => {
-  const long = (word: string) => Array.from({ length: 5_000 }, (_, at) => `${word}${at}`).join(' ')
   expect(compareWords(long('было'), long('стало')).map(({ what }) => what)).toEqual(['gone', 'added'])
 })

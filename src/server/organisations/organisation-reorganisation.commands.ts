@@ -5,37 +5,37 @@ import { requireAccess } from '../../domain/access/policy.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { requireMergeable, requireSplittable } from '../../domain/organisations/reorganisation.ts'
 import type { CommandContext } from '../kernel/context.ts'
-import type { Forget } from '../people/appointment.commands.ts'
-import { endWithOrganisations } from '../people/end-with-organisation.ts'
 import { openTerritory } from '../territories/territory.read.ts'
 import { checkedValues, requireFreeCodes, type WrittenValues } from './checked-values.ts'
-import { placeOf, subject } from './organisation.commands.ts'
+import { closedFact, placeOf, subject } from './organisation.commands.ts'
 import { insertOrganisation, lockOrganisations, saveOrganisation, saveSuccession } from './organisation.store.ts'
 
 type Merge = z.infer<typeof contract.mergeOrganisations.body>
 type Split = z.infer<typeof contract.splitOrganisation.body>
 
 /** Several become one of them, or a new one. The others close on that day and keep their facts; the successor knows them. */
-export async function mergeOrganisations(context: CommandContext, forget: Forget, { organisations, on, into }: Merge): Promise<{ id: string; version: number }> {
+export async function mergeOrganisations(context: CommandContext, { organisations, on, into }: Merge): Promise<{ id: string; version: number }> {
   const parts = await lockOrganisations(context.tx, organisations)
   for (const part of parts) requireAccess(context.actor, 'organisation.manage', placeOf(part))
   requireMergeable(parts, on, context.programmeDate)
   const target = into.as === 'present' ? parts.find(({ id }) => id === into.id) : null
   if (target === undefined) throw new OporaError('not_found', 'organisation.unknown')
   const sources = parts.filter((part) => part !== target)
-  for (const source of sources) await saveOrganisation(context.tx, source, { ...source.values, closedOn: on })
+  for (const source of sources) {
+    await saveOrganisation(context.tx, source, { ...source.values, closedOn: on })
+    context.fact(closedFact(source, on))
+  }
   const regionId = parts[0]?.regionId ?? 0
   // What has just been closed gives its codes to the successor.
   const id = target?.id ?? (into.as === 'new' ? await insertPart(context, into.values, context.commandId, regionId) : '')
   await saveSuccession(context.tx, 'merger', on, sources.map((source) => ({ from: source.id, to: id })))
-  await endWithOrganisations(context, forget, sources.map((source) => ({ id: source.id, on })))
   const version = target ? await saveOrganisation(context.tx, target, target.values) : 1
   context.record({ regionId, action: 'organisation.merge', subject: subject(id), before: { organisations: sources.map((source) => source.id) }, after: { into, on } })
   return { id, version }
 }
 
 /** One becomes several, all in its region. */
-export async function splitOrganisation(context: CommandContext, forget: Forget, id: string, { version, on, remains, parts }: Split): Promise<{ ids: string[] }> {
+export async function splitOrganisation(context: CommandContext, id: string, { version, on, remains, parts }: Split): Promise<{ ids: string[] }> {
   const [whole] = await lockOrganisations(context.tx, [{ id, version }])
   if (!whole) throw new OporaError('not_found', 'organisation.unknown')
   requireAccess(context.actor, 'organisation.manage', placeOf(whole))
@@ -44,7 +44,7 @@ export async function splitOrganisation(context: CommandContext, forget: Forget,
   const ids: string[] = []
   for (const [at, part] of parts.entries()) ids.push(await insertPart(context, part, partId(context.commandId, at), whole.regionId))
   await saveSuccession(context.tx, 'split', on, ids.map((to) => ({ from: id, to })))
-  if (!remains) await endWithOrganisations(context, forget, [{ id, on }])
+  if (!remains) context.fact(closedFact(whole, on))
   context.record({ regionId: whole.regionId, action: 'organisation.split', subject: subject(id), after: { on, remains, parts, ids } })
   return { ids }
 }

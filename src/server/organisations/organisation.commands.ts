@@ -2,13 +2,13 @@ import type { z } from 'zod'
 import type * as contract from '../../contract/organisations.ts'
 import type { Place } from '../../domain/access/place.ts'
 import { can, requireAccess } from '../../domain/access/policy.ts'
+import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { changedFields, ownFields } from '../../domain/organisations/organisation-values.ts'
 import { requireHappened, requireOpen } from '../../domain/organisations/reorganisation.ts'
 import { nameOn, renamed } from '../../domain/territories/naming.ts'
 import type { CommandContext } from '../kernel/context.ts'
-import type { Forget } from '../people/appointment.commands.ts'
-import { endWithOrganisations } from '../people/end-with-organisation.ts'
+import type { FactRecord } from '../kernel/fact-record.ts'
 import { openTerritory } from '../territories/territory.read.ts'
 import { checkedValues, differenceOf, requireFreeCodes, textsOf } from './checked-values.ts'
 import { placeOfOrganisation } from './organisation.read.ts'
@@ -59,7 +59,7 @@ export async function renameOrganisation(context: CommandContext, id: string, { 
 }
 
 /** Within the region it stays itself. In another it gets a successor, for its facts keep their region for ever. */
-export async function transferOrganisation(context: CommandContext, forget: Forget, id: string, { version, territoryId, on }: Body<'transferOrganisation'>): Promise<Changed> {
+export async function transferOrganisation(context: CommandContext, id: string, { version, territoryId, on }: Body<'transferOrganisation'>): Promise<Changed> {
   const found = await lockManaged(context, id, version)
   requireOpen(found, on, context.programmeDate)
   const territory = await openTerritory(context.tx, territoryId)
@@ -73,19 +73,18 @@ export async function transferOrganisation(context: CommandContext, forget: Forg
   await saveOrganisation(context.tx, found, { ...found.values, closedOn: on })
   await insertOrganisation(context.tx, context.commandId, territory.regionId, { ...found.values, territoryId, zone: territory.zone })
   await saveSuccession(context.tx, 'transfer', on, [{ from: id, to: context.commandId }])
-  await endWithOrganisations(context, forget, [{ id, on }])
+  context.fact(closedFact(found, on))
   for (const [regionId, one] of [[found.regionId, id], [territory.regionId, context.commandId]] as const) {
     context.record({ regionId, action: 'organisation.transfer', subject: subject(one), before, after: { territoryId, on, successor: context.commandId } })
   }
   return { id: context.commandId, version: 1 }
 }
 
-/** Who worked there works there no longer. */
-export async function closeOrganisation(context: CommandContext, forget: Forget, id: string, { version, on }: Body<'closeOrganisation'>): Promise<Changed> {
+export async function closeOrganisation(context: CommandContext, id: string, { version, on }: Body<'closeOrganisation'>): Promise<Changed> {
   const found = await lockManaged(context, id, version)
   requireOpen(found, on, context.programmeDate)
   const next = await saveOrganisation(context.tx, found, { ...found.values, closedOn: on })
-  await endWithOrganisations(context, forget, [{ id, on }])
+  context.fact(closedFact(found, on))
   context.record({ regionId: found.regionId, action: 'organisation.close', subject: subject(id), after: { on } })
   return { id, version: next }
 }
@@ -105,6 +104,11 @@ async function lockOrganisation(context: CommandContext, id: string, version: nu
   const [found] = await lockOrganisations(context.tx, [{ id, version }])
   if (!found) throw new OporaError('not_found', 'organisation.unknown')
   return found
+}
+
+/** Heard by those whose people worked there. */
+export function closedFact({ id, regionId, values: { territoryId } }: LockedOrganisation, on: CivilDate): FactRecord {
+  return { kind: 'organisation.closed', regionId, territoryId, organisationId: id, occurredOn: on, data: {} }
 }
 
 export function placeOf({ id, path, regionId }: LockedOrganisation): Place {

@@ -1,14 +1,13 @@
 import * as contract from '../../contract/organisations.ts'
 import { can, canSomewhere, requireAccess, requireAccessSomewhere } from '../../domain/access/policy.ts'
 import { mountCommand, mountQuery, type Platform } from '../kernel/mount.ts'
-import type { Forget } from '../people/appointment.commands.ts'
 import { placeOfTerritory } from '../territories/territory.read.ts'
 import { cursorOf, cursorText } from './list-cursor.ts'
 import { closeOrganisation, createOrganisation, editOrganisation, renameOrganisation, transferOrganisation } from './organisation.commands.ts'
 import { mergeOrganisations, splitOrganisation } from './organisation-reorganisation.commands.ts'
 import { listOrganisations, placeOfOrganisation, readOrganisation } from './organisation.read.ts'
 
-export function organisationRoutes(platform: Platform, forget: Forget): void {
+export function organisationRoutes(platform: Platform): void {
   mountQuery(platform, contract.listOrganisations, async ({ actor, db }, { query: { after, limit, ...filter } }) => {
     requireAccessSomewhere(actor, 'organisation.read')
     const { items, next, total } = await listOrganisations(db, actor, filter, { after: cursorOf(after), limit })
@@ -22,8 +21,8 @@ export function organisationRoutes(platform: Platform, forget: Forget): void {
   mountCommand(platform, contract.createOrganisation, (context, { body }) => createOrganisation(context, body))
   mountCommand(platform, contract.editOrganisation, (context, { params, body }) => editOrganisation(context, params.id, body))
   mountCommand(platform, contract.renameOrganisation, (context, { params, body }) => renameOrganisation(context, params.id, body))
-  mountCommand(platform, contract.transferOrganisation, (context, { params, body }) => transferOrganisation(context, forget, params.id, body))
-  mountCommand(platform, contract.closeOrganisation, (context, { params, body }) => closeOrganisation(context, forget, params.id, body))
-  mountCommand(platform, contract.mergeOrganisations, (context, { body }) => mergeOrganisations(context, forget, body))
-  mountCommand(platform, contract.splitOrganisation, (context, { params, body }) => splitOrganisation(context, forget, params.id, body))
+  mountCommand(platform, contract.transferOrganisation, (context, { params, body }) => transferOrganisation(context, params.id, body))
+  mountCommand(platform, contract.closeOrganisation, (context, { params, body }) => closeOrganisation(context, params.id, body))
+  mountCommand(platform, contract.mergeOrganisations, (context, { body }) => mergeOrganisations(context, body))
+  mountCommand(platform, contract.splitOrganisation, (context, { params, body }) => splitOrganisation(context, params.id, body))
 }

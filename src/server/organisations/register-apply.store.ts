@@ -65,10 +65,10 @@ export async function applyRows(tx: Kysely<Tables>, { importId, comparisonId }: 
 }
 
 /** The organisations that the compared rows close, and when. */
-export async function closedRows(tx: Kysely<Tables>, { importId, comparisonId }: Of): Promise<{ id: string; on: string }[]> {
-  const { rows } = await sql<{ id: string; on: string }>`
-    select r.organisation_id as id, a."closedOn" as "on" from register_import_row as r, ${after}
-    where r.import_id = ${importId} and r.comparison_id = ${comparisonId} and r.rank = 3 and a."closedOn" is not null
+export async function closedRows(tx: Kysely<Tables>, { importId, comparisonId }: Of): Promise<{ regionId: number; organisationId: string; territoryId: number; on: string }[]> {
+  const { rows } = await sql<{ regionId: number; organisationId: string; territoryId: number; on: string }>`
+    select o.region_id as "regionId", o.id as "organisationId", o.territory_id as "territoryId", o.closed_on as "on"
+    from register_import_row as r join organisation as o on o.id = r.organisation_id where r.import_id = ${importId} and r.comparison_id = ${comparisonId} and r.rank = 3 and o.closed_on is not null
   `.execute(tx)
   return rows
 }

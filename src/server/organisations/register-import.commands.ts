@@ -4,8 +4,6 @@ import { OporaError } from '../../domain/kernel/errors.ts'
 import { differenceKinds } from '../../domain/organisations/register/difference.ts'
 import { isSufficient, type ColumnMapping } from '../../domain/organisations/register/register-column.ts'
 import type { CommandContext, QueryContext } from '../kernel/context.ts'
-import type { Forget } from '../people/appointment.commands.ts'
-import { endWithOrganisations } from '../people/end-with-organisation.ts'
 import { findTerritory, placeOfTerritory } from '../territories/territory.read.ts'
 import { applyRows, closedRows, requireUnchanged } from './register-apply.store.ts'
 import { placeOfMapping, placeOfRegisterImport } from './register-import.read.ts'
@@ -68,15 +66,17 @@ export async function compareRegister(context: CommandContext, id: string, { ver
 }
 
 /** What was shown is what goes in. The journal holds the digest of the rows, and the rows hold old and new values. */
-export async function applyRegister(context: CommandContext, forget: Forget, id: string, { version, withoutFaults }: { version: number; withoutFaults: boolean }) {
+export async function applyRegister(context: CommandContext, id: string, { version, withoutFaults }: { version: number; withoutFaults: boolean }) {
   requireAccess(context.actor, 'organisation.manage', await placeOfRegisterImport(context.tx, id))
   const stored = await openImport(context.tx, id, version, { lock: true })
   if (stored.state !== 'compared' || stored.comparisonId === null || stored.counts === null) throw new OporaError('invalid_state', 'register.not-compared')
   if (stored.counts.fault > 0 && !withoutFaults) throw new OporaError('invalid_state', 'register.faults', { count: stored.counts.fault })
-  const of = { importId: id, comparisonId: stored.comparisonId }
-  await requireUnchanged(context.tx, context.actor, of)
-  const { digest, ...done } = await applyRows(context.tx, of, context.programmeDate)
-  if (done.closed > 0) await endWithOrganisations(context, forget, await closedRows(context.tx, of))
+  const comparison = { importId: id, comparisonId: stored.comparisonId }
+  await requireUnchanged(context.tx, context.actor, comparison)
+  const { digest, ...done } = await applyRows(context.tx, comparison, context.programmeDate)
+  for (const { on, ...of } of await closedRows(context.tx, comparison)) {
+    context.fact({ kind: 'organisation.closed', ...of, occurredOn: on, data: {} })
+  }
   const next = await saveImportState(context.tx, stored, 'applied')
   context.record({ regionId: stored.regionId, action: 'register.apply', subject: subject(id), after: { ...done, hash: stored.fileHash, digest } })
   return { version: next, ...done }

@@ -2,7 +2,6 @@ import { exportOrganisations } from '../../contract/organisations.ts'
 import * as contract from '../../contract/register-imports.ts'
 import { requireAccess, requireAccessSomewhere } from '../../domain/access/policy.ts'
 import { mountCommand, mountDownload, mountPreparedCommand, mountQuery, mountUpload, unexamined, type Platform } from '../kernel/mount.ts'
-import type { Forget } from '../people/appointment.commands.ts'
 import { applyRegister, compareRegister, discardRegister, forgetColumnMapping, prepareComparison, uploadRegister } from './register-import.commands.ts'
 import { listColumnMappings, listRegisterImports, listRowDifferences, placeOfRegisterImport, readRegisterImport } from './register-import.read.ts'
 import { registerCells } from './register.read.ts'
@@ -12,7 +11,7 @@ const sizeLimit = 50 * 2 ** 20
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The register as a workbook, both ways. */
-export function registerRoutes(platform: Platform, forget: Forget): void {
+export function registerRoutes(platform: Platform): void {
   mountDownload(platform, exportOrganisations, async ({ actor, db, programmeDate }, { query }) => {
     requireAccessSomewhere(actor, 'organisation.read')
     return { bytes: await writeInThread(registerCells(db, actor, query)), mediaType: workbook, fileName: `Организации ${programmeDate}.xlsx` }
@@ -35,7 +34,7 @@ export function registerRoutes(platform: Platform, forget: Forget): void {
     (context, { params, body }) => prepareComparison(context, params.id, body),
     (context, { params, body }, prepared) => compareRegister(context, params.id, body, prepared),
   )
-  mountCommand(platform, contract.applyRegister, (context, { params, body }) => applyRegister(context, forget, params.id, body))
+  mountCommand(platform, contract.applyRegister, (context, { params, body }) => applyRegister(context, params.id, body))
   mountCommand(platform, contract.discardRegisterImport, (context, { params, body }) => discardRegister(context, params.id, body.version))
   mountQuery(platform, contract.listColumnMappings, async ({ actor, db }) => {
     requireAccessSomewhere(actor, 'organisation.manage')
