@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { gapCodes } from '../domain/programme-documents/completeness.ts'
+import { addressProblems } from '../domain/programme-documents/own-file/own-file.ts'
 import { documentKinds } from '../domain/programme-documents/document-kind.ts'
 import { documentStates, documentSteps } from '../domain/programme-documents/document-states.ts'
 import { documentContentSchema } from './document-content-schema.ts'
@@ -56,7 +57,7 @@ export const documentReply = z.object({
   template: documentTemplateSchema, content: documentContentSchema,
   gaps: z.array(gap),
   /** The school's own file instead of what is written here. */
-  file: z.object({ id: z.uuid(), name: z.string(), address: z.string().nullable(), addressState: z.enum(['unchecked', 'reachable', 'unreachable']).nullable(), problem: z.string().nullable() }).nullable(),
+  file: z.object({ id: z.uuid(), name: z.string(), address: z.string().nullable(), addressState: z.enum(['unchecked', 'reachable', 'unreachable']).nullable(), problem: z.enum(addressProblems).nullable() }).nullable(),
   unlocked: z.object({ field, reason: z.string() }).nullable(),
   sentVersion: z.int().nullable(), sentOn: day.nullable(), decidedOn: day.nullable(), acceptedOn: day.nullable(),
   versions: z.array(versionRow), comments: z.array(comment), may: z.array(z.enum(documentSteps)),
@@ -73,6 +74,12 @@ export const downloadDocument = download({ path: '/api/programme-documents/:regi
 
 const changed = z.object({ version })
 /** Sets fields to plain values; what others write at the same time elsewhere stays. Pages write word by word instead, over a connection of their own. */
+/** The school's own file instead of what is written here, with the address where everybody can open it. */
+export const useOwnFile = command({
+  path: '/api/programme-documents/:region/:id/own-file', summary: 'Сдать документ своим файлом, который стоит на сайте школы', params, body: z.object({ version, fileId: z.uuid(), address: z.string().trim().min(1).max(2_000) }), reply: changed,
+})
+export const checkOwnFile = command({ path: '/api/programme-documents/:region/:id/own-file/check', summary: 'Проверить адрес файла на сайте ещё раз', params, body: z.object({ version }), reply: changed })
+export const leaveOwnFile = command({ path: '/api/programme-documents/:region/:id/own-file/leave', summary: 'Вернуться от своего файла к конструктору', params, body: z.object({ version }), reply: changed })
 export const fillDocument = command({ path: '/api/programme-documents/:region/:id/fill', summary: 'Записать поля документа', params, body: z.object({ content: documentContentSchema }), reply: z.object({ gaps: z.array(gap) }) })
 export const nameVersion = command({ path: '/api/programme-documents/:region/:id/name-version', summary: 'Сохранить именованную версию', params, body: z.object({ name: z.string().trim().min(1).max(200) }), reply: z.object({ number: z.int() }) })
 export const sendDocument = command({ path: '/api/programme-documents/:region/:id/send', summary: 'Отправить документ куратору', params, body: z.object({ version }), reply: z.object({ version, number: z.int() }) })

@@ -6,20 +6,19 @@ import { readMonitor } from '../contract/survey-monitor.ts'
 import { listCampaigns } from '../contract/surveys.ts'
 import { listVisits } from '../contract/visits.ts'
 import { coordinatorOf, curatorOf, type Chain } from './chain/chain.ts'
+import { compareDocuments } from './collect-documents.ts'
+import type { ComparedStep } from './oracle/compared-step.ts'
 import type { Mismatch } from './oracle/judge.ts'
 import { judgeProfile } from './oracle/judge-profiles.ts'
 import { hasReached, respondents, type SchoolRecord } from './record/chain-record.ts'
 import type { ChainStep } from './record/chain-steps.ts'
-
-/** A number of Opora's beside the players' own. */
-type Compared = { step: ChainStep; what: string; measured: number | null; expected: number }
 
 /**
  * What Opora says of a year's questionnaires, profiles, visits and risks, held against the players' own record: in its pages, in indicators made
  * of facts, and every factor of every profile counted anew. `positionOf`: the row of a road map that asks for a step; 0 where none does.
  */
 export async function collectChain(chain: Chain, positionOf: (step: ChainStep) => number): Promise<Mismatch[]> {
-  const compared = [...(await participation(chain)), ...(await editions(chain)), ...(await works(chain)), ...(await indicators(chain))]
+  const compared = [...(await participation(chain)), ...(await editions(chain)), ...(await works(chain)), ...(await indicators(chain)), ...(await compareDocuments(chain))]
   const mismatches = compared.filter(({ measured, expected }) => measured !== expected).map(({ step, what, measured, expected }): Mismatch => ({ position: positionOf(step), what, measured, expected }))
   return [...mismatches, ...(await profiles(chain, positionOf('publish')))]
 }
@@ -32,14 +31,14 @@ function sheetsOf({ sheets }: SchoolRecord): number {
   return respondents.reduce((sum, who) => sum + sheets[who].length, 0)
 }
 
-async function participation(chain: Chain): Promise<Compared[]> {
+async function participation(chain: Chain): Promise<ComparedStep[]> {
   if (!chain.record.isSurveyed) return []
   const { caller } = coordinatorOf(chain)
   const { items } = await caller.ask(listCampaigns, { query: { programme: chain.cohort.programmeId } })
   const [campaign] = items
   if (campaign === undefined) return [{ step: 'survey', what: 'анкетирований', measured: 0, expected: 1 }]
   const all = [...chain.record.schools.values()]
-  const rows: Compared[] = [
+  const rows: ComparedStep[] = [
     { step: 'survey', what: `анкетирование закрыто: ${campaign.state}`, measured: campaign.state === 'closed' ? 1 : 0, expected: 1 },
     { step: 'survey', what: 'анкет получено', measured: campaign.received, expected: all.reduce((sum, school) => sum + sheetsOf(school), 0) },
   ]
@@ -54,7 +53,7 @@ async function participation(chain: Chain): Promise<Compared[]> {
   return rows
 }
 
-async function editions(chain: Chain): Promise<Compared[]> {
+async function editions(chain: Chain): Promise<ComparedStep[]> {
   if (!chain.record.isPublished) return []
   const { items } = await coordinatorOf(chain).caller.ask(listRiskEditions, { query: { programme: chain.cohort.programmeId } })
   const published = items.filter(({ publishedOn }) => publishedOn !== null)
@@ -65,10 +64,10 @@ async function editions(chain: Chain): Promise<Compared[]> {
   ]
 }
 
-async function works(chain: Chain): Promise<Compared[]> {
+async function works(chain: Chain): Promise<ComparedStep[]> {
   const { caller } = coordinatorOf(chain)
   const { programmeId } = chain.cohort
-  const rows: Compared[] = []
+  const rows: ComparedStep[] = []
   for (const [type, step] of [['first', 'first-visit'], ['regular', 'visit'], ['exchange', 'exchange']] as const) {
     const { counts } = await caller.ask(listVisits, { query: { programme: programmeId, type } })
     rows.push({ step, what: `посещений подписано, ${type}`, measured: counts.signed, expected: chain.record.signed.get(type) ?? 0 })
@@ -85,10 +84,10 @@ async function works(chain: Chain): Promise<Compared[]> {
 }
 
 /** The same from facts, as a region would make an indicator of it: at how many schools it happened. */
-async function indicators(chain: Chain): Promise<Compared[]> {
+async function indicators(chain: Chain): Promise<ComparedStep[]> {
   const { cohort: { programmeId, year }, company: { setting }, chanceFor } = chain
   const { caller } = coordinatorOf(chain)
-  const rows: Compared[] = []
+  const rows: ComparedStep[] = []
   for (const [factKind, step, is] of counted) {
     const indicatorId = chanceFor(`indicator ${factKind}`).uuid()
     await caller.ask(createIndicator, {
@@ -106,12 +105,14 @@ async function indicators(chain: Chain): Promise<Compared[]> {
   return rows
 }
 
-const counted: readonly (readonly ['survey.reached' | 'risk-profile.verified' | 'self-diagnosis.sent' | 'risk-factor.activated' | 'activation.confirmed', ChainStep, (school: SchoolRecord) => boolean])[] = [
+const counted: readonly (readonly ['survey.reached' | 'risk-profile.verified' | 'self-diagnosis.sent' | 'risk-factor.activated' | 'activation.confirmed' | 'document-set.sent' | 'document-set.confirmed', ChainStep, (school: SchoolRecord) => boolean])[] = [
   ['survey.reached', 'survey', hasReached],
   ['risk-profile.verified', 'verify', ({ done }) => done.has('verify')],
   ['self-diagnosis.sent', 'diagnose', ({ done }) => done.has('diagnose')],
   ['risk-factor.activated', 'activate', ({ done }) => done.has('activate')],
   ['activation.confirmed', 'confirm', ({ done }) => done.has('confirm')],
+  ['document-set.sent', 'write', ({ done }) => done.has('write')],
+  ['document-set.confirmed', 'confirm-documents', ({ done }) => done.has('confirm-documents')],
 ]
 
 async function profiles(chain: Chain, position: number): Promise<Mismatch[]> {

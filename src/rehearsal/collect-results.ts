@@ -20,7 +20,7 @@ export async function collectResults(caller: Caller, map: RoadmapReply, evidence
       position: activity.position, number: activity.number, kind: activity.kind,
       processes: [...new Set(own.map(({ process }) => process))].toSorted(),
       assignments: countedRows(own),
-      targets: targets.filter(({ activityId }) => activityId === activity.id).map((target) => {
+      targets: saidOnce(targets.filter(({ activityId }) => activityId === activity.id)).map((target) => {
         const { comparator, value, unit, of, part, basis, measured } = target
         const words = wordsOfTarget((target.at.part === null ? activity : activity.parts[target.at.part])?.indicator?.text ?? null, value, of)
         mismatches.push(...judge(activity.position, { comparator, value, unit, of, part, words, basis, measured }, evidence))
@@ -33,6 +33,11 @@ export async function collectResults(caller: Caller, map: RoadmapReply, evidence
     roadmap: map.plan.title ?? map.id, activities, mismatches,
     general: activities.filter(({ processes }) => processes.length > 0 && processes.every((process) => process === 'evidence')).map(({ position }) => position),
   }
+}
+
+/** What the cell of a parted row says is said again in its parts, and counted there. */
+function saidOnce<T extends { value: number; unit: string; at: { part: number | null } }>(targets: readonly T[]): T[] {
+  return targets.filter((target) => target.at.part !== null || !targets.some(({ value, unit, at }) => at.part !== null && value === target.value && unit === target.unit))
 }
 
 function countedRows(rows: readonly AssignmentRow[]): PlayedActivity['assignments'] {

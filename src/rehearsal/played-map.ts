@@ -16,7 +16,7 @@ export type ReadMap = { name: string; read: ImportReply; plan: RoadmapReply['pla
 /** A road map on the stage: where it stands, whom it speaks of, what has been done about it. */
 export type PlayedMap = { name: string; map: RoadmapReply; year: PlayedYear; schools: readonly School[]; earlierSchools: readonly School[]; deeds: Deeds }
 
-export function levelOfMap({ plan }: ReadMap): 'region' | 'municipality' {
+export function levelOfMap({ plan }: Pick<ReadMap, 'plan'>): 'region' | 'municipality' {
   return plan.territory?.level === 'municipality' ? 'municipality' : 'region'
 }
 
@@ -42,7 +42,7 @@ export function evidenceOf({ map, year, schools, earlierSchools, deeds }: Played
   const rows = new Map(map.plan.activities.map((activity) => [activity.position, activity]))
   const named = (whom: Whom) => [...schoolsOf[whom].keys()]
   return {
-    deeds, years, chain: chain === null ? null : chainEvidence({ record: chain.record, rows, deeds, years, schoolsOf }),
+    deeds, years, chain: chain === null ? null : chainEvidence({ record: chain.record, rows, deeds, years, schoolsOf, ...(levelOfMap(map) === 'municipality' ? { level: 'municipality', territoryId: setting.municipalities[0]?.id ?? 0 } : { level: 'region', territoryId: setting.region.id }) }),
     members: { 'schools': named('schools'), 'earlier-schools': named('earlier-schools'), 'curators': named('curators'), 'municipal-coordinators': named('municipal-coordinators'), 'municipalities': named('municipalities') },
   }
 }

@@ -18,7 +18,7 @@ import { script, type PrintedActivity, type Script } from './play/script.ts'
 import { evidenceOf, levelOfMap, stageMap, type PlayedMap, type ReadMap } from './played-map.ts'
 import { phone } from './phone.ts'
 import { chainRecord } from './record/chain-record.ts'
-import { stepsOfRow, type ChainStep } from './record/chain-steps.ts'
+import { speaksOfEarlier, stepsOfRow, type ChainStep } from './record/chain-steps.ts'
 import { chainWindows } from './record/chain-windows.ts'
 import { refusalGround } from './refusals/ground.ts'
 import { tryRefusals, type Refusals } from './refusals/try-refusals.ts'
@@ -66,8 +66,8 @@ export async function rehearse(opora: () => ServedOpora, { files, schools, seed,
   const days = agenda()
   let date = from
   const chains = setting.cohorts.slice(1).map((cohort): Chain => ({
-    cohort, company, agenda: days, days: { from, to }, windows: chainWindows(maps.filter(({ year }) => year.year === cohort.year).flatMap(({ map }) => map.plan.activities)),
-    chanceFor: (what) => dice.of(`chain ${cohort.year} ${what}`), phone: phone({ url: () => opora().url, ledger, patienceMs: 60_000 }), record: chainRecord(cohort.schools), today: () => date,
+    cohort, company, agenda: days, days: { from, to }, windows: chainWindows(rowsOf(maps, cohort.year)), readsEarlier: rowsOf(maps, cohort.year).some((row) => speaksOfEarlier(row, cohort.year)),
+    chanceFor: (what) => dice.of(`chain ${cohort.year} ${what}`), phone: phone({ url: () => opora().url, ledger, patienceMs: 60_000 }), record: chainRecord(cohort.schools, setting.cohorts.find(({ year }) => year === cohort.year - 1)?.schools), today: () => date,
     expect: (what, found, wanted) => { if (found !== wanted) ledger.failed(`${what}: ${found} instead of ${wanted}`) },
   }))
   for (const chain of chains) scheduleChain(chain)
@@ -103,6 +103,10 @@ async function setUp(administrator: Caller, setupAddress: string | null): Promis
   const code = setupAddress?.split('#')[1]
   if (code === undefined) throw new Error('The installation is not empty')
   await administrator.ask(acceptInvitation, { body: { code, login: 'rehearsal-administrator', password: 'Ворона-сидит-на-ели-7431', name: 'Администратор репетиции' } })
+}
+
+function rowsOf(maps: readonly PlayedMap[], year: number) {
+  return maps.filter((map) => map.year.year === year).flatMap(({ map }) => map.plan.activities)
 }
 
 function scriptOf(maps: readonly PlayedMap[], { players }: Company, { dice, chainOf }: { dice: Chance; chainOf: (map: PlayedMap) => Chain | null }): Script {

@@ -57,6 +57,7 @@ import { hearClosings } from './people/hearing.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { personalDataRoutes } from './personal-data/personal-data.routes.ts'
 import { programmesRoutes } from './programmes/programmes.routes.ts'
+import { startAddressChecks, type AddressChecks } from './programme-documents/own-file/address-checks.ts'
 import { reminderRoutes } from './reminders/reminder.routes.ts'
 import { startReminders, type Reminders } from './reminders/reminders.ts'
 import { reportRoutes } from './reports/report.routes.ts'
@@ -206,13 +207,14 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   indicatorRoutes(platform)
   roadmapRoutes(platform, startPlan)
   let reminders: Reminders | null = null
+  let addresses: AddressChecks | null = null
   assignmentRoutes(platform, () => { folder.nudge(); surveys.nudge(); reminders?.nudge() })
   reminderRoutes(platform, { isMailSent: settings.mail !== null, publicUrl: settings.publicUrl })
   reportRoutes(platform)
   riskRoutes(platform, (work) => onBulkConnection(database.pool, work))
   visitRoutes(platform)
   riskWorkRoutes(platform)
-  programmeDocumentRoutes(platform)
+  programmeDocumentRoutes(platform, () => addresses?.nudge())
   reviewRoutes(platform, documentInReview)
   const liveDocuments = liveDocumentRoutes(platform, (onNotice, onListening) => listenTo({ target: database.targets.app, channel: liveChannel, onNotice, onListening }))
   calendarRoutes(platform)
@@ -244,6 +246,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
       reader.nudge()
       scanner?.nudge()
       reminders ??= startReminders(platform, { ...settings, log: (event, details) => http.log.warn(details, event) })
+      addresses ??= startAddressChecks({ db, now: () => programmeClocks.now(), allowed: settings.ownSites, log: (error) => http.log.error(error, 'documents.address-check-failed') })
       sweep ??= startFileSweep(() => sweepAll(platform, files, previews), (error) => http.log.error(error, 'file.sweep-failed'))
       return listen(http, settings)
     },
@@ -276,7 +279,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
       return report
     },
     close: async () => {
-      await Promise.all([closeHttp(http), reader.stop(), scanner?.stop(), sweep?.stop(), reminders?.stop()])
+      await Promise.all([closeHttp(http), reader.stop(), scanner?.stop(), sweep?.stop(), reminders?.stop(), addresses?.stop()])
       await intake.stop()
       await surveys.stop()
       await liveDocuments.stop()

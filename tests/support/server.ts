@@ -27,7 +27,7 @@ export async function startServer({ kindIfNew = 'demonstration', ...overrides }:
   const database = await testDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'opora-test-'))
   const settings: Settings = {
-    databaseUrl: database.url, dataFolder, port: 0, host: '127.0.0.1', publicUrl: null, s3Url: null, clamdUrl: null, trustedProxies: ['loopback'], oidc: null, mail: null, escalatesAfter: 3, programmeDate: null, metricsToken: null, secret: null, logLevel: 'error', ...overrides,
+    databaseUrl: database.url, dataFolder, port: 0, host: '127.0.0.1', publicUrl: null, s3Url: null, clamdUrl: null, ownSites: [], trustedProxies: ['loopback'], oidc: null, mail: null, escalatesAfter: 3, programmeDate: null, metricsToken: null, secret: null, logLevel: 'error', ...overrides,
   }
   const app = await openApp(settings, { kindIfNew, hasCheapPasswords: true })
   const url = await app.listen()

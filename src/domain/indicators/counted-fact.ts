@@ -14,5 +14,7 @@ export const undoneBy: Readonly<Partial<Record<CountedFactKind, { kind: FactKind
   'curator.appointed': { kind: 'appointment.ended', key: 'appointmentId' },
   'coordinator.appointed': { kind: 'appointment.ended', key: 'appointmentId' },
   'risk-factor.activated': { kind: 'activation.returned', key: null },
+  'document-set.sent': { kind: 'document.returned', key: null },
+  'document-set.confirmed': { kind: 'document.returned', key: null },
   'school.joined': { kind: 'school.left', key: null },
 }

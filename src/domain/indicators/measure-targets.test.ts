@@ -5,7 +5,7 @@ import { measureTargets, type BindingTally } from './measure-targets.ts'
 
 const schools: Binding = { process: 'evidence', step: 'submit', population: 'schools', doer: 'member', part: null, target: 0 }
 const target = { comparator: 'gte', value: 90, unit: 'percent', of: 'школ', from: 'indicator' } as const
-const tally: BindingTally = { members: { done: 2, of: 3 }, curators: { done: 1, of: 1 }, respondents: { done: 540, of: 600 }, stated: { sum: 12, count: 2 } }
+const tally: BindingTally = { members: { done: 2, of: 3 }, curators: { done: 1, of: 1 }, respondents: { done: 540, of: 600 }, schools: { done: 3, of: 6 }, stated: { sum: 12, count: 2 } }
 
 const counting = (counted: BindingTally, named: number | null = null) => ({ tallyOf: () => counted, statedOf: () => named })
 

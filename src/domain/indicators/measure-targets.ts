@@ -6,7 +6,7 @@ import { measureOf, type TargetMeasure } from './target-measure.ts'
 import { standingOf, type Standing } from './target-standing.ts'
 
 /** What was counted of one binding. */
-export type BindingTally = { members: { done: number; of: number }; curators: { done: number; of: number }; respondents: { done: number; of: number }; stated: { sum: number; count: number } | null }
+export type BindingTally = { members: { done: number; of: number }; curators: { done: number; of: number }; respondents: { done: number; of: number }; schools: { done: number; of: number }; stated: { sum: number; count: number } | null }
 
 export type MeasuredTarget = Standing & {
   at: { part: number | null; target: number }
@@ -30,7 +30,7 @@ export function measureTargets(activity: PlannedActivity, bindings: readonly Bin
   const own = (activity.indicator?.targets ?? []).map((target, n) => ({ at: { part: null, target: n }, target }))
   const { startsOn, dueOn } = spanOf(activity)
   return [...own, ...ofParts].map(({ at, target }) => {
-    const found = bindings.findIndex((binding) => binding.part === at.part && binding.target === at.target)
+    const found = bindingOf(bindings, at, target)
     const binding = bindings[found] ?? null
     const measure = measureOf(target, binding)
     const stated = measure === 'stated' ? statedOf(at, target.unit) : null
@@ -38,6 +38,12 @@ export function measureTargets(activity: PlannedActivity, bindings: readonly Bin
     const { state, projected } = standingOf(target, { measured, startsOn, dueOn, today })
     return { at, target, measure, basis, measured, counted, dueOn, state, projected }
   })
+}
+
+/** The one that it was given to; what a review says of schools is counted for each target that speaks of them. */
+function bindingOf(bindings: readonly Binding[], at: MeasuredTarget['at'], target: Target): number {
+  const own = bindings.findIndex((binding) => binding.part === at.part && binding.target === at.target)
+  return own >= 0 ? own : bindings.findIndex((binding) => binding.part === at.part && measureOf(target, binding) === 'schools-read')
 }
 
 function valueOf(target: Target, measure: TargetMeasure, tally: BindingTally | null, binding: number): Pick<MeasuredTarget, 'basis' | 'measured' | 'counted'> {
@@ -52,7 +58,7 @@ function valueOf(target: Target, measure: TargetMeasure, tally: BindingTally | n
   return { basis: 'stated', measured: tenth(target.unit === 'count' ? sum : sum / count), counted: null }
 }
 
-const tallied = { 'members-done': 'members', 'curators-done': 'curators', 'respondents': 'respondents' } as const
+const tallied = { 'members-done': 'members', 'curators-done': 'curators', 'respondents': 'respondents', 'schools-read': 'schools' } as const
 
 function tenth(value: number): number {
   return Math.round(value * 10) / 10

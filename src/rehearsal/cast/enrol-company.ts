@@ -25,8 +25,9 @@ function territorialParts({ countryId, region, municipalities }: Setting): Part[
   return [
     { key: 'federal', seat: { role: 'federal-operator', territoryId: countryId, organisationId: null } },
     ...(['regional-authority', 'regional-coordinator', 'regional-operator'] as const).flatMap((role) => [1, 2].map((nth): Part => ({ key: `${role}-${nth}`, seat: { role, territoryId: region.id, organisationId: null } }))),
-    { key: 'expert', seat: { role: 'expert', territoryId: region.id, organisationId: null } },
+    ...['expert', 'expert-1', 'expert-2', 'expert-3'].map((key): Part => ({ key, seat: { role: 'expert', territoryId: region.id, organisationId: null } })),
     ...municipalities.flatMap(({ id }, at) => (['municipal-authority', 'municipal-coordinator'] as const).map((role): Part => ({ key: `${role}-${at}`, seat: { role, territoryId: id, organisationId: null } }))),
+    ...municipalities.flatMap(({ id }, at) => [0, 1].map((nth): Part => ({ key: `expert-of-${at}-${nth}`, seat: { role: 'expert', territoryId: id, organisationId: null } }))),
   ]
 }
 

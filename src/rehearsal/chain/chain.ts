@@ -13,6 +13,8 @@ export type Chain = {
   cohort: Cohort
   company: Company
   windows: ChainWindows
+  /** A sample is of schools of the year before. */
+  readsEarlier: boolean
   /** The first day and the last that are played. */
   days: Days
   agenda: Agenda

@@ -7,12 +7,14 @@ export function playedElsewhere(chain: Chain | null): (row: AssignmentRow) => bo
     if (chain === null) return false
     const { record, windows } = chain
     if (process === 'risk-profile') return record.isSurveyed
+    if (process === 'review') return record.isReviewed
     if (duty !== 'do' || !record.schools.has(holder.organisation?.id ?? '')) return false
     switch (process) {
       case 'survey': return record.isSurveyed
       case 'self-diagnosis':
       case 'activation': return record.isSurveyed
       case 'visit': return step === 'verify' ? record.isSurveyed : step === 'exchange' ? windows.exchange.length > 0 : windows['first-visit'].length + windows.visit.length > 0
+      case 'programme-document': return record.isWritten
       default: return false
     }
   }

@@ -6,13 +6,14 @@ import { dayIn } from './chain-habits.ts'
 import type { ChainStep } from '../record/chain-steps.ts'
 import type { Days } from '../record/chain-windows.ts'
 
-type Work = { chain: Chain; school: School; params: { id: string; school: string }; did: (step: ChainStep) => void; undid: (step: ChainStep) => void }
+type Work = { chain: Chain; school: School; params: { id: string; school: string }; chose: (factors: readonly string[]) => void; did: (step: ChainStep) => void; undid: (step: ChainStep) => void }
 
 /** Verified by the curator, explained and chosen by the school, confirmed or sent back and chosen anew: each in its window, or soon after the profile. */
 export function scheduleRisks(chain: Chain, school: School, publishedOn: CivilDate): void {
-  const done = chain.record.schools.get(school.id)?.done
-  if (done === undefined) return
-  const work: Work = { chain, school, params: { id: chain.cohort.programmeId, school: school.id }, did: (step) => done.add(step), undid: (step) => done.delete(step) }
+  const own = chain.record.schools.get(school.id)
+  if (own === undefined) return
+  const { done } = own
+  const work: Work = { chain, school, params: { id: chain.cohort.programmeId, school: school.id }, chose: (factors) => { own.chosen = [...factors] }, did: (step) => done.add(step), undid: (step) => done.delete(step) }
   const day = (step: ChainStep, notBefore: CivilDate) => dayIn(windowOf(chain, step, notBefore), chain.chanceFor(`${school.name} ${step}`), notBefore)
   const verifyOn = day('verify', addDays(publishedOn, 1))
   const diagnoseOn = day('diagnose', addDays(publishedOn, 1))
@@ -72,7 +73,7 @@ function spokenOf(factors: readonly Factor[]): Factor[] {
   return heavy.length > 0 ? heavy : open.slice(0, 1)
 }
 
-async function activate({ chain, school, params, did }: Work, isAgain: boolean): Promise<void> {
+async function activate({ chain, school, params, did, chose }: Work, isAgain: boolean): Promise<void> {
   const { caller } = headOf(chain, school)
   const { version, factors, rules, may } = await caller.ask(readRiskWork, { params })
   if (!may.includes('activate')) return
@@ -82,6 +83,7 @@ async function activate({ chain, school, params, did }: Work, isAgain: boolean):
   if (chosen.length < rules.least) return
   const skipped = factors.filter(({ code, wantsAnswer }) => wantsAnswer && !chosen.includes(code)).map(({ code }) => ({ factor: code, reason: 'Начнём со следующего года: не хватит сил.' }))
   await caller.ask(activateFactors, { params, body: { version, factors: chosen, skipped } })
+  chose(chosen)
   did('activate')
 }
 

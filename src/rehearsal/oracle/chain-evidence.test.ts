@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chainRecord } from '../record/chain-record.ts'
+import type { Reading } from '../record/document-record.ts'
 import type { ChainStep, PrintedRow } from '../record/chain-steps.ts'
 import { chainEvidence } from './chain-evidence.ts'
 import { deeds } from './deeds.ts'
@@ -11,6 +12,8 @@ const rows = new Map<number, PrintedRow>([
   [1, row('Анкетирование участников образовательных отношений', 'Для рисковых профилей школ')],
   [2, row('Первичное посещение школ кураторами', 'Верификация РПШ')],
   [3, row('Посещение школ кураторами в течение года')],
+  [5, { ...row('Работа с концептуальными документами'), parts: ['Разработка концептуальных документов', 'Подтверждение куратором концептуальных документов'].map((description) => ({ description, indicator: { text: '100% школ' } })) }],
+  [6, row('Экспертиза концептуальных документов')],
   [4, { ...row('Работа с РПШ'), parts: ['Заполнение формы «Самодиагностика»', 'Активация рисков', 'Подтверждение куратором'].map((description) => ({ description, indicator: { text: '100% школ' } })) }],
 ])
 
@@ -18,16 +21,19 @@ const rows = new Map<number, PrintedRow>([
 function evidence() {
   const record = chainRecord(ids.map((id) => ({ id, name: id })))
   record.isSurveyed = true
+  record.isReviewed = true
   for (const [at, school] of [...record.schools.values()].entries()) {
     school.required = { teacher: 10, pupil: 20 }
     school.sheets.teacher = Array.from({ length: at === 3 ? 4 : 12 }, () => ({}))
     school.sheets.pupil = Array.from({ length: 20 }, () => ({}))
-    if (at < 3) for (const step of ['first-visit', 'visit', 'verify', 'diagnose', 'activate', 'confirm'] satisfies ChainStep[]) school.done.add(step)
+    const reading: Reading = { level: 'municipality', sampleId: null, kind: 'initial', percents: [80], conclusion: at < 3 ? { percent: 80, outcome: 'pass' } : null, rule: { experts: 1, allowedDifference: 20, passFrom: 60 } }
+    school.documents.set('d', { id: 'd', kind: 'development-concept', factor: null, state: 'accepted', wasGivenBack: false, readings: new Map([[1, reading]]) })
+    if (at < 3) for (const step of ['first-visit', 'visit', 'verify', 'diagnose', 'activate', 'confirm', 'write', 'confirm-documents'] satisfies ChainStep[]) school.done.add(step)
   }
   const written = deeds()
   const itself = new Map(ids.map((id) => [id, [id]]))
   const curators = new Map([['куратор 1', ids.slice(0, 2)], ['куратор 2', ids.slice(2)]])
-  const chain = chainEvidence({ record, rows, deeds: written, years: [2022], schoolsOf: { 'schools': itself, 'earlier-schools': new Map(), curators, 'municipal-coordinators': new Map(), 'municipalities': new Map() } })
+  const chain = chainEvidence({ record, rows, level: 'municipality', territoryId: 1, deeds: written, years: [2022], schoolsOf: { 'schools': itself, 'earlier-schools': new Map(), curators, 'municipal-coordinators': new Map(), 'municipalities': new Map() } })
   return { written, evidence: { deeds: written, years: [2022], chain, members: { 'schools': ids, 'earlier-schools': [], 'curators': [...curators.keys()], 'municipal-coordinators': [], 'municipalities': [] } } }
 }
 
@@ -42,6 +48,9 @@ const measures: readonly (readonly [name: string, position: number, Partial<Repo
   ['verification', 2, { words: 'РПШ 100% школ верифицированы', measured: 75 }],
   ['self-diagnosis', 4, { part: 'Заполнение формы «Самодиагностика»', words: '100% школ заполнили форму', measured: 75 }],
   ['activation', 4, { part: 'Активация рисков', words: '100% школ активировали риски', measured: 75 }],
+  ['written documents', 5, { part: 'Разработка концептуальных документов', words: '100% школ разработали и разместили документы', measured: 75 }],
+  ['confirmed documents', 5, { part: 'Подтверждение куратором концептуальных документов', of: 'кураторов', words: '100% кураторов подтвердили документы', measured: 50 }],
+  ['read documents', 6, { words: '100% школ даны рекомендации', measured: 75 }],
   ['confirmation', 4, { part: 'Подтверждение куратором', of: 'кураторов', words: '100% кураторов подтвердили выбор', measured: 50 }],
 ]
 

@@ -1,5 +1,6 @@
 import { stepsOfRow, type ChainStep, type PrintedRow } from '../record/chain-steps.ts'
 import { isDoneAt, respondentShare, type ChainRecord } from '../record/chain-record.ts'
+import { isReadBy, type ReadingLevel } from '../record/document-record.ts'
 import { countedBy, type Whom } from './counted-words.ts'
 import type { Deeds } from './deeds.ts'
 
@@ -18,6 +19,9 @@ type Known = {
   deeds: Deeds
   years: readonly number[]
   schoolsOf: SchoolsOf
+  /** At which the road map's own parties read, and where. */
+  level: ReadingLevel
+  territoryId: number
 }
 
 /** The words of a target → the step that it counts; of several in one row the one that its own words name. */
@@ -26,13 +30,24 @@ const meant: readonly { words: RegExp; steps: readonly ChainStep[] }[] = [
   { words: /верифи/i, steps: ['verify'] },
   { words: /самодиагност|заполн/i, steps: ['diagnose'] },
   { words: /активир/i, steps: ['activate'] },
-  { words: /подтверд/i, steps: ['confirm'] },
+  { words: /подтверд/i, steps: ['confirm', 'confirm-documents'] },
+  { words: /разработ|размест|подготов/i, steps: ['write'] },
   { words: /анкет|респондент|участ/i, steps: ['survey'] },
 ]
 
-export function chainEvidence({ record, rows, deeds, years, schoolsOf }: Known): ChainEvidence {
+export function chainEvidence({ record, rows, deeds, years, schoolsOf, level, territoryId }: Known): ChainEvidence {
   const hasFirstVisits = [...rows.values()].some((row) => stepsOf(row, null).includes('first-visit'))
   const isDone = (step: ChainStep, school: string) => isDoneAt(record, step, school) || (step === 'visit' && !hasFirstVisits && isDoneAt(record, 'first-visit', school))
+  /** Of the level that the road map speaks for: each document of a school, or of a sample each that was drawn, out of the whole cohort. */
+  const ofReviews = (step: 'review' | 'sample-review'): number | null | undefined => {
+    if (!record.isReviewed) return undefined
+    if (step === 'review') {
+      const own = [...schoolsOf.schools.keys()].flatMap((id) => record.schools.get(id) ?? [])
+      return own.length === 0 ? null : (own.filter((school) => isReadBy(level, school)).length / own.length) * 100
+    }
+    const sample = record.samples.find((one) => one.level === level && one.territoryId === territoryId)
+    return sample === undefined ? null : (sampledSchools(record, sample.id) / sample.cohort) * 100
+  }
   return {
     expected(position, { of, unit, part, words }) {
       const row = rows.get(position)
@@ -40,6 +55,7 @@ export function chainEvidence({ record, rows, deeds, years, schoolsOf }: Known):
       if (row === undefined || unit !== 'percent' || (part === null && row.parts.length > 0)) return undefined
       const step = stepMeant(stepsOf(row, part), `${of ?? ''} ${words}`)
       if (step === null || (step === 'survey' && !record.isSurveyed)) return undefined
+      if (step === 'review' || step === 'sample-review') return /школ|(?:^|[^а-яё])оо(?![а-яё])|организаци/i.test(of ?? '') ? ofReviews(step) : undefined
       const schools = [...schoolsOf.schools.keys()]
       const isSpared = (school: string) => deeds.isSpared({ position, part, step, school })
       if (/респондент/i.test(`${of ?? ''}`)) return respondentShare(record, schools.filter((school) => !isSpared(school)))
@@ -50,6 +66,13 @@ export function chainEvidence({ record, rows, deeds, years, schoolsOf }: Known):
       return (members.filter((own) => own.every((school) => isDone(step, school))).length / members.length) * 100
     },
   }
+}
+
+function sampledSchools({ schools, earlier }: ChainRecord, sampleId: string): number {
+  return [...schools.values(), ...earlier.values()].filter(({ documents }) => {
+    const readings = [...documents.values()].flatMap((document) => Array.from(document.readings.values())).filter((reading) => reading.sampleId === sampleId)
+    return readings.length > 0 && readings.every(({ conclusion }) => conclusion !== null)
+  }).length
 }
 
 function stepsOf(row: PrintedRow, part: string | null): ChainStep[] {

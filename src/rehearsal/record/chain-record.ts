@@ -1,4 +1,5 @@
 import type { ChainStep } from './chain-steps.ts'
+import type { DocumentRecord, ReadingLevel, WritingRecord } from './document-record.ts'
 import type { GivenAnswers } from './asked-questions.ts'
 import type { z } from 'zod'
 import type { answersSchema } from '../../contract/data-forms.ts'
@@ -7,7 +8,7 @@ export const respondents = ['head', 'teacher', 'pupil', 'parent'] as const
 export type Respondent = (typeof respondents)[number]
 
 /** What the players did at a school of a programme year, written down by themselves. */
-export type SchoolRecord = {
+export type SchoolRecord = WritingRecord & {
   school: string
   name: string
   /** How many sheets were asked for; nothing of those whom no questionnaire asks. */
@@ -16,8 +17,6 @@ export type SchoolRecord = {
   sheets: Record<Respondent, GivenAnswers[]>
   /** Of the school itself, as sent and not sent back. */
   data: z.infer<typeof answersSchema> | null
-  /** Steps that stand as done now. */
-  done: Set<ChainStep>
 }
 
 /** The year's record: the only source of what the oracle expects of questionnaires, profiles, visits and risks. */
@@ -27,13 +26,25 @@ export type ChainRecord = {
   signed: Map<string, number>
   isSurveyed: boolean
   isPublished: boolean
+  /** Schools write their documents; experts read them. */
+  isWritten: boolean
+  isReviewed: boolean
+  /** Samples of schools whose documents are read beside the route, as they were drawn. */
+  samples: SampleRecord[]
+  /** What schools of the year before have written: a sample may be of those. */
+  earlier: Map<string, SchoolRecord>
 }
 
-export function chainRecord(schools: readonly { id: string; name: string }[]): ChainRecord {
-  return {
-    schools: new Map(schools.map(({ id, name }) => [id, { school: id, name, required: {}, sheets: { head: [], teacher: [], pupil: [], parent: [] }, data: null, done: new Set<ChainStep>() }])),
-    signed: new Map(), isSurveyed: false, isPublished: false,
-  }
+export type SampleRecord = { id: string; level: ReadingLevel; territoryId: number; cohort: number; drawn: number }
+
+type Named = { id: string; name: string }
+
+export function chainRecord(schools: readonly Named[], earlier: readonly Named[] = []): ChainRecord {
+  return { schools: new Map(schools.map(schoolRecord)), earlier: new Map(earlier.map(schoolRecord)), signed: new Map(), isSurveyed: false, isPublished: false, isWritten: false, isReviewed: false, samples: [] }
+}
+
+function schoolRecord({ id, name }: Named): [string, SchoolRecord] {
+  return [id, { school: id, name, required: {}, sheets: { head: [], teacher: [], pupil: [], parent: [] }, data: null, done: new Set<ChainStep>(), chosen: [], documents: new Map<string, DocumentRecord>() }]
 }
 
 /** Every audience that is asked has given as many sheets as are asked for. */

@@ -8,4 +8,10 @@ it.each<[string, string, string, string[]]>([
   ['a self-diagnosis that the curator confirms is both', 'Работа школ и кураторов с рисковым профилем', 'Подтверждение кураторами формы «Самодиагностика»', ['diagnose', 'confirm']],
   ['what a curator says of documents is another matter', 'Подготовка материалов первого этапа', 'Подтверждение куратором размещённых документов', []],
   ['what is taught is not done', 'Вебинар «Как провести самодиагностику»', 'Самодиагностика школы', []],
+  ['what schools write is not what stages are proved by', 'Подготовка подтверждающих документов первого этапа', 'Школы разместили подтверждающие документы антирисковых программ', []],
+  ['schools write their documents', 'Работа школ и кураторов с концептуальными документами', 'Разработка концептуальных документов с учётом активированных рисков', ['write']],
+  ['their curator stands behind them', 'Работа школ и кураторов с концептуальными документами', 'Подтверждение куратором концептуальных документов', ['confirm-documents']],
+  ['experts read them', 'Региональная первичная экспертиза концептуальных документов', 'Подготовлены заключения', ['review']],
+  ['some of them are drawn', 'Выборочная экспертиза документов школ (среднесрочных программ)', 'Прочитано не менее половины', ['sample-review']],
+  ['what experts read of stages is another matter', 'Экспертиза подтверждающих документов', 'Первый этап', []],
 ])('%s', (_, title, part, steps) => expect(stepsOfRow(row(title, part), 0)).toEqual(steps))

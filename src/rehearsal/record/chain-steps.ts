@@ -2,7 +2,7 @@
  * What the schools of a programme year go through from the questionnaires to the risks that they work on, as a person reads it in a road map.
  * Written from the documents: it knows no binding, process or kind of the server that it judges.
  */
-export const chainSteps = ['survey', 'publish', 'first-visit', 'visit', 'exchange', 'verify', 'diagnose', 'activate', 'confirm'] as const
+export const chainSteps = ['survey', 'publish', 'first-visit', 'visit', 'exchange', 'verify', 'diagnose', 'activate', 'confirm', 'write', 'confirm-documents', 'review', 'sample-review'] as const
 export type ChainStep = (typeof chainSteps)[number]
 
 type Row = { step: ChainStep; /** In the title. */ title?: RegExp; /** Anywhere in the row, or in the part where it is parted. */ text: RegExp }
@@ -23,6 +23,25 @@ const table: readonly Row[] = [
   { step: 'confirm', text: /^(?!.*документ).*(?:подтвержд\S* куратор|куратор\S* (?:подтверд|согласов)|совместно с куратор)/is },
 ]
 
+/** Rows that only speak of documents: what is talked over, taught or summed up. */
+const aboutDocuments = /вебинар|совещани|семинар|стажиров|мастер-класс|консультаци|обучени|анализ|справк|отчёт|отчет|контрол|корректиров/i
+/** What stages of positive changes are proved by is another matter. */
+const ofStages = /подтверждающ\S* документ|этап|позитивн/i
+const ofDocuments = /концептуальн\S* документ|концепци\S* (?:программы )?развити|среднесрочн\S* программ|антирисков\S* программ/i
+
+/** What schools write, what their curators say of it, who reads it; `text` is of the row or of its part. */
+function documentSteps(name: string, text: string): ChainStep[] {
+  if (aboutDocuments.test(name) || ofStages.test(text)) return []
+  if (/экспертиз/i.test(name)) {
+    if (ofStages.test(name) || (!ofDocuments.test(`${name} ${text}`) && !/экспертиз\S* документ/i.test(name))) return []
+    return [/выборочн/i.test(`${name} ${text}`) ? 'sample-review' : 'review']
+  }
+  if (!ofDocuments.test(text) || /^\s*мониторинг/i.test(name)) return []
+  const isOfCurator = /подтвержд\S* куратор|куратор\S* (?:подтверд|согласов|отработ)/i.test(text)
+  const isWritten = /(?:^|[^а-яё])(?:разработ|размещ|размест|подготов)/i.test(text) && !/^\s*подтвержд/i.test(text.replace(/^[\s.]*/, ''))
+  return [...(isWritten ? ['write' as const] : []), ...(isOfCurator && !isWritten ? ['confirm-documents' as const] : [])]
+}
+
 type Words = { text: string | null }
 export type PrintedRow = { title: string | null; description: string | null; indicator: Words | null; parts: readonly { description: string | null; indicator: Words | null }[] }
 
@@ -30,13 +49,19 @@ export type PrintedRow = { title: string | null; description: string | null; ind
 export function stepsOfRow({ title, description, indicator, parts }: PrintedRow, part: number | null): ChainStep[] {
   // «Мониторинг электронных дорожных карт» is where it is written down.
   const name = (title ?? '').replace(/\([^)]*\)|мониторинг\S* электронн\S* дорожн\S* карт/gi, ' ')
-  if (aboutIt.test(name)) return []
   const of = part === null ? null : parts[part]
   const text = of === undefined || of === null ? [name, description ?? '', indicator?.text ?? ''].join(' . ') : [of.description ?? '', of.indicator?.text ?? ''].join(' . ')
+  const ofWriting = documentSteps(name, text)
+  if (ofWriting.length > 0 || aboutIt.test(name)) return ofWriting
   const found = table.filter((row) => (row.title === undefined || row.title.test(name)) && row.text.test(text)).map(({ step }) => step)
   // Of the three visits a row means one.
   const visit = (['exchange', 'first-visit', 'visit'] as const).find((step) => found.includes(step))
   return found.filter((step) => visit === undefined || step === visit || (step !== 'exchange' && step !== 'first-visit' && step !== 'visit'))
+}
+
+/** Whether a sample is drawn from the schools of an earlier year: «документов школ 2021 года». */
+export function speaksOfEarlier(row: PrintedRow, year: number): boolean {
+  return stepsOfRow(row, null).includes('sample-review') && new RegExp(`школ[^.;]*${year - 1}`, 'i').test(`${row.title ?? ''} ${row.indicator?.text ?? ''}`)
 }
 
 /** What the page of an assignment asks for in these words; null where it asks for something else. */
@@ -53,4 +78,6 @@ const asked: readonly { words: RegExp; step: ChainStep | 'any-visit' }[] = [
   { words: /отправьте самодиагностику/i, step: 'diagnose' },
   { words: /выберите рисковые направления/i, step: 'activate' },
   { words: /подтвердите выбор школы/i, step: 'confirm' },
+  { words: /напишите концепцию/i, step: 'write' },
+  { words: /подтвердите каждый документ/i, step: 'confirm-documents' },
 ]

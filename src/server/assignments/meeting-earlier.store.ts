@@ -15,7 +15,7 @@ type Year = { regions: readonly number[]; programmeId: string; kinds: readonly F
 export async function askedEarlier(tx: Kysely<Tables>, { regions, programmeId, kinds }: Year, ids: readonly string[]): Promise<AddedAssignment[]> {
   const { rows } = await sql<StoredRow & { binding: number; starts_on: CivilDate | null }>`
     select a.*, null::uuid as programme_id from assignment as a
-    where a.region_id = any(${[...regions]}::int[]) and a.id = any(${[...ids]}::uuid[]) and (a.process = 'risk-profile' or (a.duty = 'do' and exists (
+    where a.region_id = any(${[...regions]}::int[]) and a.id = any(${[...ids]}::uuid[]) and (a.process in ('risk-profile', 'review') or (a.duty = 'do' and exists (
       select from fact as f where f.region_id = a.region_id and f.organisation_id = a.organisation_id and f.programme_id = ${programmeId} and f.kind = any(${[...kinds]}::text[]))))
     order by a.id for update of a
   `.execute(tx)
@@ -34,6 +34,8 @@ export async function earlierFacts(tx: Kysely<Tables>, { regions, programmeId, k
       and (f.kind <> 'visit.signed' or (f.data ->> 'isComplete')::boolean)
       and not (f.kind = 'risk-factor.activated' and exists (
         select from fact as r where r.region_id = f.region_id and r.organisation_id = f.organisation_id and r.programme_id = f.programme_id and r.kind = 'activation.returned' and r.id > f.id))
+      and not (f.kind in ('document-set.sent', 'document-set.confirmed') and exists (
+        select from fact as r where r.region_id = f.region_id and r.organisation_id = f.organisation_id and r.programme_id = f.programme_id and r.kind = 'document.returned' and r.id > f.id))
     order by f.id
   `.execute(tx)
   return rows

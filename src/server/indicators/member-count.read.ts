@@ -12,6 +12,8 @@ export type BindingCount = {
   curators: { done: number; of: number }
   /** Required of the schools whose survey is over, and how many of them took part. */
   respondents: { done: number; of: number }
+  /** Whose documents were read to the end by the level that has to. */
+  schools: { done: number; of: number }
   /** Sum and number of the values named with proofs that stand. */
   stated: { sum: number; count: number } | null
 }
@@ -26,7 +28,7 @@ type Asked = { regionIds: readonly number[]; roadmapId: string; territoryId: num
 export async function countMembers(db: Kysely<Tables>, { regionIds, roadmapId, territoryId, organisationIds, scope }: Asked): Promise<BindingCount[]> {
   const { rows } = await sql<CountRow>`
     with due as (
-      select a.region_id, a.id, a.process, a.activity_id, a.binding, a.duty, a.state, a.organisation_id, a.due_on,
+      select a.region_id, a.id, a.process, a.activity_id, a.binding, a.step, a.duty, a.state, a.organisation_id, a.territory_id, a.due_on,
         coalesce(a.holder_person_id::text, a.organisation_id::text, a.territory_id::text) as member
       from assignment as a join territory as t on t.id = a.territory_id and t.path @> array[${territoryId}::int]
       where a.region_id = any(${regionIds}::int[]) and a.roadmap_id = ${roadmapId} and (${organisationIds}::uuid[] is null or a.organisation_id = any(${organisationIds}::uuid[])) and a.state not in ('waived', 'withdrawn')
@@ -49,6 +51,21 @@ export async function countMembers(db: Kysely<Tables>, { regionIds, roadmapId, t
           where f.region_id = s.region_id and f.kind = 'survey.closed' and f.organisation_id = s.organisation_id and f.programme_id = (select programme_id from roadmap where id = ${roadmapId})
           order by f.data ->> 'campaignId', f.id desc
         ) as f cross join lateral jsonb_each(f.by_audience) as of group by 1, 2
+    ), reading as (
+      select d.activity_id, d.binding, sum(n.done)::int as done, sum(n.of)::int as of
+      from (select distinct region_id, activity_id, binding, step, territory_id from due where process = 'review') as d join territory as h on h.id = d.territory_id join roadmap as m on m.id = ${roadmapId}
+        cross join lateral (
+          select count(*) as of, count(*) filter (where l.is_read) as done
+          from programme_school as s join territory as t on t.id = s.territory_id and t.path @> array[h.id] cross join lateral (
+            select coalesce(bool_and(exists (
+              select from review_round as r where r.region_id = w.region_id and r.document_id = w.id and r.kind <> 'sample' and r.state = 'concluded' and r.level = case h.level when 'federal' then 'federation' else h.level end)), false) as is_read
+            from programme_document as w where w.region_id = s.region_id and w.programme_id = s.programme_id and w.organisation_id = s.organisation_id) as l
+          where d.step <> 'sample' and (h.region_id is null or s.region_id = h.region_id) and s.programme_id = m.programme_id and s.left_on is null
+          union all
+          select x.cohort_size, (select count(*) from review_sample_school as c where c.region_id = x.region_id and c.sample_id = x.id
+            and (select bool_and(r.state = 'concluded') from review_round as r where r.region_id = c.school_region and r.organisation_id = c.organisation_id and r.sample_id = x.id))
+          from (select * from review_sample as x where d.step = 'sample' and x.region_id = coalesce(h.region_id, 0) and x.programme_id = m.programme_id and x.territory_id = h.id order by x.drawn_on desc, x.id limit 1) as x
+        ) as n group by 1, 2
     ), stated as (
       select a.activity_id, a.binding, sum(g.stated)::float as sum, count(*)::int as count
       from asked as a cross join lateral (
@@ -62,14 +79,14 @@ export async function countMembers(db: Kysely<Tables>, { regionIds, roadmapId, t
       select activity_id, binding, count(*)::int as of, count(*) filter (where is_done)::int as done from curator group by 1, 2
     )
     select b.activity_id as "activityId", b.binding, coalesce(m.done, 0) as done, coalesce(m.of, 0) as of, coalesce(c.done, 0) as "curatorsDone", coalesce(c.of, 0) as "curatorsOf",
-      coalesce(r.done, 0) as "respondentsDone", coalesce(r.of, 0) as "respondentsOf", s.sum, s.count
+      coalesce(r.done, 0) as "respondentsDone", coalesce(r.of, 0) as "respondentsOf", coalesce(w.done, 0) as "schoolsDone", coalesce(w.of, 0) as "schoolsOf", s.sum, s.count
     from (select distinct activity_id, binding from due) as b
-      left join counted as m using (activity_id, binding) left join by_curator as c using (activity_id, binding) left join respondent as r using (activity_id, binding) left join stated as s using (activity_id, binding)
+      left join counted as m using (activity_id, binding) left join by_curator as c using (activity_id, binding) left join respondent as r using (activity_id, binding) left join reading as w using (activity_id, binding) left join stated as s using (activity_id, binding)
   `.execute(db)
   return rows.map((row) => ({
-    activityId: row.activityId, binding: row.binding, members: { done: row.done, of: row.of }, curators: { done: row.curatorsDone, of: row.curatorsOf }, respondents: { done: row.respondentsDone, of: row.respondentsOf },
+    activityId: row.activityId, binding: row.binding, members: { done: row.done, of: row.of }, curators: { done: row.curatorsDone, of: row.curatorsOf }, respondents: { done: row.respondentsDone, of: row.respondentsOf }, schools: { done: row.schoolsDone, of: row.schoolsOf },
     stated: row.count === null || row.sum === null ? null : { sum: row.sum, count: row.count },
   }))
 }
 
-type CountRow = { activityId: string; binding: number; done: number; of: number; curatorsDone: number; curatorsOf: number; respondentsDone: number; respondentsOf: number; sum: number | null; count: number | null }
+type CountRow = { activityId: string; binding: number; done: number; of: number; curatorsDone: number; curatorsOf: number; respondentsDone: number; respondentsOf: number; schoolsDone: number; schoolsOf: number; sum: number | null; count: number | null }

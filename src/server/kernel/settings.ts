@@ -18,6 +18,7 @@ const schema = z.object({
   OPORA_PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })).describe('Адрес, по которому систему открывают в браузере'),
   OPORA_S3_URL: optional(z.url({ protocol: /^https?$/ })).describe('Хранилище файлов S3: https://КЛЮЧ:СЕКРЕТ@узел/корзина?region=…; пусто — папка данных'),
   OPORA_CLAMD_URL: optional(z.url({ protocol: /^tcp$/ })).describe('Проверка файлов на вирусы, служба clamd: tcp://узел:3310; пусто — без проверки'),
+  OPORA_OWN_SITES: text.optional().or(z.literal('')).describe('Сайты школ в закрытой сети, адреса документов на которых проверяются, хотя их не видно из интернета: узлы через запятую, порт после двоеточия; пусто — только открытые адреса'),
   OPORA_TRUSTED_PROXIES: text.default('loopback').describe('Прокси перед сервером, которым верить об адресе посетителя: адреса и подсети через запятую'),
   OPORA_OIDC_ISSUER: optional(z.url({ protocol: /^https?$/ })).describe('Внешний вход (OpenID Connect): адрес поставщика; пусто — внешнего входа нет'),
   OPORA_OIDC_CLIENT_ID: optional(text).describe('Внешний вход: под каким именем система известна поставщику'),
@@ -43,6 +44,8 @@ export type Settings = {
   s3Url: string | null
   /** Files are scanned before they are handed out. */
   clamdUrl: string | null
+  /** Hosts with their ports that are no public ones and are tried nevertheless. */
+  ownSites: string[]
   trustedProxies: string[]
   /** Login by an outside provider; null where there is none. */
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string; claim: 'email' | 'none' } | null
@@ -76,6 +79,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     s3Url: found.OPORA_S3_URL ?? null,
     clamdUrl: found.OPORA_CLAMD_URL ?? null,
     trustedProxies: found.OPORA_TRUSTED_PROXIES.split(',').map((proxy) => proxy.trim()).filter((proxy) => proxy !== ''),
+    ownSites: (found.OPORA_OWN_SITES ?? '').split(',').map((site) => site.trim()).filter((site) => site !== ''),
     oidc: oidcOf(found),
     mail: mailOf(found),
     escalatesAfter: found.OPORA_ESCALATION_DAYS,

@@ -9,6 +9,10 @@ import type { DocumentContent } from '../../domain/programme-documents/document-
 import type { DocumentKind } from '../../domain/programme-documents/document-kind.ts'
 import { dueDocuments, sameDocument, setOf } from '../../domain/programme-documents/document-set.ts'
 import { documentRules, requireDocumentStep, type DocumentState, type DocumentStep } from '../../domain/programme-documents/document-states.ts'
+import { ownFileTypes } from '../../domain/programme-documents/own-file/own-file.ts'
+import { kindOfMediaType } from '../../domain/files/file-kind.ts'
+import { attachFiles } from '../kernel/attach-files.ts'
+import { requireSiteAddress } from './own-file/site-address.ts'
 import { fieldsOf } from '../../domain/programme-documents/document-template.ts'
 import { documentText } from '../../domain/programme-documents/document-text.ts'
 import { readLive, writeLive } from '../../domain/programme-documents/live/live-content.ts'
@@ -65,6 +69,7 @@ export async function nameVersion(context: CommandContext, address: DocumentAddr
 export async function sendDocument(context: CommandContext, address: Address): Promise<{ version: number; number: number }> {
   const { document, live } = await requireLive(context, address, 'send')
   if (document.file === null) requireWhole(document, live)
+  else if (document.file.verdict === 'infected') throw new OporaError('invalid_state', 'file.infected', { threat: '' })
   else if (document.addressState !== 'reachable') throw new OporaError('invalid_state', 'programme-document.address-unchecked')
   const number = await keepVersion(context, document, live, { name: 'Отправлено', reason: 'sent' })
   const version = await step(context, { ...document, sentVersion: number }, 'send', { number }, { sent: { number, on: context.programmeDate, by: context.actor.personId }, decidedOn: null, acceptedOn: null })
@@ -121,6 +126,31 @@ export async function resolveComment(context: CommandContext, address: DocumentA
   if (!await saveResolved(context.tx, address, comment, context.actor.personId, context.now)) throw new OporaError('not_found', 'programme-document.unknown-comment')
   say(context, document, 'resolve', { commentId: comment })
   return {}
+}
+
+/** Only while it may be written; whoever has brought the file gives it. */
+export async function useOwnFile(context: CommandContext, address: Address, fileId: string, site: string): Promise<{ version: number }> {
+  const document = await requireStep(context, address, 'write')
+  if (document.state === 'accepted') throw new OporaError('invalid_state', 'programme-document.not-open')
+  const where = requireSiteAddress(site)
+  const [file] = await attachFiles(context, [fileId], { regionId: document.regionId, territoryId: document.territoryId, organisationId: document.schoolId })
+  if (file === undefined || !ownFileTypes.includes(file.mediaType)) throw new OporaError('invalid_input', 'programme-document.own-file-kind', { kind: kindOfMediaType(file?.mediaType ?? '')?.name ?? 'файл' })
+  say(context, document, 'own-file', { fileId, hash: file.hash, address: where })
+  return { version: await saveDocument(context.tx, document, { file: { id: fileId, address: where } }, context.now) }
+}
+
+export async function checkOwnFile(context: CommandContext, address: Address): Promise<{ version: number }> {
+  const document = await requireStep(context, address, 'write')
+  if (document.file === null) throw new OporaError('invalid_state', 'programme-document.no-own-file')
+  say(context, document, 'check-address', { address: document.address })
+  return { version: await saveDocument(context.tx, document, { file: { id: document.file.id, address: document.address } }, context.now) }
+}
+
+export async function leaveOwnFile(context: CommandContext, address: Address): Promise<{ version: number }> {
+  const document = await requireStep(context, address, 'write')
+  if (document.file === null || document.state === 'accepted') throw new OporaError('invalid_state', 'programme-document.no-own-file')
+  say(context, document, 'leave-own-file', { fileId: document.file.id })
+  return { version: await saveDocument(context.tx, document, { file: null }, context.now) }
 }
 
 /**

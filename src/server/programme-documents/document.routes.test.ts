@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDocument, wholeAntiRiskProgramme, wholeConcept, wholeMediumTerm } from '../../../tests/support/a-document.ts'
 import { deadline, party } from '../../../tests/support/plan-builders.ts'
@@ -12,10 +14,16 @@ import type { Relation } from '../../domain/access/relation.ts'
 import type { Role } from '../../domain/access/role.ts'
 import { permissions } from '../../domain/access/permissions.ts'
 import { documentRules, documentStates, isStepOpen, type DocumentStep } from '../../domain/programme-documents/document-states.ts'
+import { commandIdHeader } from '../../contract/endpoint.ts'
 import { documentText } from '../../domain/programme-documents/document-text.ts'
 import { verifyDerived } from '../assignments/rebuild.ts'
 
+const aPdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF')
+const aPicture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64')
+
 let server: TestServer
+let site: Server
+let siteHost: string
 let world: World
 let school: string
 let head: SignedIn
@@ -25,7 +33,10 @@ let stranger: SignedIn
 let regional: SignedIn
 
 beforeAll(async () => {
-  server = await startServer({ programmeDate: '2022-03-01' })
+  site = createServer((request, reply) => reply.writeHead(request.url === '/concept.pdf' ? 200 : 404).end())
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+  siteHost = `127.0.0.1:${(site.address() as AddressInfo).port}`
+  server = await startServer({ programmeDate: '2022-03-01', ownSites: [siteHost] })
   world = await aWorld(server, { municipalities: 1, schoolsEach: 1 })
   const { db, regionId, programmeId } = world
   const territoryId = world.municipalities[0] ?? 0
@@ -42,7 +53,10 @@ beforeAll(async () => {
   }).execute()
   await world.approved([{ title: 'Разработка концептуальных документов школ, подтверждение куратором', kind: 'programme-documents', schedule: deadline('2022-03-30'), responsible: [party('Региональный координатор', 'regional-coordinator')] }])
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  site.close()
+  await server.close()
+})
 
 const at = () => `/api/programmes/${world.programmeId}/documents`
 const ofSchool = async (who: SignedIn) => (await world.as(who).get<SchoolDocumentsReply>(`${at()}/${school}`)).body
@@ -57,6 +71,20 @@ async function sent(id: string, content: object): Promise<number> {
   expect((await act(deputy, id, 'fill', { content })).body).toEqual({ gaps: [] })
   const { body } = await act(head, id, 'send', { version: (await read(head, id)).version })
   return body.version
+}
+
+const upload = async (who: SignedIn, name: string, bytes: Uint8Array): Promise<string> => {
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array(bytes)]), name)
+  const response = await fetch(`${server.url}/api/files?organisation=${school}`, { method: 'POST', body: form, headers: { cookie: who.cookie, [commandIdHeader]: randomUUID() } })
+  return (await response.json() as { id: string }).id
+}
+const checked = async (id: string): Promise<DocumentReply['file']> => {
+  for (;;) {
+    const { file } = await read(head, id)
+    if (file?.addressState !== 'unchecked') return file
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
 }
 
 describe('The documents of a school', () => {
@@ -170,6 +198,48 @@ describe('The documents of a school', () => {
   it('leave assignments that are derived anew just the same', async () => {
     const { tables } = await verifyDerived(world.db, { now: new Date(), programmeDate: '2022-03-01' })
     expect(tables.find(({ table }) => table === 'assignment')).toEqual({ table: 'assignment', differences: 0 })
+  })
+})
+
+describe('A document that is the school\'s own file', () => {
+  let id = ''
+  const version = async () => (await read(head, id)).version
+
+  it('is taken as Word or PDF only, from those who write, with an address of the web', async () => {
+    id = await aDocument(world.db, { regionId: world.regionId, territoryId: world.municipalities[0] ?? 0, organisationId: school, programmeId: world.programmeId }, 'draft')
+    const [picture, pdf] = [await upload(head, 'план.png', aPicture), await upload(head, 'концепция.pdf', aPdf)]
+    const own = (who: SignedIn, fileId: string, address: string) => version().then((now) => act(who, id, 'own-file', { version: now, fileId, address }))
+    expect(refusal(await own(head, picture, 'https://school.example/a.png'))).toBe('programme-document.own-file-kind')
+    expect(refusal(await own(head, pdf, 'ftp://school.example/a.pdf'))).toBe('programme-document.bad-address')
+    expect(refusal(await own(deputy, pdf, 'https://school.example/a.pdf'))).toBe('file.unknown')
+    expect((await own(curator, pdf, 'https://school.example/a.pdf')).status).toBe(403)
+    expect((await own(head, pdf, `http://${siteHost}/nothing.pdf`)).status).toBe(200)
+  })
+
+  it('is not sent before its address opens, and says why it does not', async () => {
+    expect(await checked(id)).toMatchObject({ name: 'концепция.pdf', addressState: 'unreachable', problem: 'not-found' })
+    expect(refusal(await act(head, id, 'send', { version: await version() }))).toBe('programme-document.address-unchecked')
+    const pdf = await upload(head, 'концепция.pdf', aPdf)
+    expect((await act(head, id, 'own-file', { version: await version(), fileId: pdf, address: 'http://192.168.1.7/concept.pdf' })).status).toBe(200)
+    expect(await checked(id)).toMatchObject({ addressState: 'unreachable', problem: 'not-public' })
+    expect((await act(curator, id, 'own-file/check', { version: await version() })).status).toBe(403)
+    expect((await act(head, id, 'own-file', { version: await version(), fileId: pdf, address: `http://${siteHost}/concept.pdf` })).status).toBe(200)
+    expect(await checked(id)).toMatchObject({ addressState: 'reachable', problem: null })
+    expect((await act(head, id, 'own-file/check', { version: await version() })).status).toBe(200)
+    expect(await checked(id)).toMatchObject({ addressState: 'reachable' })
+  })
+
+  it('is left again, and sent with the hash of its bytes', async () => {
+    const { file } = await read(head, id)
+    expect((await act(head, id, 'own-file/leave', { version: await version() })).status).toBe(200)
+    expect(refusal(await act(head, id, 'own-file/leave', { version: await version() }))).toBe('programme-document.no-own-file')
+    expect(refusal(await act(head, id, 'send', { version: await version() }))).toBe('programme-document.incomplete')
+    await act(head, id, 'own-file', { version: await version(), fileId: file?.id ?? '', address: `http://${siteHost}/concept.pdf` })
+    await checked(id)
+    expect((await act(head, id, 'send', { version: await version() })).status).toBe(200)
+    expect((await read(curator, id)).versions).toMatchObject([{ hash: createHash('sha256').update(aPdf).digest('hex'), isOwnFile: true }])
+    expect((await act(head, id, 'own-file', { version: await version(), fileId: file?.id ?? '', address: `http://${siteHost}/concept.pdf` })).status).toBe(422)
+    expect((await fetch(`${server.url}/api/files/${file?.id ?? ''}/content`, { headers: { cookie: curator.cookie } })).status).toBe(200)
   })
 })
 

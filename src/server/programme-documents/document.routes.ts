@@ -3,7 +3,7 @@ import { requireAccessSomewhere } from '../../domain/access/policy.ts'
 import { mountCommand, mountDownload, mountQuery, type Platform } from '../kernel/mount.ts'
 import { documentProse } from '../../domain/programme-documents/document-prose.ts'
 import { writeInThread } from '../roadmaps/write-in-thread.ts'
-import { acceptDocument, commentDocument, confirmDocument, fillDocument, mendDocument, nameVersion, resolveComment, returnDocument, sendDocument, startDocument, unlockField } from './document.commands.ts'
+import { acceptDocument, checkOwnFile, commentDocument, confirmDocument, fillDocument, leaveOwnFile, mendDocument, nameVersion, resolveComment, returnDocument, sendDocument, startDocument, unlockField, useOwnFile } from './document.commands.ts'
 import { listSchoolDocuments, readDocument, readSchoolDocuments, readVersion } from './document.read.ts'
 
 const mediaTypes = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf' } as const
@@ -11,7 +11,8 @@ const mediaTypes = { docx: 'application/vnd.openxmlformats-officedocument.wordpr
 type Params = { region: number; id: string }
 const addressOf = ({ region, id }: Params) => ({ regionId: region, id })
 
-export function programmeDocumentRoutes(platform: Platform): void {
+/** `onAddress`: an address is to be tried. */
+export function programmeDocumentRoutes(platform: Platform, onAddress: () => void): void {
   mountQuery(platform, documents.listSchoolDocuments, ({ actor, db, programmeDate }, { params, query }) => {
     requireAccessSomewhere(actor, 'document.read')
     return listSchoolDocuments(db, actor, params.id, query, programmeDate)
@@ -28,6 +29,15 @@ export function programmeDocumentRoutes(platform: Platform): void {
   })
   mountCommand(platform, documents.startDocument, (context, { params, body }) => startDocument(context, { programmeId: params.id, schoolId: params.school, ...body }))
   mountCommand(platform, documents.fillDocument, (context, { params, body }) => fillDocument(context, addressOf(params), body.content))
+  mountCommand(platform, documents.useOwnFile, (context, { params, body: { version, fileId, address } }) => {
+    context.afterCommit(onAddress)
+    return useOwnFile(context, { ...addressOf(params), version }, fileId, address)
+  })
+  mountCommand(platform, documents.checkOwnFile, (context, { params, body }) => {
+    context.afterCommit(onAddress)
+    return checkOwnFile(context, { ...addressOf(params), ...body })
+  })
+  mountCommand(platform, documents.leaveOwnFile, (context, { params, body }) => leaveOwnFile(context, { ...addressOf(params), ...body }))
   mountCommand(platform, documents.nameVersion, (context, { params, body }) => nameVersion(context, addressOf(params), body.name))
   mountCommand(platform, documents.sendDocument, (context, { params, body }) => sendDocument(context, { ...addressOf(params), ...body }))
   mountCommand(platform, documents.confirmDocument, (context, { params, body }) => confirmDocument(context, { ...addressOf(params), ...body }))

@@ -14,7 +14,7 @@ export type DocumentAddress = { regionId: number; id: string }
 /** A document as a command needs it, locked: nothing can be written into it meanwhile. */
 export type StoredDocument = DocumentAddress & DocumentStanding & {
   programmeId: string; year: number; schoolId: string; territoryId: number; kind: DocumentKind; factor: string | null; template: DocumentTemplate
-  file: { id: string; hash: string } | null; address: string | null; addressState: 'unchecked' | 'reachable' | 'unreachable' | null
+  file: { id: string; hash: string; verdict: 'clean' | 'infected' | null } | null; address: string | null; addressState: 'unchecked' | 'reachable' | 'unreachable' | null
   sentVersion: number | null; sentBy: string | null; version: number; lastNumber: number; place: Place
 }
 
@@ -22,7 +22,7 @@ export async function lockDocument(tx: Kysely<Tables>, { regionId, id }: Documen
   const { rows: [row] } = await sql<Omit<StoredDocument, 'place'> & { path: number[] }>`
     select d.region_id as "regionId", d.id, d.programme_id as "programmeId", y.year, d.organisation_id as "schoolId", d.territory_id as "territoryId", d.kind, d.factor, d.state, d.template, d.unlocked_field as "unlockedField",
       d.address, d.address_state as "addressState", d.sent_version as "sentVersion", d.sent_by as "sentBy", d.version, t.path,
-      (select jsonb_build_object('id', f.id, 'hash', f.hash) from file as f where f.region_id = d.region_id and f.id = d.file_id) as file,
+      (select jsonb_build_object('id', f.id, 'hash', f.hash, 'verdict', s.verdict) from file as f join stored_file as s on s.hash = f.hash where f.region_id = d.region_id and f.id = d.file_id) as file,
       (select coalesce(max(v.number), 0) from document_version as v where v.region_id = d.region_id and v.document_id = d.id) as "lastNumber"
     from programme_document as d join territory as t on t.id = d.territory_id join programme as y on y.id = d.programme_id
     where d.region_id = ${regionId} and d.id = ${id} for update of d

@@ -60,10 +60,10 @@ async function onRoute({ tx }: CommandContext, { id, place }: ReviewYear, route:
   })
 }
 
-async function ofSample({ tx }: CommandContext, { id, place }: ReviewYear, rule: RouteStep, sampleId: string): Promise<Omit<Found, 'dueOn'>[]> {
+async function ofSample({ tx }: CommandContext, { place }: ReviewYear, rule: RouteStep, sampleId: string): Promise<Omit<Found, 'dueOn'>[]> {
   const sample = await sampleOf(tx, sampleId, place)
   if (sample.step !== rule.code) throw new OporaError('not_found', 'review.unknown-sample')
-  return (await sampledDocuments(tx, id, sample)).map((candidate) => ({ candidate, kind: 'sample' as const }))
+  return (await sampledDocuments(tx, sample)).map((candidate) => ({ candidate, kind: 'sample' as const }))
 }
 
 function toRead({ documentId, organisationId, municipalityId, sentBy }: Candidate) {

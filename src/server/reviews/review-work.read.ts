@@ -5,6 +5,7 @@ import { OporaError } from '../../domain/kernel/errors.ts'
 import type { DocumentKind } from '../../domain/programme-documents/document-kind.ts'
 import type { DocumentState } from '../../domain/programme-documents/document-states.ts'
 import type { DocumentTemplate } from '../../domain/programme-documents/document-template.ts'
+import { isAllRead } from '../../domain/reviews/all-read.ts'
 import type { ReviewCriteria, ReviewMessage, Score } from '../../domain/reviews/review-criteria.ts'
 import type { ReviewKind, ReviewLevel, ReviewOutcome, RouteStep } from '../../domain/reviews/review-route.ts'
 import type { PastRound } from '../../domain/reviews/route-position.ts'
@@ -49,11 +50,11 @@ export async function waitingByRounds(db: Kysely<Tables>, programmeId: string, p
   return rows
 }
 
-/** Of a sample: what its schools have sent and nobody reads for it yet. */
-export async function sampledDocuments(db: Kysely<Tables>, programmeId: string, sample: { regionId: number; id: string }): Promise<Candidate[]> {
+/** Of a sample: what its schools have sent, in this year or in their own, and nobody reads for it yet. */
+export async function sampledDocuments(db: Kysely<Tables>, sample: { regionId: number; id: string }): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
-    select ${candidate} from review_sample_school as s join programme_document as d on d.region_id = s.school_region and d.organisation_id = s.organisation_id and d.programme_id = ${programmeId} ${itsRounds}
-    where s.region_id = ${sample.regionId} and s.sample_id = ${sample.id} and d.state in ('confirmed', 'under-review', 'accepted') and d.sent_version is not null
+    select ${candidate} from review_sample as x join review_sample_school as s on s.region_id = x.region_id and s.sample_id = x.id join programme_document as d on d.region_id = s.school_region and d.organisation_id = s.organisation_id and d.programme_id in (x.programme_id, x.cohort_id) ${itsRounds}
+    where x.region_id = ${sample.regionId} and x.id = ${sample.id} and d.state in ('confirmed', 'under-review', 'accepted') and d.sent_version is not null
       and not exists (select from review_round as e where e.region_id = d.region_id and e.document_id = d.id and e.sample_id = ${sample.id}) order by d.id
   `.execute(db)
   return rows
@@ -100,10 +101,23 @@ export async function openReviewDuties(tx: Kysely<Tables>, programmeId: string, 
   const { rows } = await sql<Omit<ReviewDuty, 'level' | 'place'> & { path: number[]; placeRegion: number | null }>`
     select a.region_id as "regionId", a.id as "assignmentId", a.territory_id as "territoryId", a.organisation_id as "organisationId", a.roadmap_id as "roadmapId", a.activity_id as "activityId", a.step, t.path, t.region_id as "placeRegion"
     from assignment as a join roadmap as m on m.id = a.roadmap_id join territory as t on t.id = a.territory_id
-    where a.region_id = any(${[0, ...regions]}::int[]) and m.programme_id = ${programmeId} and a.process = 'review' and a.state in ('open', 'awaiting', 'returned', 'past') and t.level = ${level === 'federation' ? 'country' : level}
+    where a.region_id = any(${[0, ...regions]}::int[]) and m.programme_id = ${programmeId} and a.process = 'review' and a.state in ('open', 'awaiting', 'returned', 'past') and t.level = ${level === 'federation' ? 'federal' : level}
       and exists (select from territory as c where c.id = any(${[...territories]}::int[]) and c.path @> array[t.id]) order by a.region_id, a.id
   `.execute(tx)
   return rows.map(({ path, placeRegion, ...duty }) => Object.assign(duty, { level, place: { path, regionId: placeRegion, organisationId: null } }))
+}
+
+/** The day of the last conclusion, where all that a road map asks a party of a territory to have read is read; else null. */
+export async function readBefore(tx: Kysely<Tables>, { programmeId, territoryId, step }: { programmeId: string; territoryId: number; step: string }, on: CivilDate): Promise<CivilDate | null> {
+  const { level: known, path, region_id: regionId } = await tx.selectFrom('territory').select(['level', 'path', 'region_id']).where('id', '=', territoryId).executeTakeFirstOrThrow()
+  const level = known === 'federal' ? 'federation' : known
+  if (level === 'school') return null
+  const place: Place = { path, regionId, organisationId: null }
+  if (!isAllRead(step, await readSoFar(tx, programmeId, level, place, on))) return null
+  const { rows: [row] } = await sql<{ on: CivilDate | null }>`
+    select max(r.concluded_on) as "on" from review_round as r where ${within(place, { region: 'r.region_id', territory: 'r.territory_id' })} and r.programme_id = ${programmeId} and r.level = ${level} and (r.kind = 'sample') = ${step === 'sample'}
+  `.execute(tx)
+  return row?.on ?? null
 }
 
 export type ReadSoFar = { schools: number; documents: number; schoolsWithout: number; unread: number; givenBack: number; unfinished: number; samples: number; unfinishedSamples: number; sampled: number }
