@@ -75,7 +75,7 @@ export const downloadDocument = download({ path: '/api/programme-documents/:regi
 const changed = z.object({ version })
 /** Sets fields to plain values; what others write at the same time elsewhere stays. Pages write word by word instead, over a connection of their own. */
 /** The school's own file instead of what is written here, with the address where everybody can open it. */
-export const useOwnFile = command({
+export const giveOwnFile = command({
   path: '/api/programme-documents/:region/:id/own-file', summary: 'Сдать документ своим файлом, который стоит на сайте школы', params, body: z.object({ version, fileId: z.uuid(), address: z.string().trim().min(1).max(2_000) }), reply: changed,
 })
 export const checkOwnFile = command({ path: '/api/programme-documents/:region/:id/own-file/check', summary: 'Проверить адрес файла на сайте ещё раз', params, body: z.object({ version }), reply: changed })

@@ -129,7 +129,7 @@ export async function resolveComment(context: CommandContext, address: DocumentA
 }
 
 /** Only while it may be written; whoever has brought the file gives it. */
-export async function useOwnFile(context: CommandContext, address: Address, fileId: string, site: string): Promise<{ version: number }> {
+export async function giveOwnFile(context: CommandContext, address: Address, fileId: string, site: string): Promise<{ version: number }> {
   const document = await requireStep(context, address, 'write')
   if (document.state === 'accepted') throw new OporaError('invalid_state', 'programme-document.not-open')
   const where = requireSiteAddress(site)

@@ -3,7 +3,7 @@ import { requireAccessSomewhere } from '../../domain/access/policy.ts'
 import { mountCommand, mountDownload, mountQuery, type Platform } from '../kernel/mount.ts'
 import { documentProse } from '../../domain/programme-documents/document-prose.ts'
 import { writeInThread } from '../roadmaps/write-in-thread.ts'
-import { acceptDocument, checkOwnFile, commentDocument, confirmDocument, fillDocument, leaveOwnFile, mendDocument, nameVersion, resolveComment, returnDocument, sendDocument, startDocument, unlockField, useOwnFile } from './document.commands.ts'
+import { acceptDocument, checkOwnFile, commentDocument, confirmDocument, fillDocument, leaveOwnFile, mendDocument, nameVersion, resolveComment, returnDocument, sendDocument, startDocument, unlockField, giveOwnFile } from './document.commands.ts'
 import { listSchoolDocuments, readDocument, readSchoolDocuments, readVersion } from './document.read.ts'
 
 const mediaTypes = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf' } as const
@@ -29,9 +29,9 @@ export function programmeDocumentRoutes(platform: Platform, onAddress: () => voi
   })
   mountCommand(platform, documents.startDocument, (context, { params, body }) => startDocument(context, { programmeId: params.id, schoolId: params.school, ...body }))
   mountCommand(platform, documents.fillDocument, (context, { params, body }) => fillDocument(context, addressOf(params), body.content))
-  mountCommand(platform, documents.useOwnFile, (context, { params, body: { version, fileId, address } }) => {
+  mountCommand(platform, documents.giveOwnFile, (context, { params, body: { version, fileId, address } }) => {
     context.afterCommit(onAddress)
-    return useOwnFile(context, { ...addressOf(params), version }, fileId, address)
+    return giveOwnFile(context, { ...addressOf(params), version }, fileId, address)
   })
   mountCommand(platform, documents.checkOwnFile, (context, { params, body }) => {
     context.afterCommit(onAddress)

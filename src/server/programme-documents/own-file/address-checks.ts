@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from '../../db/tables.ts'
+import type { Platform } from '../../kernel/mount.ts'
 import { startRounds, type Rounds } from '../../kernel/rounds.ts'
 import { saveChecked, uncheckedAddresses } from './address.store.ts'
 import { tryAddress } from './try-address.ts'
@@ -9,7 +8,7 @@ const atOnce = 8
 
 export type AddressChecks = Pick<Rounds, 'nudge' | 'stop'>
 
-type Checking = { db: Kysely<Tables>; now: () => Date; /** Hosts that are tried though they are not public. */ allowed: readonly string[]; log: (error: unknown) => void }
+type Checking = Pick<Platform, 'db'> & { now: () => Date; /** Hosts that are tried though they are not public. */ allowed: readonly string[]; log: (error: unknown) => void }
 
 /** Looks behind the replies whether what schools name on their sites can be opened by everybody. */
 export function startAddressChecks({ db, now, allowed, log }: Checking): AddressChecks {
