@@ -120,4 +120,14 @@ export type HeatMap = z.infer<typeof heatMap>
 
 export const readHeatMap = query({ path: '/api/risk-editions/:id/heat-map', summary: 'Тепловая карта рисков: территории или школы', params: z.object({ id: z.uuid() }), query: z.object(heatMapQuery), reply: heatMap })
 
-export const downloadHeatMap = download({ path: '/api/risk-editions/:id/heat-map/file', summary: 'Тепловая карта рисков таблицей XLSX', params: z.object({ id: z.uuid() }), query: z.object(heatMapQuery) })
+const tableFormats = ['xlsx', 'csv'] as const
+
+export const downloadHeatMap = download({
+  path: '/api/risk-editions/:id/heat-map/file', summary: 'Тепловая карта рисков таблицей XLSX или CSV', params: z.object({ id: z.uuid() }), query: z.object({ ...heatMapQuery, format: z.enum(tableFormats).default('xlsx') }),
+})
+
+/** How many schools of a territory and of each of its parts stand at which significance. */
+export const downloadSpread = download({
+  path: '/api/risk-editions/:id/spread/file', summary: 'Распределение школ по значимости рисков таблицей XLSX или CSV', params: z.object({ id: z.uuid() }),
+  query: z.object({ territory: heatMapQuery.territory, format: z.enum(tableFormats).default('xlsx') }),
+})

@@ -21,14 +21,16 @@ export async function readHeatMap(db: Kysely<Tables>, actor: Actor, id: string, 
   const territoryId = territory ?? homeOf(actor, edition)
   const place = await placeOfTerritory(db, territoryId)
   if (of === 'territories') requireAccess(actor, 'risk-profile.read', place)
-  const rows = of === 'territories' ? await territoryRows(db, edition, territoryId) : await schoolRows(db, actor, edition, territoryId)
+  const at = { id: territoryId, regionId: place.regionId }
+  const means = of === 'territories' ? await meansOf(db, edition, at) : []
+  const rows = of === 'territories' ? means.filter(({ isOwn }) => !isOwn).map((mean) => territoryRow(mean, edition)) : await schoolRows(db, actor, edition, at)
   const named = await namesOf(db, place.path)
   const mayOpen = (at: number) => can(actor, 'risk-profile.read', { path: place.path.slice(0, at + 1), regionId: at === 0 ? null : place.path[1] ?? null, organisationId: null })
   return {
     edition, territory: named.get(territoryId) ?? edition.territory,
     path: place.path.flatMap((one, at) => (one !== territoryId && mayOpen(at) ? [named.get(one)].filter((found) => found !== undefined) : [])),
     factors: edition.factors.map(({ code, name, thresholds }) => ({ code, name, thresholds })), rows,
-    distribution: of === 'territories' ? await distributionOf(db, edition, territoryId) : countedDistribution(edition.factors, rows),
+    distribution: of === 'territories' ? spreadOf(means.find(({ isOwn }) => isOwn), edition) : countedDistribution(edition.factors, rows),
   }
 }
 
@@ -38,33 +40,62 @@ function homeOf(actor: Actor, { place: { path }, territory: { id } }: ReadEditio
   return realm !== null && actor.path.slice(0, path.length).every((one, at) => one === path[at]) && actor.path.length >= path.length ? realm : id
 }
 
-async function territoryRows(db: Kysely<Tables>, { id, factors, regionId }: ReadEdition, territoryId: number): Promise<HeatMap['rows']> {
-  const { rows } = await sql<{ territoryId: number; name: string; schools: number; means: (number | null)[]; significances: number[] }>`
-    select m.territory_id as "territoryId", t.name, m.schools, m.means, m.significances from risk_mean as m join territory as t on t.id = m.territory_id
-    where m.edition_id = ${id} and t.parent_id = ${territoryId} and ${regionId === 0 ? sql`true` : sql`m.region_id = ${regionId}`} order by t.name collate opora_russian
-  `.execute(db)
-  return rows.map((row) => ({
-    territoryId: row.territoryId, organisationId: null, name: row.name, place: '', schools: row.schools,
-    values: factors.map((_, at) => (row.means[at] == null ? null : row.means[at] / 10)), high: factors.map((_, at) => row.significances[at * significances.length] ?? 0),
-  }))
+/** Schools by significance, factor by factor: of a territory first, then of its parts. */
+export type Spread = { territory: { name: string }; year: number; factors: { name: string }[]; rows: { name: string; schools: number; counts: number[][] }[] }
+
+export async function readSpread(db: Kysely<Tables>, actor: Actor, id: string, territory: number | undefined): Promise<Spread> {
+  requireAccessSomewhere(actor, 'risk-profile.read')
+  const edition = await requireEdition(db, actor, id)
+  const territoryId = territory ?? homeOf(actor, edition)
+  const place = await placeOfTerritory(db, territoryId)
+  requireAccess(actor, 'risk-profile.read', place)
+  const means = await meansOf(db, edition, { id: territoryId, regionId: place.regionId })
+  return {
+    territory: { name: means.find(({ isOwn }) => isOwn)?.name ?? edition.territory.name }, year: edition.year, factors: edition.factors,
+    rows: [...means.filter(({ isOwn }) => isOwn), ...means.filter(({ isOwn }) => !isOwn)].map((mean) => ({ name: mean.name, schools: mean.schools, counts: spreadOf(mean, edition) })),
+  }
 }
 
-async function schoolRows(db: Kysely<Tables>, actor: Actor, { id, factors, regionId }: ReadEdition, territoryId: number): Promise<HeatMap['rows']> {
+/** A territory; `regionId`: the region that it lies in, null for the country. */
+type Where = { id: number; regionId: number | null }
+type Mean = { territoryId: number; isOwn: boolean; name: string; schools: number; means: (number | null)[]; significances: number[] }
+
+/** Of the territory itself and of its parts, out of its region alone; the parts of the country lie in a region each. */
+async function meansOf(db: Kysely<Tables>, { id }: ReadEdition, where: Where): Promise<Mean[]> {
+  const { rows } = await sql<Mean>`
+    select m.territory_id as "territoryId", m.territory_id = ${where.id} as "isOwn", t.name, m.schools, m.means, m.significances from risk_mean as m join territory as t on t.id = m.territory_id
+    where m.edition_id = ${id} and (t.parent_id = ${where.id} or t.id = ${where.id})
+      and ${where.regionId === null ? sql`m.region_id = any(array(select coalesce(region_id, 0) from territory where parent_id = ${where.id} or id = ${where.id}))` : sql`m.region_id = ${where.regionId}`}
+    order by t.name collate opora_russian
+  `.execute(db)
+  return rows
+}
+
+function territoryRow(mean: Mean, { factors }: ReadEdition): HeatMap['rows'][number] {
+  const { territoryId, name, schools, means } = mean
+  return {
+    territoryId, organisationId: null, name, place: '', schools,
+    values: factors.map((_, at) => (means[at] == null ? null : means[at] / 10)), high: factors.map((_, at) => mean.significances[at * significances.length] ?? 0),
+  }
+}
+
+async function schoolRows(db: Kysely<Tables>, actor: Actor, { id, factors, regionId }: ReadEdition, where: Where): Promise<HeatMap['rows']> {
   const scope = inScope(scopeOf(actor, 'risk-profile.read'), { region: 'r.region_id', territory: 'r.territory_id', organisation: 'r.organisation_id' })
+  const own = where.regionId ?? (regionId === 0 ? null : regionId)
+  const region = own === null ? sql`r.region_id = any(array(select id from territory where level = 'region'))` : sql`r.region_id = ${own}`
   const { rows } = await sql<{ territoryId: number; organisationId: string; name: string; place: string; figures: (number | null)[] }>`
     select r.territory_id as "territoryId", r.organisation_id as "organisationId", coalesce(o.short_name, o.name) as name, r.figures,
       case when cardinality(t.path) > 2 and home.level = 'federal' then t.name || ', ' || g.name else t.name end as place
     from risk_profile as r join organisation as o on o.id = r.organisation_id join territory as t on t.id = r.territory_id
-      join territory as home on home.id = ${territoryId} left join territory as g on g.id = t.path[2]
-    where r.edition_id = ${id} and ${regionId === 0 ? sql`true` : sql`r.region_id = ${regionId}`} and t.path @> array[${territoryId}::int] and ${scope}
+      join territory as home on home.id = ${where.id} left join territory as g on g.id = t.path[2]
+    where r.edition_id = ${id} and ${region} and t.path @> array[${where.id}::int] and ${scope}
     order by t.name collate opora_russian, coalesce(o.short_name, o.name) collate opora_russian, r.organisation_id
   `.execute(db)
   return rows.map(({ figures, ...row }) => Object.assign(row, { schools: 1, values: factorValues(factors, figures), high: [] }))
 }
 
-async function distributionOf(db: Kysely<Tables>, { id, factors }: ReadEdition, territoryId: number): Promise<number[][]> {
-  const { rows: [row] } = await sql<{ significances: number[] }>`select significances from risk_mean where edition_id = ${id} and territory_id = ${territoryId}`.execute(db)
-  return factors.map((_, at) => significances.map((__, place) => row?.significances[at * significances.length + place] ?? 0))
+function spreadOf(mean: Mean | undefined, { factors }: ReadEdition): number[][] {
+  return factors.map((_, at) => significances.map((__, place) => mean?.significances[at * significances.length + place] ?? 0))
 }
 
 function countedDistribution(factors: readonly RiskFactor[], rows: HeatMap['rows']): number[][] {

@@ -101,7 +101,12 @@ describe('risk profiles', () => {
     expect((await ask<HeatMap>(curator, `/api/risk-editions/${published}/heat-map?of=schools`)).body.rows.map(({ organisationId }) => organisationId)).toEqual([places.school])
     expect((await ask(curator, `/api/risk-editions/${published}/heat-map?of=territories`)).status).toBe(403)
     expect((await ask(municipal, `/api/risk-editions/${published}/heat-map?territory=${places.otherMunicipality}`)).status).toBe(403)
-    for (const path of [`/api/risk-editions/${published}/heat-map/file?of=schools`, `/api/schools/${places.school}/risk-profile/file?format=docx`, `/api/schools/${places.school}/risk-profile/file?format=pdf`]) {
+    const text = async (path: string) => (await (await fetch(`${server.url}/api/risk-editions/${published}/${path}`, { headers: { cookie: coordinator.cookie } })).text()).split('\r\n')
+    const spread = (await text('spread/file?format=csv')).slice(1, -1).map((line) => line.split(';'))
+    expect(spread.map(([, schools, ...rest]) => [schools, rest.slice(1).reduce((sum, count) => sum + Number(count), 0)])).toEqual([3, ...map.rows.map(({ schools }) => schools)].flatMap((schools) => map.factors.map(() => [String(schools), schools])))
+    expect((await text('heat-map/file?of=schools&format=csv')).length).toBe(1 + 3 + 1)
+    expect((await ask(municipal, `/api/risk-editions/${published}/spread/file?territory=${places.otherMunicipality}`)).status).toBe(403)
+    for (const path of [`/api/risk-editions/${published}/heat-map/file?of=schools`, `/api/risk-editions/${published}/spread/file`, `/api/schools/${places.school}/risk-profile/file?format=docx`, `/api/schools/${places.school}/risk-profile/file?format=pdf`]) {
       const response = await fetch(`${server.url}${path}`, { headers: { cookie: coordinator.cookie } })
       expect([path, response.status, (await response.arrayBuffer()).byteLength > 3_000]).toEqual([path, 200, true])
     }

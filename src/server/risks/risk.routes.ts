@@ -5,13 +5,13 @@ import { mountCommand, mountDownload, mountPreparedCommand, mountQuery, type Pla
 import { writeInThread } from '../roadmaps/write-in-thread.ts'
 import { prepareEdition, publishEdition, saveEdition } from './edition.commands.ts'
 import { computesAt, listEditions } from './edition.read.ts'
-import { writeHeatMap } from './heat-map-book.ts'
-import { readHeatMap } from './heat-map.read.ts'
+import { heatMapCsv, spreadCsv, writeHeatMap, writeSpread } from './heat-map-book.ts'
+import { readHeatMap, readSpread } from './heat-map.read.ts'
 import { profileDocument } from './profile-document.ts'
 import { readFactorDetail, readSchoolProfile } from './read-profile.ts'
 
 const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', pdf: 'application/pdf', csv: 'text/csv; charset=utf-8',
 } as const
 
 /** `bulk` lends a connection that has rows out by COPY. */
@@ -33,7 +33,11 @@ export function riskRoutes(platform: Platform, bulk: OnBulk): void {
   mountQuery(platform, contract.readHeatMap, ({ actor, db }, { params, query }) => readHeatMap(db, actor, params.id, query))
   mountDownload(platform, contract.downloadHeatMap, async ({ actor, db }, { params, query }) => {
     const map = await readHeatMap(db, actor, params.id, query)
-    return { bytes: await writeHeatMap(map), mediaType: mediaTypes.xlsx, fileName: named(`Риски, ${map.territory.name}, ${map.edition.year}.xlsx`) }
+    return { bytes: query.format === 'csv' ? heatMapCsv(map) : await writeHeatMap(map), mediaType: mediaTypes[query.format], fileName: named(`Риски, ${map.territory.name}, ${map.edition.year}.${query.format}`) }
+  })
+  mountDownload(platform, contract.downloadSpread, async ({ actor, db }, { params, query }) => {
+    const spread = await readSpread(db, actor, params.id, query.territory)
+    return { bytes: query.format === 'csv' ? spreadCsv(spread) : await writeSpread(spread), mediaType: mediaTypes[query.format], fileName: named(`Распределение рисков, ${spread.territory.name}, ${spread.year}.${query.format}`) }
   })
 }
 

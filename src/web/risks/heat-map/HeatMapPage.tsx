@@ -1,10 +1,8 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { downloadAddress } from '../../../contract/address.ts'
 import { significanceLooks } from '../../../contract/risk-looks.ts'
-import { downloadHeatMap } from '../../../contract/risk-profiles.ts'
 import { significances } from '../../../domain/risks/risk-factor.ts'
 import { Icon } from '../../kit/icons/Icon.tsx'
 import { EmptyState } from '../../kit/parts/EmptyState.tsx'
@@ -15,6 +13,7 @@ import { Waiting } from '../../kit/parts/Waiting.tsx'
 import { paths } from '../../paths.ts'
 import { SignificanceSign } from '../SignificanceSign.tsx'
 import { heatMapQuery } from '../risk.queries.ts'
+import { HeatMapFiles } from './HeatMapFiles.tsx'
 import { HeatMapSheet } from './HeatMapSheet.tsx'
 import { narrowedRows, type RowOrder } from './heat-map-rows.ts'
 import classes from './HeatMap.module.css'
@@ -44,7 +43,7 @@ export function HeatMapPage() {
       title={map === undefined ? 'Карта рисков' : `Карта рисков: ${map.territory.name}`} width="wide"
       above={<><TextLink {...paths.risks()}>Рисковые профили</TextLink>{map?.path.map((place) => <span key={place.id}> · <TextLink {...paths.riskMap(id, { territory: place.id, ...(of === undefined ? {} : { of }) })}>{place.name}</TextLink></span>)}</>}
       lead={map && `${map.edition.initiative}, ${map.edition.year} год, расчёт № ${map.edition.number}${map.edition.publishedOn === null ? ', ещё не опубликован' : ''}. ${shownOf === 'schools' ? 'Название школы открывает её профиль.' : 'Средний балл школ; название территории открывает её.'}`}
-      actions={map && map.rows.length > 0 && <Button component="a" variant="default" leftSection={<Icon name="download" size={18} />} href={downloadAddress(downloadHeatMap, { params: { id }, query: { of: shownOf, ...(territory === undefined ? {} : { territory }) } })}>Excel</Button>}
+      actions={map && map.rows.length > 0 && <HeatMapFiles id={id} of={shownOf} territory={territory} isSpreadTold={!isFallback} />}
     >
       <search className={classes.filters}>
         {!isFallback && <SegmentedControl aria-label="Что в строках" value={asked.of} onChange={show} data={[{ value: 'territories', label: 'Территории' }, { value: 'schools', label: 'Школы' }]} />}
