@@ -2,7 +2,7 @@ import * as documents from '../../contract/programme-documents.ts'
 import { requireAccessSomewhere } from '../../domain/access/policy.ts'
 import { mountCommand, mountDownload, mountQuery, type Platform } from '../kernel/mount.ts'
 import { documentProse } from '../../domain/programme-documents/document-prose.ts'
-import { writeInThread } from '../roadmaps/write-in-thread.ts'
+import { writeInThread } from '../writing/write-in-thread.ts'
 import { acceptDocument, checkOwnFile, commentDocument, confirmDocument, fillDocument, leaveOwnFile, mendDocument, nameVersion, resolveComment, returnDocument, sendDocument, startDocument, unlockField, giveOwnFile } from './document.commands.ts'
 import { listSchoolDocuments, readDocument, readSchoolDocuments, readVersion } from './document.read.ts'
 

@@ -3,7 +3,7 @@ import { requireAccessSomewhere } from '../../domain/access/policy.ts'
 import { dottedDate } from '../../domain/kernel/dotted-date.ts'
 import { reportDocument } from '../../domain/reports/report-document.ts'
 import { mountDownload, mountQuery, type Platform } from '../kernel/mount.ts'
-import { writeInThread } from '../roadmaps/write-in-thread.ts'
+import { writeInThread } from '../writing/write-in-thread.ts'
 import { makeReport } from './make-report.ts'
 import { listCurators } from './report-subject.read.ts'
 

@@ -7,7 +7,7 @@ import { planCalendar } from '../../domain/roadmaps/printing/plan-calendar.ts'
 import { printAnnex } from '../../domain/roadmaps/printing/print-annex.ts'
 import type { Revision } from '../../domain/roadmaps/revisions/revision.ts'
 import type { Download } from '../kernel/mount.ts'
-import { writeInThread } from './write-in-thread.ts'
+import { writeInThread } from '../writing/write-in-thread.ts'
 
 type ExportFormat = (typeof exportFormats)[number]
 

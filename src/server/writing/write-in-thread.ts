@@ -14,7 +14,7 @@ export function writeInThread(task: WritingTask): Promise<Uint8Array> {
 }
 
 function write(task: WritingTask): Promise<Uint8Array> {
-  const worker = new Worker(builtFile('roadmaps/writing-worker'), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryLimit } })
+  const worker = new Worker(builtFile('writing/writing-worker'), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryLimit } })
   // Nobody waits for an export at the stop of the server.
   worker.unref()
   return new Promise<Uint8Array>((resolve, reject) => {
