@@ -42,7 +42,6 @@ const look = async (page: Page, name: string) => { if (process.env['OPORA_LOOK']
 test('a programme is begun, written by two while the line is cut, sent, returned with a message to a field, and seen by its authors', async () => {
   const byHead = await newPage({ browser, server }, { as: head })
   await byHead.goto(`${server.url}/documents`)
-  await byHead.getByRole('link', { name: 'Школа 1' }).click()
   await byHead.getByRole('button', { name: /Начать: Антирисковая программа/ }).click()
   await byHead.getByText('Сохранено').waitFor()
   expect(await byHead.getByLabel('Причины риска', { exact: true }).inputValue()).toBe('Молодые учителя уезжают')

@@ -1,5 +1,6 @@
 import { NativeSelect, Pagination } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Navigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DueDocumentReply } from '../../contract/programme-documents.ts'
 import { documentStates, type DocumentState } from '../../domain/programme-documents/document-states.ts'
@@ -11,6 +12,7 @@ import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
 import { Waiting } from '../kit/parts/Waiting.tsx'
 import { paths } from '../paths.ts'
 import { programmeListQuery } from '../programmes/programme.queries.ts'
+import { sessionQuery } from '../shell/session.queries.ts'
 import { documentStateWords } from './document-words.ts'
 import { documentFieldQuery } from './document.queries.ts'
 import classes from './Documents.module.css'
@@ -31,18 +33,22 @@ export function DocumentFieldPage() {
       {programme !== null && (
         <>
           {open.length > 1 && <div className={classes.bar}><NativeSelect label="Год проекта" value={programme} onChange={({ currentTarget }) => setChosen(currentTarget.value)} data={open.map(({ id, initiative, year }) => ({ value: id, label: `${initiative.name}, ${year}` }))} /></div>}
-          <Field key={programme} programme={programme} />
+          <Field key={programme} programme={programme} isOnlyYear={open.length === 1} />
         </>
       )}
     </Page>
   )
 }
 
-function Field({ programme }: { programme: string }) {
+function Field({ programme, isOnlyYear }: { programme: string; isOnlyYear: boolean }) {
   const [state, setState] = useState<DocumentState | undefined>(undefined)
   const [page, setPage] = useState(1)
   const { data, error, refetch } = useQuery(documentFieldQuery(programme, { state, offset: (page - 1) * perPage }))
+  const { data: own } = useQuery({ ...sessionQuery, select: ({ appointment }) => appointment?.organisation?.id })
   const show = (value: string) => { setState(documentStates.find((one) => one === value)); setPage(1) }
+  // A school's people have no list to choose from.
+  const [only] = data?.items ?? []
+  if (only !== undefined && only.school.id === own && isOnlyYear) return <Navigate {...paths.schoolDocuments(programme, own)} replace />
   return (
     <>
       <div className={classes.bar}>
