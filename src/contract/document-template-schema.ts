@@ -12,5 +12,6 @@ export const documentTemplateSchema: z.ZodType<DocumentTemplate> = z.strictObjec
     fields: z.array(z.strictObject({
       code, title: z.string().trim().min(1).max(300), hint: z.string().max(2_000).nullable(), kind: z.enum(fieldKinds), isRequired: z.boolean(), least: z.int().min(0).max(10_000), prefill: z.enum(prefillSources).nullable(),
     })).max(40),
+    factor: z.string().max(60).optional(),
   })).max(30),
 })

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
+import type { StageFactor } from '../monitoring/stage-facts.ts'
 
 /** Somebody of the school; `personId` null for a name that was typed. */
 export type DocumentPerson = { personId: string | null; name: string }
@@ -45,6 +46,8 @@ export type FieldValue =
   | { kind: 'list'; rows: readonly DocumentLine[] }
   | { kind: 'targets'; rows: readonly DocumentTarget[] }
   | { kind: 'actions'; rows: readonly DocumentAction[] }
+  /** Nobody writes it: Opora computes it until the document is sent, and freezes it then. */
+  | ({ kind: 'stage' } & StageFactor)
 
 /** By the codes of the template's fields. */
 export type DocumentContent = Readonly<Record<string, FieldValue>>
@@ -60,6 +63,7 @@ export function amountOf(value: FieldValue | undefined): number {
     case 'list': return value.rows.filter(({ text }) => text.trim() !== '').length
     case 'targets':
     case 'actions': return value.rows.length
+    case 'stage': return value.actions.length + value.changes.length
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ProseBlock, ProseDocument } from '../documents/prose-document.ts'
 import { dottedDate } from '../kernel/dotted-date.ts'
+import { actionStateInWords, changeInWords, changeVerdictWords, evidenceInWords } from '../monitoring/stage-words.ts'
 import { amountOf, type DocumentContent, type FieldValue } from './document-content.ts'
 import type { DocumentTemplate } from './document-template.ts'
 
@@ -30,6 +31,10 @@ function blocksOf(value: FieldValue): ProseBlock[] {
       const headers = ['Задача', 'Мероприятие', 'Дата реализации', 'Чем подтвердится', 'Ответственные', 'Участники']
       return [{ kind: 'table', headers, widths: [17, 25, 16, 16, 14, 12], rows: value.rows.map(({ task, text, schedule, proof, responsible, participants }) => [task, text, schedule, proof, responsible.map(({ name }) => name).join(', '), participants]) }]
     }
+    case 'stage': return [
+      ...(value.actions.length === 0 ? [] : [{ kind: 'table' as const, headers: ['Мероприятие', 'Срок', 'Ответственные', 'Состояние', 'Подтверждение'], widths: [32, 12, 16, 18, 22], rows: value.actions.map((action) => [action.text, dotted(action.dueOn), action.responsible, actionStateInWords(action), evidenceInWords(action) || '—']) }]),
+      ...(value.changes.length === 0 ? [] : [{ kind: 'table' as const, headers: ['Что измерено', 'Было', 'Обещано', 'Стало', 'Изменение', 'Вывод'], widths: [32, 10, 10, 10, 22, 16], rows: value.changes.map((change) => [change.text, shown(change.from), shown(change.to), shown(change.measured), changeInWords(change), changeVerdictWords[change.verdict]]) }]),
+    ]
   }
 }
 

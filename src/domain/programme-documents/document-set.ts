@@ -12,11 +12,19 @@ export function dueDocuments(activated: readonly string[] | null): DueDocument[]
   ]
 }
 
+/** What it says of the two stages, once there is a programme whose actions could be due. */
+export const stageDocuments: readonly DueDocument[] = [{ kind: 'stage-1-report', factor: null }, { kind: 'stage-2-report', factor: null }]
+
 export function sameDocument(one: DueDocument, other: DueDocument): boolean {
   return one.kind === other.kind && one.factor === other.factor
 }
 
 type Written = DueDocument & { state: DocumentState }
+
+/** Of which a programme is accepted: what a report of a stage speaks of. */
+export function acceptedFactors(written: readonly Written[]): string[] {
+  return written.flatMap(({ kind, factor, state }) => (kind === 'anti-risk-programme' && factor !== null && state === 'accepted' ? [factor] : [])).toSorted()
+}
 
 /** Whether everything that a school owes is there, and how far. */
 export function setOf(activated: readonly string[] | null, written: readonly Written[]): { due: number; isHandedIn: boolean; isConfirmed: boolean } {

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
+import { actionStateInWords, changeInWords, changeVerdictWords, evidenceInWords } from '../monitoring/stage-words.ts'
 import type { DocumentContent, DocumentPerson, FieldValue } from './document-content.ts'
 import type { DocumentTemplate } from './document-template.ts'
 
@@ -18,6 +19,10 @@ export function valueLines(value: FieldValue | undefined): string[] {
     case 'list': return value.rows.map(({ text }) => text)
     case 'targets': return value.rows.map(({ text, unit, from, to, by, source, index }) => joined([text, unit, numbered(from), numbered(to), by, source, index]))
     case 'actions': return value.rows.map(({ task, text, schedule, responsible, participants, proof }) => joined([task, text, schedule, names(responsible), participants, proof]))
+    case 'stage': return [
+      ...value.actions.map((action) => joined([action.text, action.dueOn, action.responsible, action.proof, actionStateInWords(action), evidenceInWords(action)])),
+      ...value.changes.map((change) => joined([change.text, numbered(change.from), numbered(change.to), numbered(change.measured), changeInWords(change), changeVerdictWords[change.verdict]])),
+    ]
   }
 }
 

@@ -16,6 +16,7 @@ function coveredValue(value: FieldValue, cover: (text: string) => string): Field
     case 'list': return { ...value, rows: value.rows.map((row) => ({ ...row, text: cover(row.text) })) }
     case 'targets': return { ...value, rows: value.rows.map((row) => ({ ...row, text: cover(row.text) })) }
     case 'actions': return { ...value, rows: value.rows.map((row) => ({ ...row, task: cover(row.task), text: cover(row.text), participants: cover(row.participants), responsible: row.responsible.map(() => ({ personId: null, name: hidden })) })) }
+    case 'stage': return { ...value, actions: value.actions.map((action) => ({ ...action, text: cover(action.text), responsible: hidden, evidence: action.evidence === null ? null : { ...action.evidence, link: action.evidence.link === null ? null : hidden, note: action.evidence.note === null ? null : cover(action.evidence.note) } })) }
     case 'number':
     case 'date': return value
   }

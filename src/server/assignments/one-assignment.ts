@@ -31,8 +31,8 @@ export async function readOneAssignment({ db, actor, programmeDate }: QueryConte
 /** The page of the process itself, where it has one. */
 async function workPathOf(db: QueryContext['db'], { process, step, regionId, roadmapId, activityId, holder }: AssignmentReply['assignment']): Promise<string | null> {
   if (process === 'visit' && step !== 'verify') return '/visits'
-  if (process === 'review') return reviewPathOf(db, roadmapId)
-  if (process === 'programme-document' && holder.organisation !== null) return documentsPathOf(db, roadmapId, holder.organisation.id)
+  if (process === 'review' || (process === 'monitoring-stage' && step.startsWith('review'))) return reviewPathOf(db, roadmapId)
+  if ((process === 'programme-document' || process === 'monitoring-stage') && step !== 'act' && holder.organisation !== null) return documentsPathOf(db, roadmapId, holder.organisation.id)
   if ((process === 'visit' || process === 'self-diagnosis' || process === 'activation') && holder.organisation !== null) return riskWorkPathOf(db, roadmapId, holder.organisation.id)
   if (process !== 'data-form') return null
   return formPathOf(db, { regionId, roadmapId, activityId, territoryId: holder.territory.id, organisationId: holder.organisation?.id ?? null, personId: holder.person?.id ?? null })

@@ -4,10 +4,11 @@ import { gapInWords } from '../../contract/document-gap-words.ts'
 import { requireAccess } from '../../domain/access/policy.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { isReadableSchedule } from '../../domain/assignments/planning/worded-windows.ts'
+import { schoolVerdict, type StageNumber } from '../../domain/monitoring/stage.ts'
 import { documentGaps, type DocumentGap } from '../../domain/programme-documents/completeness.ts'
 import type { DocumentContent } from '../../domain/programme-documents/document-content.ts'
-import type { DocumentKind } from '../../domain/programme-documents/document-kind.ts'
-import { dueDocuments, sameDocument, setOf } from '../../domain/programme-documents/document-set.ts'
+import { stageOf, type DocumentKind } from '../../domain/programme-documents/document-kind.ts'
+import { acceptedFactors, dueDocuments, sameDocument, setOf, stageDocuments } from '../../domain/programme-documents/document-set.ts'
 import { documentRules, requireDocumentStep, type DocumentState, type DocumentStep } from '../../domain/programme-documents/document-states.ts'
 import { ownFileTypes } from '../../domain/programme-documents/own-file/own-file.ts'
 import { kindOfMediaType } from '../../domain/files/file-kind.ts'
@@ -16,13 +17,15 @@ import { requireSiteAddress } from './own-file/site-address.ts'
 import { fieldsOf } from '../../domain/programme-documents/document-template.ts'
 import { documentText } from '../../domain/programme-documents/document-text.ts'
 import { readLive, writeLive } from '../../domain/programme-documents/live/live-content.ts'
+import { stageTemplate } from '../../domain/programme-documents/stage-template.ts'
 import { prefilled } from '../../domain/programme-documents/prefill.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import { freezeCatalogue } from '../kernel/freeze-catalogue.ts'
 import { hashedId } from '../kernel/hashed-id.ts'
 import { deleteAccepted, insertAccepted } from './accepted.store.ts'
-import { schoolOf } from './document.read.ts'
+import { namedFactors, schoolOf } from './document.read.ts'
 import { insertComments, insertDocument, insertVersion, lockDocument, saveDocument, saveResolved, type DocumentAddress, type NewComment, type StoredDocument } from './document.store.ts'
+import { frozenVerdicts, withComputed } from './computed.read.ts'
 import { compactLive, insertUpdate, loadLive } from './live.store.ts'
 import { knownSchool } from './prefill.read.ts'
 
@@ -31,15 +34,18 @@ type Message = { field: string | null; row: string | null; text: string }
 
 export async function startDocument(context: CommandContext, { programmeId, schoolId, documentId, kind, factor }: { programmeId: string; schoolId: string; documentId: string; kind: DocumentKind; factor: string | null }): Promise<{ regionId: number; id: string; version: number }> {
   const { tx, actor, programmeDate: on, now } = context
-  const { place, takesPart, regionId, territory, activated } = await schoolOf(tx, programmeId, schoolId, on)
+  const { place, takesPart, regionId, territory, activated, written } = await schoolOf(tx, programmeId, schoolId, on)
   requireAccess(actor, 'document.write', place)
   if (!takesPart) throw new OporaError('invalid_state', 'programme-document.no-school')
-  if (!dueDocuments(activated).some((one) => sameDocument(one, { kind, factor }))) throw new OporaError('invalid_state', 'programme-document.not-due')
+  const reported = acceptedFactors(written)
+  if (stageOf(kind) !== null && reported.length === 0) throw new OporaError('invalid_state', 'programme-document.no-programme')
+  if (![...dueDocuments(activated), ...stageDocuments].some((one) => sameDocument(one, { kind, factor }))) throw new OporaError('invalid_state', 'programme-document.not-due')
   const [frozen] = await freezeCatalogue(context, programmeId, 'document-template', [kind])
   if (frozen === undefined) throw new OporaError('not_found', 'catalogue.unknown')
   const live = new Y.Doc()
-  writeLive(live, frozen.definition, prefilled(frozen.definition, kind, await knownSchool(tx, { programmeId, schoolId, factor, on }), (at) => hashedId(`${documentId} ${at}`)))
-  const isNew = await insertDocument(tx, { regionId, id: documentId, programmeId, schoolId, territoryId: territory.id, kind, factor, template: frozen.definition, base: Y.encodeStateAsUpdate(live), now })
+  const template = stageOf(kind) === null ? frozen.definition : stageTemplate(frozen.definition, await namedFactors(tx, programmeId, reported))
+  writeLive(live, template, prefilled(template, kind, await knownSchool(tx, { programmeId, schoolId, factor, on }), (at) => hashedId(`${documentId} ${at}`)))
+  const isNew = await insertDocument(tx, { regionId, id: documentId, programmeId, schoolId, territoryId: territory.id, kind, factor, template, base: Y.encodeStateAsUpdate(live), now })
   if (!isNew) throw new OporaError('conflict', 'programme-document.exists')
   context.record({ regionId, action: 'programme-document.start', subject: { kind: 'programme-document', id: documentId }, after: { organisationId: schoolId, kind, factor } })
   return { regionId, id: documentId, version: 1 }
@@ -190,7 +196,7 @@ async function requireLive(context: CommandContext, address: DocumentAddress & {
 
 /** Its number. What was written so far goes into the base by it. */
 async function keepVersion(context: CommandContext, document: StoredDocument, live: Y.Doc, { name, reason }: { name: string; reason: 'named' | 'sent' | 'mended' }): Promise<number> {
-  const [content, number] = [readLive(live, document.template), document.lastNumber + 1]
+  const [content, number] = [await withComputed(context.tx, document, readLive(live, document.template), reason === 'mended' ? document.sentVersion : null), document.lastNumber + 1]
   const hash = document.file?.hash ?? createHash('sha256').update(documentText(document.template, content)).digest('hex')
   await insertVersion(context.tx, document, { number, name, reason, content, hash, ...signed(context) })
   await compactLive(context.tx, document, live)
@@ -217,11 +223,26 @@ async function step(context: CommandContext, document: StoredDocument, name: Doc
   if (to === null) throw new Error(`«${name}» changes no state`)
   say(context, document, name, { state: to, ...after })
   const version = await saveDocument(context.tx, document, { state: to, ...changed }, context.now)
+  const stage = stageOf(document.kind)
+  if (stage !== null) return reportStage(context, document, { stage, to, version })
   if (to !== 'draft' && to !== 'under-review') context.fact({ ...placeOf(document), kind: factOfState[to], data: ofDocument(document) })
   const { activated, written } = await schoolOf(context.tx, document.programmeId, document.schoolId, context.programmeDate)
   const set = setOf(activated, written)
   if (to === 'sent' && set.isHandedIn) context.fact({ ...placeOf(document), kind: 'document-set.sent', data: { documents: set.due } })
   if (to === 'confirmed' && set.isConfirmed) context.fact({ ...placeOf(document), kind: 'document-set.confirmed', data: { documents: set.due } })
+  return version
+}
+
+/** What a step on a report means for its stage; what the school owes besides is not touched by it. */
+async function reportStage(context: CommandContext, document: StoredDocument, { stage, to, version }: { stage: StageNumber; to: DocumentState; version: number }): Promise<number> {
+  const data = { stage, documentId: document.id, number: document.sentVersion ?? 0 }
+  if (to === 'sent') context.fact({ ...placeOf(document), kind: 'stage.proved', data })
+  if (to === 'confirmed') context.fact({ ...placeOf(document), kind: 'stage.confirmed', data })
+  if (to === 'returned') context.fact({ ...placeOf(document), kind: 'stage.returned', data })
+  if (to === 'accepted') {
+    const verdicts = await frozenVerdicts(context.tx, document)
+    context.fact({ ...placeOf(document), kind: 'stage.concluded', data: { ...data, verdicts, school: schoolVerdict(Object.values(verdicts)) } })
+  }
   return version
 }
 

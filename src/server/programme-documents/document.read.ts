@@ -9,7 +9,7 @@ import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import { isReadableSchedule } from '../../domain/assignments/planning/worded-windows.ts'
 import { documentGaps } from '../../domain/programme-documents/completeness.ts'
-import { dueDocuments, sameDocument, type DueDocument } from '../../domain/programme-documents/document-set.ts'
+import { acceptedFactors, dueDocuments, sameDocument, stageDocuments, type DueDocument } from '../../domain/programme-documents/document-set.ts'
 import { documentRules, documentStates, openDocumentSteps, type DocumentStanding, type DocumentState, type DocumentStep } from '../../domain/programme-documents/document-states.ts'
 import { readLive } from '../../domain/programme-documents/live/live-content.ts'
 import { entriesOf } from '../catalogue/catalogue.read.ts'
@@ -17,6 +17,7 @@ import type { Tables } from '../db/tables.ts'
 import { inScope } from '../kernel/scope-condition.ts'
 import { isLasting } from '../programmes/lasting.read.ts'
 import type { DocumentAddress } from './document.store.ts'
+import { withComputed } from './computed.read.ts'
 import { loadLive } from './live.store.ts'
 
 const page = 100
@@ -50,9 +51,15 @@ async function namesOf(db: Kysely<Tables>, programmeId: string): Promise<Names> 
   return { factors: new Map(factors.map(({ code, definition }) => [code, definition.name])), titles: new Map(templates.map(({ code, definition }) => [code, definition.title])) }
 }
 
+/** Factors by their names in the year's catalogue. */
+export async function namedFactors(db: Kysely<Tables>, programmeId: string, codes: readonly string[]): Promise<{ code: string; name: string }[]> {
+  const { factors } = await namesOf(db, programmeId)
+  return codes.map((code) => ({ code, name: factors.get(code) ?? code }))
+}
+
 /** Those that the school owes, and any that were begun while it still worked on their factor. */
 function schoolReply({ activated: codes, written, ...row }: SchoolRow, names: Names): Omit<SchoolDocumentsReply, 'programme' | 'may'> {
-  const due = dueDocuments(codes)
+  const due = [...dueDocuments(codes), ...(acceptedFactors(written).length > 0 ? stageDocuments : [])]
   const left = written.filter((one) => !due.some((other) => sameDocument(one, other)))
   const replies = [...due, ...left].map(({ kind, factor }): DueDocumentReply => {
     const found = written.find((one) => sameDocument(one, { kind, factor }))
@@ -130,7 +137,8 @@ export async function readDocument(db: Kysely<Tables>, actor: Actor, { regionId,
   const place: Place = { path, regionId, organisationId: schoolId }
   requireAccess(actor, 'document.read', place)
   const { template } = rest
-  const content = readLive(await loadLive(db, { regionId, id }), template)
+  const isOpen = rest.state === 'draft' || rest.state === 'returned'
+  const content = await withComputed(db, { regionId, id, programmeId: rest.programme.id, schoolId, kind: rest.kind, template }, readLive(await loadLive(db, { regionId, id }), template), isOpen ? null : rest.sentVersion)
   const names = factorCode === null ? null : await namesOf(db, rest.programme.id)
   return {
     ...rest, factor: factorCode === null ? null : { code: factorCode, name: names?.factors.get(factorCode) ?? factorCode }, content,

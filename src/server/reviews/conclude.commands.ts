@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ReviewConclusion } from '../../contract/reviews.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
+import { documentKinds, stageOf, type DocumentKind } from '../../domain/programme-documents/document-kind.ts'
 import { fieldsOf } from '../../domain/programme-documents/document-template.ts'
 import { isAllRead } from '../../domain/reviews/all-read.ts'
 import type { ReviewMessage } from '../../domain/reviews/review-criteria.ts'
@@ -67,14 +68,21 @@ async function completeDuties(context: CommandContext, programmeId: string, roun
   const [first] = rounds
   if (first === undefined) return
   const { level } = first.rule
-  const known = new Map<number, Awaited<ReturnType<typeof readSoFar>>>()
-  for (const { place, step, assignmentId, ...duty } of await openReviewDuties(context.tx, programmeId, level, distinct(rounds.map(({ territoryId }) => territoryId)), distinct(rounds.map(({ regionId }) => regionId)))) {
-    const soFar = known.get(duty.territoryId) ?? await readSoFar(context.tx, programmeId, level, place, context.programmeDate)
-    known.set(duty.territoryId, soFar)
+  const known = new Map<string, Awaited<ReturnType<typeof readSoFar>>>()
+  for (const { place, process, step, assignmentId, ...duty } of await openReviewDuties(context.tx, programmeId, level, distinct(rounds.map(({ territoryId }) => territoryId)), distinct(rounds.map(({ regionId }) => regionId)))) {
+    const kinds = kindsRead(process, step)
+    const key = `${duty.territoryId} ${kinds.join(' ')}`
+    const soFar = known.get(key) ?? await readSoFar(context.tx, programmeId, level, kinds, place, context.programmeDate)
+    known.set(key, soFar)
     if (!isAllRead(step, soFar)) continue
     const kind = step === 'sample' ? 'sample' : step === 'follow-up' ? 'followUp' : 'initial'
     context.fact({ ...placeOfDuty(duty), programmeId, assignmentId, kind: 'review.completed', data: { level, kind, documents: kind === 'sample' ? soFar.sampled : soFar.documents, schools: soFar.schools } })
   }
+}
+
+/** What schools wrote, or what they say of a stage: of the one that the words name, or of both. */
+function kindsRead(process: 'review' | 'monitoring-stage', step: string): DocumentKind[] {
+  return documentKinds.filter((kind) => (process === 'review' ? stageOf(kind) === null : stageOf(kind) !== null && (step === 'review' || step === `review-${stageOf(kind)}`)))
 }
 
 function placeOfDuty({ regionId, territoryId, organisationId, roadmapId, activityId }: { regionId: number; territoryId: number; organisationId: string | null; roadmapId: string; activityId: string }) {

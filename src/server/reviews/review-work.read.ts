@@ -94,14 +94,14 @@ export async function sampleOf(db: Kysely<Tables>, id: string, { path, regionId 
   return row
 }
 
-export type ReviewDuty = { regionId: number; assignmentId: string; territoryId: number; organisationId: string | null; roadmapId: string; activityId: string; step: string; level: ReviewLevel; place: Place }
+export type ReviewDuty = { regionId: number; assignmentId: string; territoryId: number; organisationId: string | null; roadmapId: string; activityId: string; process: 'review' | 'monitoring-stage'; step: string; level: ReviewLevel; place: Place }
 
 /** What road maps of the year ask of parties at a level, above the places where something was concluded; not done yet. */
 export async function openReviewDuties(tx: Kysely<Tables>, programmeId: string, level: ReviewLevel, territories: readonly number[], regions: readonly number[]): Promise<ReviewDuty[]> {
   const { rows } = await sql<Omit<ReviewDuty, 'level' | 'place'> & { path: number[]; placeRegion: number | null }>`
-    select a.region_id as "regionId", a.id as "assignmentId", a.territory_id as "territoryId", a.organisation_id as "organisationId", a.roadmap_id as "roadmapId", a.activity_id as "activityId", a.step, t.path, t.region_id as "placeRegion"
+    select a.region_id as "regionId", a.id as "assignmentId", a.territory_id as "territoryId", a.organisation_id as "organisationId", a.roadmap_id as "roadmapId", a.activity_id as "activityId", a.process, a.step, t.path, t.region_id as "placeRegion"
     from assignment as a join roadmap as m on m.id = a.roadmap_id join territory as t on t.id = a.territory_id
-    where a.region_id = any(${[0, ...regions]}::int[]) and m.programme_id = ${programmeId} and a.process = 'review' and a.state in ('open', 'awaiting', 'returned', 'past') and t.level = ${level === 'federation' ? 'federal' : level}
+    where a.region_id = any(${[0, ...regions]}::int[]) and m.programme_id = ${programmeId} and (a.process = 'review' or (a.process = 'monitoring-stage' and a.step like 'review%')) and a.state in ('open', 'awaiting', 'returned', 'past') and t.level = ${level === 'federation' ? 'federal' : level}
       and exists (select from territory as c where c.id = any(${[...territories]}::int[]) and c.path @> array[t.id]) order by a.region_id, a.id
   `.execute(tx)
   return rows.map(({ path, placeRegion, ...duty }) => Object.assign(duty, { level, place: { path, regionId: placeRegion, organisationId: null } }))
@@ -123,12 +123,12 @@ export async function readBefore(tx: Kysely<Tables>, { programmeId, territoryId,
 export type ReadSoFar = { schools: number; documents: number; schoolsWithout: number; unread: number; givenBack: number; unfinished: number; samples: number; unfinishedSamples: number; sampled: number }
 
 /** How far a level's readings of a territory have come. */
-export async function readSoFar(tx: Kysely<Tables>, programmeId: string, level: ReviewLevel, place: Place, on: CivilDate): Promise<ReadSoFar> {
+export async function readSoFar(tx: Kysely<Tables>, programmeId: string, level: ReviewLevel, kinds: readonly DocumentKind[], place: Place, on: CivilDate): Promise<ReadSoFar> {
   const { rows: [row] } = await sql<ReadSoFar>`
     with school as (
       select s.region_id, s.organisation_id from programme_school as s where ${within(place, { region: 's.region_id', territory: 's.territory_id' })} and s.programme_id = ${programmeId} and s.joined_on <= ${on} and (s.left_on is null or s.left_on > ${on})
     ), document as (
-      select s.organisation_id, d.id, l.state, l.outcome, l.read from school as s left join programme_document as d on d.region_id = s.region_id and d.organisation_id = s.organisation_id and d.programme_id = ${programmeId}
+      select s.organisation_id, d.id, l.state, l.outcome, l.read from school as s left join programme_document as d on d.region_id = s.region_id and d.organisation_id = s.organisation_id and d.programme_id = ${programmeId} and d.kind = any(${[...kinds]}::text[])
         left join lateral (
           select (array_agg(r.state order by r.number desc))[1] as state, (array_agg(r.outcome order by r.number desc))[1] as outcome, count(*) filter (where r.state = 'concluded') as read
           from review_round as r where r.region_id = d.region_id and r.document_id = d.id and r.level = ${level} and r.kind <> 'sample') as l on true

@@ -1,5 +1,6 @@
 import type { DocumentContent, FieldValue } from '../../domain/programme-documents/document-content.ts'
 import type { DocumentTemplate } from '../../domain/programme-documents/document-template.ts'
+import { FieldReading } from '../programme-documents/editor/FieldReading.tsx'
 import { longDate } from '../kit/words/dates.ts'
 import classes from './Reviews.module.css'
 
@@ -23,6 +24,7 @@ export function ReadDocument({ template, content, lit }: Props) {
 function Value({ value }: { value: FieldValue | undefined }) {
   switch (value?.kind) {
     case undefined: return <Nothing />
+    case 'stage': return <FieldReading value={value} />
     case 'text': return value.text.trim() === '' ? <Nothing /> : <p className={classes.text}>{value.text}</p>
     case 'number': return value.number === null ? <Nothing /> : <p className={classes.text}>{value.number}</p>
     case 'date': return value.date === null ? <Nothing /> : <p className={classes.text}>{longDate(value.date)}</p>

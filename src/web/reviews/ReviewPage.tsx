@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { reviewKindNames, reviewStateNames } from '../../contract/review-names.ts'
 import { fieldsOf } from '../../domain/programme-documents/document-template.ts'
+import { fieldsMeant } from '../../domain/programme-documents/stage-template.ts'
 import { TextLink } from '../kit/parts/links.tsx'
 import { Mark } from '../kit/parts/Mark.tsx'
 import { Note } from '../kit/parts/Note.tsx'
@@ -41,7 +42,7 @@ export function ReviewPage() {
               <ul className={classes.rows}>{earlier.map(({ field, text, version }) => <li key={`${field ?? ''} ${text} ${version ?? ''}`}>{field === null ? '' : `${titles.get(field) ?? field}: `}{text}</li>)}</ul>
             </Note>
           )}
-          <ReadDocument template={template} content={content} lit={lit} />
+          <ReadDocument template={template} content={content} lit={fieldsMeant(template, lit)} />
         </article>
         <aside className={classes.sheet} aria-label="Лист эксперта"><ReviewSheet key={`${review.id} ${state}`} review={review} onLight={setLit} /></aside>
       </div>

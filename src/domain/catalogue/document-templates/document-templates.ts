@@ -60,4 +60,21 @@ export const documentTemplates: Readonly<Record<DocumentKind, DocumentTemplate>>
       { code: 'roadmap', title: 'Дорожная карта реализации', fields: [field('actions', 'actions', 'Мероприятия', { prefill: 'measures', least: 1, hint: 'По строке на мероприятие; срок пишется словами: «до 15 марта», «ежемесячно».' })] },
     ],
   },
+  'stage-1-report': stageReport('Отчёт о первом этапе мониторинга', 'Что школа сделала за этап и что мешало.'),
+  'stage-2-report': stageReport('Отчёт о втором этапе мониторинга', 'Что школа сделала за год, что изменилось и почему она так считает.'),
+}
+
+/** The section with the computed field stands once for each factor that the school works on. */
+function stageReport(title: string, hint: string): DocumentTemplate {
+  return {
+    title, sections: [
+      { code: 'school', title: 'Общий вывод школы', fields: [field('summary', 'text', 'Общий вывод', { least: 60, hint })] },
+      {
+        code: 'factor', title: 'Рисковое направление', fields: [
+          field('facts', 'stage', 'Меры, подтверждения, изменения', { isRequired: false, hint: 'Считает Опора: что было должно к концу этапа, чем подтверждено, что изменилось. Подтверждения прикладываются к поручениям.' }),
+          field('said', 'text', 'Что говорит школа', { least: 20, hint: 'Что удалось, почему что-то не выполнено и что с этим будет.' }),
+        ],
+      },
+    ],
+  }
 }

@@ -44,4 +44,18 @@ export const reviewCriteria: Readonly<Record<DocumentKind, ReviewCriteria>> = {
       criterion('performers', 'Ответственные названы и могут это сделать', ['performers', 'actions']),
     ],
   },
+  'stage-1-report': stageCriteria('Экспертиза отчёта о первом этапе', 'Меры этапа выполнены в срок или причины отклонений уважительны'),
+  'stage-2-report': stageCriteria('Экспертиза отчёта о втором этапе', 'Программы выполнены, а невыполненное объяснено и передано дальше'),
+}
+
+function stageCriteria(title: string, done: string): ReviewCriteria {
+  return {
+    title, criteria: [
+      criterion('actions', done, ['facts'], { hint: scale, weight: 2 }),
+      criterion('evidence', 'Подтверждения относятся к мерам и доказывают их', ['facts'], { weight: 2 }),
+      criterion('change', 'Вывод школы об изменениях не расходится с измеренным', ['facts', 'said'], { weight: 2 }),
+      criterion('reasons', 'О невыполненном сказано, почему и что дальше', ['said']),
+      criterion('summary', 'Общий вывод честен и следует из фактов', ['summary']),
+    ],
+  }
 }

@@ -37,6 +37,8 @@ export function readField(live: Y.Doc, { code, kind }: Pick<TemplateField, 'code
     case 'list':
     case 'targets':
     case 'actions': return { kind, rows: readRows(live, code, kind) } as FieldValue
+    // Nobody writes it.
+    case 'stage': return { kind, factor: '', actions: [], changes: [] }
   }
 }
 
@@ -59,6 +61,7 @@ export function writeField(live: Y.Doc, code: string, value: FieldValue): void {
     case 'list':
     case 'targets':
     case 'actions': return writeRows(rowsOf(live, code), value.kind, value.rows)
+    case 'stage': return undefined
   }
 }
 

@@ -25,12 +25,12 @@ export function DocumentFields({ document, live }: { document: DocumentReply; li
         <section key={section.code} className={classes.section} aria-labelledby={`section-${section.code}`}>
           <h2 id={`section-${section.code}`} className={classes.heading}>{section.title}</h2>
           {section.fields.map((field) => {
-            const isWritable = may.includes('write') && live.state.phase !== 'closed' && (unlocked === null || unlocked.field === field.code)
+            const isWritable = field.kind !== 'stage' && may.includes('write') && live.state.phase !== 'closed' && (unlocked === null || unlocked.field === field.code)
             const own = comments.filter((comment) => comment.field === field.code && comment.resolvedAt === null)
             return (
               <div key={field.code} id={`field-${field.code}`} className={classes.field} data-commented={own.length > 0 || undefined}>
                 <div className={classes.body}>
-                  {isWritable ? <FieldEditor field={field} live={live} /> : <FieldShown field={field} value={readField(live.live, field)} />}
+                  {isWritable ? <FieldEditor field={field} live={live} /> : <FieldShown field={field} value={(field.kind === 'stage' ? document.content[field.code] : undefined) ?? readField(live.live, field)} />}
                   {may.includes('comment') && <NewComment document={document} field={field} />}
                 </div>
                 <Comments document={document} comments={own} />

@@ -20,6 +20,8 @@ export function FieldEditor({ field, live: document }: EditorProps) {
   const here = document.state.authors.filter((author) => author.id !== document.state.you && author.field === code)
   const about = <>{hint}{here.length > 0 && <> Сейчас здесь: {here.map(({ name }) => name).join(', ')}.</>}</>
   switch (value.kind) {
+    // Nobody writes it; it is read beside.
+    case 'stage': return null
     case 'text': return <LiveText field={field} live={live} about={about} {...focus} />
     case 'number': return <NumberInput label={title} description={about} value={value.number ?? ''} onChange={(next) => set(typeof next === 'number' ? next : null)} {...focus} />
     case 'date': return <TextInput type="date" label={title} description={about} value={value.date ?? ''} onChange={({ currentTarget }) => set(currentTarget.value === '' ? null : currentTarget.value)} {...focus} maw="14rem" />

@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../../domain/programme-documents/document-content.ts'
+import { actionStateInWords, changeInWords, changeVerdictWords, evidenceInWords } from '../../../domain/monitoring/stage-words.ts'
 import { longDate } from '../../kit/words/dates.ts'
 import { targetSourceWords } from '../document-words.ts'
 import classes from '../Documents.module.css'
@@ -6,6 +7,7 @@ import classes from '../Documents.module.css'
 /** A field for whoever only reads it. */
 export function FieldReading({ value }: { value: FieldValue }) {
   switch (value.kind) {
+    case 'stage': return <StageReading {...value} />
     case 'text': return value.text.trim() === '' ? <Nothing /> : <p className={classes.text}>{value.text}</p>
     case 'number': return value.number === null ? <Nothing /> : <p>{value.number.toLocaleString('ru-RU')}</p>
     case 'date': return value.date === null ? <Nothing /> : <p>{longDate(value.date)}</p>
@@ -18,6 +20,16 @@ export function FieldReading({ value }: { value: FieldValue }) {
       <Table headers={['Задача', 'Мероприятие', 'Срок', 'Ответственные', 'Участники', 'Чем подтвердится']} rows={value.rows.map(({ id, task, text, schedule, responsible, participants, proof }) => ({ id, cells: [task, text, schedule, responsible.map(({ name }) => name).join(', '), participants, proof] }))} />
     )
   }
+}
+
+function StageReading({ actions, changes }: Extract<FieldValue, { kind: 'stage' }>) {
+  return (
+    <>
+      {actions.length === 0 ? <p className={classes.small}>К концу этапа по этому направлению ничего не должно было быть выполнено.</p>
+        : <Table headers={['Мероприятие', 'Срок', 'Ответственные', 'Состояние', 'Подтверждение']} rows={actions.map((action) => ({ id: action.id, cells: [action.text, longDate(action.dueOn), action.responsible, actionStateInWords(action), evidenceInWords(action) || '—'] }))} />}
+      {changes.length > 0 && <Table headers={['Что измерено', 'Было', 'Обещано', 'Стало', 'Изменение', 'Вывод']} rows={changes.map((change) => ({ id: change.id, cells: [change.text, shown(change.from), shown(change.to), shown(change.measured), changeInWords(change), changeVerdictWords[change.verdict]] }))} />}
+    </>
+  )
 }
 
 function Table({ headers, rows }: { headers: readonly string[]; rows: readonly { id: string; cells: readonly string[] }[] }) {
