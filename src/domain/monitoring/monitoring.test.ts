@@ -4,6 +4,7 @@ import { changeOf, changeVerdicts, joinedVerdict, targetChange } from './positiv
 import { differenceInterval, shareInterval } from './score-interval.ts'
 import { isOfStage, schoolVerdict, stageVerdict, stageVerdicts, type ActionState } from './stage.ts'
 
+const of = (...states: ActionState[]) => stageVerdict(states.map((state) => ({ state })))
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const sheets = fc.integer({ min: 5, max: 2_000 })
 const value = fc.integer({ min: 0, max: 1_000 }).map((tenths) => tenths / 10)
@@ -87,7 +88,6 @@ describe('targetChange', () => {
 
 describe('verdicts', () => {
   it('of a factor go by what was confirmed alone', () => {
-    const of = (...states: ActionState[]) => stageVerdict(states.map((state) => ({ state })))
     expect([of('done', 'done', 'waived'), of('done', 'awaiting'), of('awaiting', 'returned', 'open'), of('waived'), of()]).toEqual(['done', 'partly', 'not-done', 'nothing-due', 'nothing-due'])
   })
 

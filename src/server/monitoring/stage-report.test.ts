@@ -21,6 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
+const text = (of: string) => ({ kind: 'text', text: of })
 const stageWork = async () => (await given.world.db.selectFrom('assignment').select(['step', 'state']).where('organisation_id', '=', given.school).where('process', '=', 'monitoring-stage').where('step', '<>', 'act').where('duty', '=', 'do').orderBy('step').execute()).map(({ step, state }) => `${step} ${state}`)
 const facts = async () => (await given.world.db.selectFrom('fact').select(['kind', 'data']).where('organisation_id', '=', given.school).where('kind', 'like', 'stage.%').orderBy('id').execute())
 
@@ -42,7 +43,6 @@ describe('The report of a stage', () => {
     const { body } = await world.as(teacher).post<{ version: number }>(`${at}/evidence`, { version: action.version, files: [], link: 'https://school.example/vacancies', document: null, note: null, stated: null })
     expect((await read(report)).content['facts-1']).toMatchObject({ actions: [{ state: 'awaiting', evidence: { link: 'https://school.example/vacancies' } }] })
     expect(refusal(await act(head, report, 'send', { version: 1 }))).toBe('programme-document.incomplete')
-    const text = (of: string) => ({ kind: 'text', text: of })
     expect((await act(head, report, 'fill', { content: { 'summary': text('Школа начала работу: вакансии объявлены, наставники найдены, остальное впереди.'), 'said-1': text('Вакансии объявлены, ждём откликов до лета.') } })).body).toEqual({ gaps: [] })
     expect(await steps(report, [head, 'send'])).toEqual([200])
     expect((await world.as(curator).post(`${at}/confirm`, { version: body.version })).status).toBe(200)
