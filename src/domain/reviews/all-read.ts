@@ -1,3 +1,5 @@
+import { documentKinds, stageOf, type DocumentKind } from '../programme-documents/document-kind.ts'
+
 /** How far the readings of one level in one territory have come. */
 type SoFar = {
   schools: number
@@ -16,4 +18,9 @@ export function isAllRead(step: string, { schools, schoolsWithout, unread, given
   if (step === 'sample') return samples > 0 && unfinishedSamples === 0
   const isReadOnce = schools > 0 && schoolsWithout === 0 && unread === 0
   return step === 'initial' ? isReadOnce : isReadOnce && givenBack === 0 && unfinished === 0
+}
+
+/** What schools wrote, or what they say of a stage: of the one that the words name, or of both. */
+export function kindsRead(process: 'review' | 'monitoring-stage', step: string): DocumentKind[] {
+  return documentKinds.filter((kind) => (process === 'review' ? stageOf(kind) === null : stageOf(kind) !== null && (step === 'review' || step === `review-${stageOf(kind)}`)))
 }

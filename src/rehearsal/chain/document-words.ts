@@ -28,6 +28,8 @@ function valueOf({ kind, code, least }: Field, year: number, chance: Chance): Wr
     case 'number': return { kind, number: 1 + chance.below(20) }
     case 'date': return { kind, date: `${year}-${code === 'begins' ? '03-01' : '12-31'}` }
     case 'people': return { kind, people }
+    // Opora computes it.
+    case 'stage': return { kind, factor: '', actions: [], changes: [] }
     case 'list': return { kind, rows: Array.from({ length: Math.max(least, 2) }, (_, at) => ({ id: `row-${at + 1}`, text: chance.pick(sentences) })) }
     case 'targets': return { kind, rows: [{ id: 'target-1', text: 'Доля учеников, получивших двойку за контрольную', unit: '%', from: 20 + chance.below(20), to: 10, by: `${year}-12-01`, source: 'stated', index: '' }] }
     case 'actions': return {

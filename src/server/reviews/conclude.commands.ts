@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ReviewConclusion } from '../../contract/reviews.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
-import { documentKinds, stageOf, type DocumentKind } from '../../domain/programme-documents/document-kind.ts'
 import { fieldsOf } from '../../domain/programme-documents/document-template.ts'
-import { isAllRead } from '../../domain/reviews/all-read.ts'
+import { isAllRead, kindsRead } from '../../domain/reviews/all-read.ts'
 import type { ReviewMessage } from '../../domain/reviews/review-criteria.ts'
 import { positionOf } from '../../domain/reviews/route-position.ts'
 import type { CommandContext } from '../kernel/context.ts'
@@ -78,11 +77,6 @@ async function completeDuties(context: CommandContext, programmeId: string, roun
     const kind = step === 'sample' ? 'sample' : step === 'follow-up' ? 'followUp' : 'initial'
     context.fact({ ...placeOfDuty(duty), programmeId, assignmentId, kind: 'review.completed', data: { level, kind, documents: kind === 'sample' ? soFar.sampled : soFar.documents, schools: soFar.schools } })
   }
-}
-
-/** What schools wrote, or what they say of a stage: of the one that the words name, or of both. */
-function kindsRead(process: 'review' | 'monitoring-stage', step: string): DocumentKind[] {
-  return documentKinds.filter((kind) => (process === 'review' ? stageOf(kind) === null : stageOf(kind) !== null && (step === 'review' || step === `review-${stageOf(kind)}`)))
 }
 
 function placeOfDuty({ regionId, territoryId, organisationId, roadmapId, activityId }: { regionId: number; territoryId: number; organisationId: string | null; roadmapId: string; activityId: string }) {

@@ -5,7 +5,7 @@ import { OporaError } from '../../domain/kernel/errors.ts'
 import type { DocumentKind } from '../../domain/programme-documents/document-kind.ts'
 import type { DocumentState } from '../../domain/programme-documents/document-states.ts'
 import type { DocumentTemplate } from '../../domain/programme-documents/document-template.ts'
-import { isAllRead } from '../../domain/reviews/all-read.ts'
+import { isAllRead, kindsRead } from '../../domain/reviews/all-read.ts'
 import type { ReviewCriteria, ReviewMessage, Score } from '../../domain/reviews/review-criteria.ts'
 import type { ReviewKind, ReviewLevel, ReviewOutcome, RouteStep } from '../../domain/reviews/review-route.ts'
 import type { PastRound } from '../../domain/reviews/route-position.ts'
@@ -113,7 +113,7 @@ export async function readBefore(tx: Kysely<Tables>, { programmeId, territoryId,
   const level = known === 'federal' ? 'federation' : known
   if (level === 'school') return null
   const place: Place = { path, regionId, organisationId: null }
-  if (!isAllRead(step, await readSoFar(tx, programmeId, level, place, on))) return null
+  if (!isAllRead(step, await readSoFar(tx, programmeId, level, kindsRead('review', step), place, on))) return null
   const { rows: [row] } = await sql<{ on: CivilDate | null }>`
     select max(r.concluded_on) as "on" from review_round as r where ${within(place, { region: 'r.region_id', territory: 'r.territory_id' })} and r.programme_id = ${programmeId} and r.level = ${level} and (r.kind = 'sample') = ${step === 'sample'}
   `.execute(tx)
