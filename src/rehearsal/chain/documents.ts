@@ -33,7 +33,7 @@ async function begin(writing: Writing, left: number): Promise<void> {
   const { documents, isChoiceConfirmed, regionId } = await teamOf(chain, school).caller.ask(readSchoolDocuments, { params })
   chain.expect(`${school.name}: whether its choice is confirmed`, String(isChoiceConfirmed), String(own.done.has('confirm')))
   if (!isChoiceConfirmed && only === null && left > 0) return chain.agenda.at(addDays(chain.today(), patience), rank.schools, whoOf(writing), () => begin(writing, left - 1))
-  for (const [at, { kind, factor, document }] of documents.filter((one) => one.document === null && (only === null || one.kind === only)).entries()) {
+  for (const [at, { kind, factor, document }] of documents.filter((one) => one.document === null && !one.kind.startsWith('stage-') && (only === null || one.kind === only)).entries()) {
     if (document !== null) continue
     const id = chain.chanceFor(`${school.name} ${kind} ${factor?.code ?? ''}`).of('id').uuid()
     await teamOf(chain, school).caller.ask(startDocument, { params, body: { documentId: id, kind, factor: factor?.code ?? null } })

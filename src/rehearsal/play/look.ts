@@ -11,7 +11,7 @@ const ownWork: ReadonlySet<DeskGroup> = new Set(['overdue', 'today', 'week', 'la
 
 /** The desk; at first the whole year's own work, as one reads a plan that has just been approved. */
 export async function look({ caller, lookedOn }: Player, { nameOf }: Script): Promise<Sight> {
-  const inOrder = (rows: AssignmentRow[]) => rows.map((row) => ({ row, name: nameOf(row) })).toSorted((one, other) => (one.name < other.name ? -1 : 1)).map(({ row }) => row)
+  const inOrder = (rows: AssignmentRow[]) => rows.filter((row) => !isOfOwnProgramme(row)).map((row) => ({ row, name: nameOf(row) })).toSorted((one, other) => (one.name < other.name ? -1 : 1)).map(({ row }) => row)
   if (lookedOn === null) return { own: inOrder(await wholeList(caller, { mine: 'true', state: 'open,returned' })), toDecide: [] }
   const { groups } = await caller.ask(readDesk)
   const sight: Sight = { own: [], toDecide: [] }
@@ -21,6 +21,11 @@ export async function look({ caller, lookedOn }: Player, { nameOf }: Script): Pr
     ;(group === 'decide' ? sight.toDecide : sight.own).push(...rows)
   }
   return { own: inOrder(sight.own), toDecide: inOrder(sight.toDecide) }
+}
+
+/** What a school asks of itself by its own programme: no official's road map, so nobody here plays it and nothing is counted of it. */
+function isOfOwnProgramme({ process, step }: AssignmentRow): boolean {
+  return process === 'monitoring-stage' && step === 'act'
 }
 
 /** All pages of a list. */
