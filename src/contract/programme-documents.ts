@@ -55,6 +55,8 @@ export const documentReply = z.object({
   regionId: z.int(), id: z.uuid(), version, programme: z.object({ id: z.uuid(), name: z.string(), year: z.int() }), school: named(z.uuid()), territory: named(z.int()), curator: z.string().nullable(),
   kind: z.enum(documentKinds), factor: z.object({ code: z.string(), name: z.string() }).nullable(), state: z.enum(documentStates),
   template: documentTemplateSchema, content: documentContentSchema,
+  /** Who works at the school now, for those who write. */
+  team: z.array(z.object({ personId: z.uuid(), name: z.string() })),
   gaps: z.array(gap),
   /** The school's own file instead of what is written here. */
   file: z.object({ id: z.uuid(), name: z.string(), address: z.string().nullable(), addressState: z.enum(['unchecked', 'reachable', 'unreachable']).nullable(), problem: z.enum(addressProblems).nullable() }).nullable(),

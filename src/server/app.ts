@@ -57,6 +57,7 @@ import { hearClosings } from './people/hearing.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { personalDataRoutes } from './personal-data/personal-data.routes.ts'
 import { programmesRoutes } from './programmes/programmes.routes.ts'
+import { libraryRoutes } from './document-library/library.routes.ts'
 import { startAddressChecks, type AddressChecks } from './programme-documents/own-file/address-checks.ts'
 import { reminderRoutes } from './reminders/reminder.routes.ts'
 import { startReminders, type Reminders } from './reminders/reminders.ts'
@@ -214,6 +215,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   riskRoutes(platform, (work) => onBulkConnection(database.pool, work))
   visitRoutes(platform)
   riskWorkRoutes(platform)
+  libraryRoutes(platform)
   programmeDocumentRoutes(platform, () => addresses?.nudge())
   reviewRoutes(platform, documentInReview)
   const liveDocuments = liveDocumentRoutes(platform, (onNotice, onListening) => listenTo({ target: database.targets.app, channel: liveChannel, onNotice, onListening }))

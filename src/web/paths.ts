@@ -77,6 +77,7 @@ export const paths = {
   riskWorks: (id: string) => ({ to: '/programmes/$id/risk-work', params: { id } }) as const,
   riskWork: (id: string, school: string) => ({ to: '/programmes/$id/risk-work/$school', params: { id, school } }) as const,
   documents: () => ({ to: '/documents' }) as const,
+  documentLibrary: (id: string) => ({ to: '/programmes/$id/library', params: { id } }) as const,
   schoolDocuments: (id: string, school: string) => ({ to: '/programmes/$id/documents/$school', params: { id, school } }) as const,
   schoolDocument: (region: number, id: string) => ({ to: '/documents/$region/$id', params: { region: String(region), id } }) as const,
   risks: () => ({ to: '/risks' }) as const,

@@ -250,6 +250,9 @@ const documents = createRoute({
 const schoolDocuments = createRoute({
   getParentRoute: () => root, path: '/programmes/$id/documents/$school', component: lazyRouteComponent(() => import('./programme-documents/SchoolDocumentsPage.tsx'), 'SchoolDocumentsPage'),
 })
+const documentLibrary = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/library', component: lazyRouteComponent(() => import('./programme-documents/library/LibraryPage.tsx'), 'LibraryPage'),
+})
 const schoolDocument = createRoute({
   getParentRoute: () => root, path: '/documents/$region/$id', component: lazyRouteComponent(() => import('./programme-documents/DocumentPage.tsx'), 'DocumentPage'),
 })
@@ -266,7 +269,7 @@ const schoolRisk = createRoute({
   getParentRoute: () => root, path: '/schools/$id/risks/$code', validateSearch: parseRiskSearch, component: lazyRouteComponent(() => import('./risks/factor/RiskFactorPage.tsx'), 'RiskFactorPage'),
 })
 
-const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, checkList, activationRules, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, classBook, forms, form, formEditor, formResponse, formConsolidated, visits, visit, reviews, review, reviewBoard, riskWorks, riskWork, risks, riskMap, schoolRisks, schoolRisk, documents, schoolDocuments, schoolDocument])
+const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, checkList, activationRules, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, classBook, forms, form, formEditor, formResponse, formConsolidated, visits, visit, reviews, review, reviewBoard, riskWorks, riskWork, risks, riskMap, schoolRisks, schoolRisk, documents, documentLibrary, schoolDocuments, schoolDocument])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

@@ -9,6 +9,7 @@ export async function insertAccepted(tx: Kysely<Tables>, { regionId, id, program
   if (factor === null || sentVersion === null) return
   const { content } = await tx.selectFrom('document_version').select('content').where('region_id', '=', regionId).where('document_id', '=', id).where('number', '=', sentVersion).executeTakeFirstOrThrow()
   const said = content as DocumentContent
+  const { name, short_name: shortName } = await tx.selectFrom('organisation').select(['name', 'short_name']).where('id', '=', schoolId).executeTakeFirstOrThrow()
   const windows = actionsOf(said).flatMap(({ id: row, schedule }) => wordedWindows(schedule, year).map((window) => Object.assign(window, { row })))
   const aim = said['aim']?.kind === 'text' ? said['aim'].text : ''
   const lessons = [
@@ -23,8 +24,13 @@ export async function insertAccepted(tx: Kysely<Tables>, { regionId, id, program
       from jsonb_to_recordset(${JSON.stringify(windows)}::jsonb) as w (row text, occurrence int, "startsOn" date, "dueOn" date)
     )
     insert into document_library (region_id, document_id, kind, row_id, factor, text, details)
-    select ${regionId}, ${id}::uuid, l.kind, l.row, ${factor}, l.text, l.details from jsonb_to_recordset(${JSON.stringify(lessons)}::jsonb) as l (kind text, row text, text text, details jsonb) where l.text <> ''
+    select ${regionId}, ${id}::uuid, l.kind, l.row, ${factor}, l.text, l.details from jsonb_to_recordset(${JSON.stringify(lessons.map((lesson) => Object.assign({}, lesson, { text: nameless(lesson.text, [name, shortName]) })))}::jsonb) as l (kind text, row text, text text, details jsonb) where l.text <> ''
   `.execute(tx)
+}
+
+/** Others learn what was done, not where. */
+function nameless(text: string, names: readonly (string | null)[]): string {
+  return names.reduce<string>((left, name) => (name === null || name.trim().length < 4 ? left : left.replaceAll(name, 'школа')), text)
 }
 
 /** Before a mended version takes its place. */

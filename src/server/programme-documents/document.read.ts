@@ -123,6 +123,8 @@ export async function readDocument(db: Kysely<Tables>, actor: Actor, { regionId,
     select s.region_id as "regionId", s.id, s.version, jsonb_build_object('id', y.id, 'name', i.name, 'year', y.year) as programme, jsonb_build_object('id', o.id, 'name', coalesce(o.short_name, o.name)) as school, o.id as "schoolId",
       jsonb_build_object('id', t.id, 'name', t.name) as territory, t.path, ${curatorOf(on)} as curator, s.kind, s.factor as "factorCode", s.state, s.template, s.unlocked_field as "unlockedField",
       (select jsonb_build_object('id', f.id, 'name', f.name, 'address', s.address, 'addressState', s.address_state, 'problem', s.address_problem) from file as f where f.region_id = s.region_id and f.id = s.file_id) as file,
+      (select coalesce(jsonb_agg(distinct jsonb_build_object('personId', p.id, 'name', p.name)), '[]') from appointment as a join person as p on p.id = a.person_id and p.erased_at is null
+        where a.organisation_id = o.id and a.role in ('school-head', 'school-team') and a.starts_on <= ${on} and (a.ends_on is null or a.ends_on >= ${on}) and (a.programme_id is null or a.programme_id = y.id)) as team,
       case when s.unlocked_field is null then null else jsonb_build_object('field', s.unlocked_field, 'reason', s.unlock_reason) end as unlocked,
       s.sent_version as "sentVersion", s.sent_on as "sentOn", s.decided_on as "decidedOn", s.accepted_on as "acceptedOn",
       (select coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'name', v.name, 'reason', v.reason, 'hash', encode(v.hash, 'hex'), 'on', v.made_on, 'at', ${utc('v.at')}, 'isOwnFile', v.file_id is not null) || ${author} order by v.number desc), '[]')
@@ -140,9 +142,10 @@ export async function readDocument(db: Kysely<Tables>, actor: Actor, { regionId,
   const isOpen = rest.state === 'draft' || rest.state === 'returned'
   const content = await withComputed(db, { regionId, id, programmeId: rest.programme.id, schoolId, kind: rest.kind, template }, readLive(await loadLive(db, { regionId, id }), template), isOpen ? null : rest.sentVersion)
   const names = factorCode === null ? null : await namesOf(db, rest.programme.id)
+  const may = stepsOf(actor, place, { state: rest.state, unlockedField })
   return {
     ...rest, factor: factorCode === null ? null : { code: factorCode, name: names?.factors.get(factorCode) ?? factorCode }, content,
-    gaps: documentGaps(template, content, (schedule) => isReadableSchedule(schedule, rest.programme.year)), may: stepsOf(actor, place, { state: rest.state, unlockedField }),
+    gaps: documentGaps(template, content, (schedule) => isReadableSchedule(schedule, rest.programme.year)), may, team: may.includes('write') ? rest.team : [],
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import { aDocument, wholeAntiRiskProgramme, wholeConcept, wholeMediumTerm } from '../../../tests/support/a-document.ts'
 import { deadline, party } from '../../../tests/support/plan-builders.ts'
 import { refusal } from '../../../tests/support/refusal.ts'
@@ -9,6 +10,7 @@ import { addSchool, aWorld, type World } from '../../../tests/support/running-pl
 import { startServer, type TestServer } from '../../../tests/support/server.ts'
 import type { SignedIn } from '../../../tests/support/sign-in.ts'
 import { readDocument } from '../../documents/read-document.ts'
+import type { readLibrary } from '../../contract/document-library.ts'
 import type { DocumentReply, SchoolDocumentsReply } from '../../contract/programme-documents.ts'
 import type { Relation } from '../../domain/access/relation.ts'
 import type { Role } from '../../domain/access/role.ts'
@@ -20,6 +22,8 @@ import { verifyDerived } from '../assignments/rebuild.ts'
 
 const aPdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF')
 const aPicture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64')
+
+type LibraryReply = z.infer<(typeof readLibrary)['reply']>
 
 let server: TestServer
 let site: Server
@@ -173,6 +177,20 @@ describe('The documents of a school', () => {
     const lessons = await world.db.selectFrom('document_library').select(['kind', 'text', 'details']).where('document_id', '=', antiRisk).execute()
     expect(lessons.map(({ kind }) => kind).toSorted()).toEqual(['action', 'action', 'aim', 'target'])
     expect(JSON.stringify(lessons)).not.toContain('Иванова')
+  })
+
+  it('fill the library, which is searched by words and by factor, and names nobody', async () => {
+    const library = async (who: SignedIn, query = '') => (await world.as(who).get<LibraryReply>(`/api/programmes/${world.programmeId}/document-library${query}`)).body
+    const all = await library(head)
+    expect(all.total).toBeGreaterThan(40)
+    expect(all.items.find(({ text }) => text === 'Объявить вакансии')).toMatchObject({ kind: 'action', factor: { code: 'staff-shortage' }, schedule: 'до 15 апреля 2022 года', proof: 'Ссылка на объявление', programmes: 1, isShipped: false })
+    const found = await library(curator, `?kind=action&factor=staff-shortage&words=${encodeURIComponent('наставников')}`)
+    expect(found.items.map(({ text }) => text)).toContain('Встречи наставников')
+    expect(found.items.every(({ factor, kind }) => factor.code === 'staff-shortage' && kind === 'action')).toBe(true)
+    expect((await library(head, `?words=${encodeURIComponent('%')}`)).items).toEqual([])
+    expect(JSON.stringify(all.items)).not.toMatch(/Иванова|Школа у реки/)
+    expect((await server.get(`/api/programmes/${randomUUID()}/document-library`)).status).toBe(404)
+    expect((await world.as(await world.person('body-member', { organisationId: school })).get(`/api/programmes/${world.programmeId}/document-library`)).status).toBe(403)
   })
 
   it('are changed after acceptance in one unlocked field only, with a reason', async () => {

@@ -33,6 +33,7 @@ export function DocumentFieldPage() {
       {programme !== null && (
         <>
           {open.length > 1 && <div className={classes.bar}><NativeSelect label="Год проекта" value={programme} onChange={({ currentTarget }) => setChosen(currentTarget.value)} data={open.map(({ id, initiative, year }) => ({ value: id, label: `${initiative.name}, ${year}` }))} /></div>}
+          <p className={classes.small}><TextLink {...paths.documentLibrary(programme)}>Библиотека целей, показателей и мероприятий</TextLink></p>
           <Field key={programme} programme={programme} isOnlyYear={open.length === 1} />
         </>
       )}

@@ -21,6 +21,7 @@ import { DocumentSteps } from './DocumentSteps.tsx'
 import { documentStateWords, gapForms } from './document-words.ts'
 import { documentQuery, documentsKey } from './document.queries.ts'
 import { DocumentFields } from './editor/DocumentFields.tsx'
+import { OwnFile } from './own-file/OwnFile.tsx'
 import { LiveStatus } from './editor/LiveStatus.tsx'
 import { useLiveDocument } from './live/use-live-document.ts'
 import { VersionList } from './versions/VersionList.tsx'
@@ -46,14 +47,15 @@ function OpenDocument({ document, personId }: { document: DocumentReply; personI
   const { name, tone } = documentStateWords[state]
   return (
     <Page
-      actions={(['docx', 'pdf'] as const).map((format) => <Button key={format} component="a" variant="default" leftSection={<Icon name="download" size={18} />} href={downloadAddress(downloadDocument, { params: { region: regionId, id }, query: { format } })}>{format === 'pdf' ? 'PDF' : 'Word'}</Button>)}
+      actions={document.file === null && (['docx', 'pdf'] as const).map((format) => <Button key={format} component="a" variant="default" leftSection={<Icon name="download" size={18} />} href={downloadAddress(downloadDocument, { params: { region: regionId, id }, query: { format } })}>{format === 'pdf' ? 'PDF' : 'Word'}</Button>)}
       title={factor === null ? template.title : `${template.title}: ${factor.name}`} above={<TextLink {...paths.schoolDocuments(programme.id, school.id)}>Документы школы</TextLink>}
       lead={<>{school.name} · {programme.name}, {programme.year} <Mark tone={tone}>{name}</Mark></>}
     >
       {live !== null && <LiveStatus document={live} mayWrite={document.may.includes('write')} />}
       {unlocked !== null && <Note tone="doubt" title={`Открыто для правки: «${fieldsOf(template).find(({ code }) => code === unlocked.field)?.title ?? unlocked.field}»`}>{unlocked.reason}</Note>}
       <Standing document={document} />
-      {live === null ? <Waiting lines={10} /> : <DocumentFields document={document} live={live} />}
+      <OwnFile key={`file ${document.version}`} document={document} />
+      {document.file === null && (live === null ? <Waiting lines={10} /> : <DocumentFields document={document} live={live} />)}
       <DocumentSteps key={document.version} document={document} hasUnsent={live?.state.hasUnsent ?? false} />
       {versions.length > 0 && <VersionList document={document} />}
     </Page>

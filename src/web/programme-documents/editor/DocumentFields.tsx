@@ -30,7 +30,7 @@ export function DocumentFields({ document, live }: { document: DocumentReply; li
             return (
               <div key={field.code} id={`field-${field.code}`} className={classes.field} data-commented={own.length > 0 || undefined}>
                 <div className={classes.body}>
-                  {isWritable ? <FieldEditor field={field} live={live} /> : <FieldShown field={field} value={(field.kind === 'stage' ? document.content[field.code] : undefined) ?? readField(live.live, field)} />}
+                  {isWritable ? <FieldEditor field={field} live={live} of={document} /> : <FieldShown field={field} value={(field.kind === 'stage' ? document.content[field.code] : undefined) ?? readField(live.live, field)} />}
                   {may.includes('comment') && <NewComment document={document} field={field} />}
                 </div>
                 <Comments document={document} comments={own} />

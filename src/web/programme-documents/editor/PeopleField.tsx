@@ -1,8 +1,18 @@
-import { TagsInput } from '@mantine/core'
+import { MultiSelect } from '@mantine/core'
 import type { DocumentPerson } from '../../../domain/programme-documents/document-content.ts'
 
-/** People of the school by name; who is known keeps the own number. */
-export function PeopleField({ label, people, onChange }: { label: string; people: readonly DocumentPerson[]; onChange: (people: DocumentPerson[]) => void }) {
-  const take = (names: string[]): void => onChange(names.map((name) => people.find((one) => one.name === name) ?? { personId: null, name }))
-  return <TagsInput label={label} description="Имя и Enter" value={people.map(({ name }) => name)} onChange={take} acceptValueOnBlur />
+type PeopleFieldProps = { label: string; people: readonly DocumentPerson[]; /** Who works at the school. */ team: readonly DocumentPerson[]; onChange: (people: DocumentPerson[]) => void }
+
+const keyOf = ({ personId, name }: DocumentPerson) => personId ?? `name ${name}`
+
+/** People of the school, chosen from those whom Opora knows there. Who was written in by hand before, or has left, stands until taken away. */
+export function PeopleField({ label, people, team, onChange }: PeopleFieldProps) {
+  const known = new Map([...team, ...people].map((person) => [keyOf(person), person]))
+  return (
+    <MultiSelect
+      label={label} searchable clearable hidePickedOptions placeholder={people.length === 0 ? 'Выберите из людей школы' : ''} nothingFoundMessage="Такого человека в школе нет: сначала директор добавляет его в команду" clearButtonProps={{ 'aria-label': `Очистить: ${label}` }}
+      data={[...known].map(([value, { personId, name }]) => ({ value, label: personId === null ? `${name} (вписан вручную)` : name }))}
+      value={people.map(keyOf)} onChange={(keys) => onChange(keys.flatMap((key) => known.get(key) ?? []))}
+    />
+  )
 }
