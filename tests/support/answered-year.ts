@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { schoolDataForm } from '../../src/domain/catalogue/school-data/school-data-form.ts'
 import { shippedCatalogue } from '../../src/domain/catalogue/shipped-catalogue.ts'
+import type { Questionnaire } from '../../src/domain/surveys/questionnaire/questionnaire.ts'
 import type { Database } from '../../src/server/db/database.ts'
 import { onBulkConnection } from '../../src/server/kernel/bulk-connection.ts'
 import { fillSurvey, madeSurvey, type SurveyedSchool } from '../../src/server/simulation/fill-survey.ts'
@@ -9,12 +10,12 @@ import { insertClosedCampaign, insertSchoolDataForm } from '../../src/server/sim
 
 export type AnsweredYear = { campaignId: string; questionnaires: Record<string, number> }
 
-/** A campaign of a region that is over, with answers and school data of its schools, straight into the database; some 200 respondents a school. */
-export async function answeredYear({ pool }: Pick<Database, 'pool'>, { programmeId, regionId, schools }: { programmeId: string; regionId: number; schools: readonly Omit<SurveyedSchool, 'headId'>[] }): Promise<AnsweredYear> {
+/** A campaign of a region that is over, with answers and school data of its schools, straight into the database; some 200 respondents a school; by the questionnaires that are shipped, or by these. */
+export async function answeredYear({ pool }: Pick<Database, 'pool'>, { programmeId, regionId, schools, questionnaires }: { programmeId: string; regionId: number; schools: readonly Omit<SurveyedSchool, 'headId'>[]; questionnaires?: readonly { code: string; definition: Questionnaire }[] }): Promise<AnsweredYear> {
   const [campaignId, formId, now] = [randomUUID(), randomUUID(), new Date()]
   return onBulkConnection(pool, (db, copy) => db.transaction().execute(async (tx) => {
     const at = { programmeId, regionId, territoryId: regionId, now }
-    const definitions = shippedCatalogue.flatMap((entry) => (entry.kind === 'questionnaire' ? [{ code: entry.code, definition: entry.definition }] : []))
+    const definitions = questionnaires ?? shippedCatalogue.flatMap((entry) => (entry.kind === 'questionnaire' ? [{ code: entry.code, definition: entry.definition }] : []))
     const asked = await insertClosedCampaign(tx, { ...at, id: campaignId, opensOn: '2022-01-17', closesOn: '2022-02-01' }, definitions)
     const { rows: [person] } = await sql<{ id: string }>`select id from person limit 1`.execute(tx)
     await insertSchoolDataForm(tx, { ...at, id: formId, definition: schoolDataForm, opensOn: '2022-01-17', dueOn: '2022-02-01', personId: person?.id ?? '' })

@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FormReply } from '../../contract/data-forms.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { FactorDetail, HeatMap, RiskEdition, SchoolRiskProfile } from '../../contract/risk-profiles.ts'
+import { nextCatalogue } from '../../domain/catalogue/next-catalogue.ts'
+import { shippedCatalogue } from '../../domain/catalogue/shipped-catalogue.ts'
+import type { Questionnaire } from '../../domain/surveys/questionnaire/questionnaire.ts'
 import { answeredYear, type AnsweredYear } from '../../../tests/support/answered-year.ts'
 import { placeSchools, type Places } from '../../../tests/support/places.ts'
 import { aProgrammeYear } from '../../../tests/support/programme-year.ts'
@@ -36,6 +39,17 @@ const compute = async () => {
 const profileOf = (who: SignedIn, school: string, edition?: string) => ask<SchoolRiskProfile>(who, `/api/schools/${school}/risk-profile${edition === undefined ? '' : `?edition=${edition}`}`)
 
 const teachers = ({ audiences }: SchoolRiskProfile) => audiences.find(({ audience }) => audience === 'teacher')?.sheets ?? 0
+
+/** The questions of pupils that a factor reads. */
+function pupilQuestions(factor: string): string[] {
+  return shippedCatalogue.flatMap((entry) => (entry.kind === 'risk-factor' && entry.code === factor ? entry.definition.indices.flatMap((index) => (index.source === 'answers' && index.audience === 'pupil' ? index.items.map(({ question }) => question) : [])) : []))
+}
+
+/** As where those questions are asked in other words than the year before. */
+function without(questionnaire: Questionnaire, keys: ReadonlySet<string>): Questionnaire {
+  if (questionnaire.audience !== 'pupil') return questionnaire
+  return { ...questionnaire, blocks: questionnaire.blocks.map((block) => ({ ...block, questions: block.questions.map((question) => (keys.has(question.key) ? { ...question, comparableTo: null } : question)) })) }
+}
 
 beforeAll(async () => {
   server = await startServer({ programmeDate: '2022-02-20' })
@@ -112,6 +126,34 @@ describe('risk profiles', () => {
     }
   })
 
+  it('stand beside last year’s where the questions are comparable, and beside nothing where they were others', async () => {
+    const { db } = server.database.open()
+    const next = await aProgrammeYear(db, { year: 2023, previousId: programmeId })
+    const changed = new Set(pupilQuestions('low-motivation'))
+    const questionnaires = nextCatalogue([]).entries.flatMap((entry) => (entry.kind === 'questionnaire' ? [{ code: entry.code, definition: without(entry.definition, changed) }] : []))
+    await answeredYear(server.database.open(), { programmeId: next, regionId: places.region, schools: [{ id: places.school, regionId: places.region, territoryId: places.municipality }], questionnaires })
+    const editionId = randomUUID()
+    expect((await post(coordinator, '/api/risk-editions', { editionId, programmeId: next, territoryId: places.region })).status).toBe(200)
+    expect((await post(coordinator, `/api/risk-editions/${editionId}/publish`, { version: 1 })).status).toBe(200)
+    const [now, then] = [(await profileOf(head, places.school, editionId)).body, (await profileOf(head, places.school, published)).body]
+    expect(now.edition.year).toBe(2023)
+    const told = now.factors.filter(({ lastYear }) => lastYear !== null)
+    expect(told.length).toBeGreaterThan(5)
+    for (const { code, lastYear } of told) expect(lastYear).toMatchObject({ year: 2022, value: then.factors.find((one) => one.code === code)?.value, significance: then.factors.find((one) => one.code === code)?.significance })
+    expect(now.factors.find(({ code }) => code === 'low-motivation')?.lastYear).toBeNull()
+    expect(then.factors.every(({ lastYear }) => lastYear === null)).toBe(true)
+    expect((await profileOf(head, places.school)).body.edition.id).toBe(editionId)
+    await sql`update risk_edition set state = 'discarded' where id = ${editionId}`.execute(db)
+  })
+
+  it('are the same whenever they are computed anew of the same answers by the same catalogue', async () => {
+    const again = await compute()
+    const editions = (await ask<{ items: RiskEdition[] }>(coordinator, `/api/risk-editions?programme=${programmeId}`)).body.items
+    const [one, other] = [again.editionId, published].map((id) => editions.find((edition) => edition.id === id))
+    expect([one?.answersHash, one?.catalogueHash]).toEqual([other?.answersHash, other?.catalogueHash])
+    for (const school of [places.school, places.otherSchool, places.farSchool]) expect((await profileOf(coordinator, school, again.editionId)).body.factors).toEqual((await profileOf(coordinator, school, published)).body.factors)
+  })
+
   it('stay as they are: later sheets make a later edition, in which one to four newcomers wait until there are five', async () => {
     const { db } = server.database.open()
     const before = (await profileOf(head, places.school, published)).body
@@ -119,7 +161,7 @@ describe('risk profiles', () => {
       where s.region_id = ${places.region} and g.questionnaire_id = ${year.questionnaires['teacher'] ?? 0} and g.organisation_id = ${places.school} limit 1`.execute(db)
     await oneMore()
     const second = await compute()
-    expect(second.body.number).toBe(2)
+    expect(second.body.number).toBe(3)
     expect(teachers((await profileOf(coordinator, places.school, second.editionId)).body)).toBe(teachers(before))
     for (let at = 0; at < 4; at += 1) await oneMore()
     const third = await compute()
