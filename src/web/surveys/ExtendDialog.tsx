@@ -24,7 +24,7 @@ export function ExtendDialog({ campaign: { id, version }, school, closesOn, onCl
         <TextInput type="date" label="Принимать анкеты до" description={school === null ? 'Всем школам анкетирования' : `Только школе: ${school.name}`} data-autofocus value={day} onChange={({ currentTarget }) => setDay(currentTarget.value)} mb="md" />
         {school !== null && <Textarea label="Почему" description="Останется в журнале" maxLength={1000} autosize minRows={2} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} mb="md" />}
         <ProblemNote error={error} />
-        <Group gap="xs"><Button type="submit" loading={isRunning} disabled={day === '' || day === closesOn}>Продлить</Button><Button variant="default" onClick={onClose}>Оставить как есть</Button></Group>
+        <Group gap="xs" mt="md"><Button type="submit" loading={isRunning} disabled={day === '' || day === closesOn}>Продлить</Button><Button variant="default" onClick={onClose}>Оставить как есть</Button></Group>
       </form>
     </Modal>
   )

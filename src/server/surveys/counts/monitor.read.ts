@@ -28,7 +28,9 @@ export async function readMonitor(db: Kysely<Tables>, actor: Actor, id: string, 
   const territory = where.territory ?? startOf(actor, campaign)
   if (territory === null) {
     const own = await schoolsWhere(db, campaign, days, inScope(scopeOf(actor, 'survey.read'), { region: 's.region_id', territory: 's.territory_id', organisation: 's.organisation_id' }))
-    if (own.length === 0) throw new OporaError('forbidden', 'access.denied', { action: 'survey.read' })
+    const [only, another] = own
+    if (only === undefined) throw new OporaError('forbidden', 'access.denied', { action: 'survey.read' })
+    if (another === undefined) return { campaign: shown, ...await ofSchool(db, actor, campaign, only.id, days) }
     return { campaign: shown, path: [], own: null, ...slowest(own, days, where) }
   }
   return { campaign: shown, ...await ofTerritory(db, actor, campaign, territory, days, where) }
@@ -60,14 +62,17 @@ async function ofTerritory(db: Kysely<Tables>, actor: Actor, campaign: Campaign,
   if (!place) throw new OporaError('not_found', 'territory.unknown', { territory })
   requireAccess(actor, 'survey.read', { path: place.path, regionId: place.region_id, organisationId: null })
   const [path, own, below, schools] = [
-    await pathTo(db, place.path.filter((id) => id === campaign.territoryId || place.path.indexOf(id) > place.path.indexOf(campaign.territoryId))),
+    await pathTo(db, actor, campaign, place.path),
     await territoriesWhere(db, campaign, days, sql`t.id = ${territory}`), await territoriesWhere(db, campaign, days, sql`t.parent_id = ${territory}`),
     await schoolsWhere(db, campaign, days, sql`s.region_id = ${place.region_id ?? 0} and s.territory_id = ${territory}`),
   ]
   return { path, own: own[0] === undefined ? null : projected(own[0], days), ...slowest([...below, ...schools], days, where) }
 }
 
-async function pathTo(db: Kysely<Tables>, ids: readonly number[]): Promise<MonitorReply['path']> {
+/** From the campaign's territory down, as far as the reader may open it. */
+async function pathTo(db: Kysely<Tables>, actor: Actor, { territoryId }: Campaign, path: readonly number[]): Promise<MonitorReply['path']> {
+  const mayOpen = (at: number) => can(actor, 'survey.read', { path: path.slice(0, at + 1), regionId: at === 0 ? null : path[1] ?? null, organisationId: null })
+  const ids = path.filter((_, at) => at >= path.indexOf(territoryId) && mayOpen(at))
   const { rows } = await sql<{ id: string; name: string }>`select t.id::text as id, t.name from unnest(${ids}::int[]) with ordinality as p (id, at) join territory as t on t.id = p.id order by p.at`.execute(db)
   return rows.map(({ id, name }) => ({ kind: 'territory', id, name }))
 }
@@ -122,7 +127,7 @@ async function ofSchool(db: Kysely<Tables>, actor: Actor, campaign: Campaign, sc
     from respondent_group as g join campaign_questionnaire as q on q.id = g.questionnaire_id left join group_participation as p on p.region_id = g.region_id and p.group_id = g.id
     where g.region_id = ${found.regionId} and g.campaign_id = ${campaign.id} and g.organisation_id = ${school} and g.letter is not null group by g.grade, g.letter
   `.execute(db)
-  const path: MonitorReply['path'] = own === undefined ? [] : [{ kind: 'school', id: school, name: own.name }]
+  const path: MonitorReply['path'] = [...await pathTo(db, actor, campaign, found.path), ...(own === undefined ? [] : [{ kind: 'school' as const, id: school, name: own.name }])]
   return { path, own: own === undefined ? null : projected(own, days), ...slowest(rows, days, { all: '1' }) }
 }
 

@@ -44,7 +44,7 @@ function Rules({ id, entry: { code, version, position, frozenOn, isShipped, defi
   const isChanged = !sameValue(rules, definition)
   const faults = countRuleFaults(rules)
   const number = (of: 'least' | 'most', label: string) => (
-    <NumberInput className={classes.number ?? ''} label={label} min={1} max={most} clampBehavior="strict" allowDecimal={false} disabled={isReadOnly} value={rules[of]} onChange={(value) => { if (typeof value === 'number' && value >= 1) setRules({ ...rules, [of]: value }) }} />
+    <NumberInput className={classes.number ?? ''} label={label} min={1} max={most} clampBehavior="strict" allowDecimal={false} value={rules[of]} onChange={(value) => { if (typeof value === 'number' && value >= 1) setRules({ ...rules, [of]: value }) }} />
   )
   return (
     <Page
@@ -60,15 +60,24 @@ function Rules({ id, entry: { code, version, position, frozenOn, isShipped, defi
       {frozenOn !== null && <Note tone="neutral" title={`Изменить нельзя: по этим правилам активируют риски с ${shortDate(frozenOn)}.`} />}
       {frozenOn === null && isReadOnly && <Note tone="neutral" title={catalogue.programme.state === 'closed' ? 'Год закрыт: его каталог не меняется.' : 'Каталог года меняет федеральный оператор.'} />}
       <ProblemNote error={save.error ?? restore.error} />
-      <div className={classes.fields}>
+      {isReadOnly ? <Told rules={rules} /> : <div className={classes.fields}>
         {number('least', 'Направлений не меньше')}
         {number('most', 'Направлений не больше')}
         <Select
-          className={classes.answered ?? ''} label="О каких сказать, почему не берёт" allowDeselect={false} disabled={isReadOnly} data={answered} value={rules.answeredFrom ?? 'none'}
+          className={classes.answered ?? ''} label="О каких сказать, почему не берёт" allowDeselect={false} data={answered} value={rules.answeredFrom ?? 'none'}
           onChange={(value) => setRules({ ...rules, answeredFrom: value === 'high' || value === 'medium' || value === 'low' ? value : null })}
         />
-      </div>
+      </div>}
       {faults > 0 && <p role="alert" className={classes.fault}>Наибольшее число не может быть меньше наименьшего.</p>}
     </Page>
+  )
+}
+
+function Told({ rules: { least, most: atMost, answeredFrom } }: { rules: ActivationRules }) {
+  return (
+    <dl className={classes.told}>
+      <div><dt>Направлений школа берёт в работу</dt><dd>от {least} до {atMost}</dd></div>
+      <div><dt>О каких говорит, почему не берёт</dt><dd>{answered.find(({ value }) => value === (answeredFrom ?? 'none'))?.label}</dd></div>
+    </dl>
   )
 }
