@@ -53,9 +53,9 @@ function Lists({ programme, school, list }: { programme: string; school: string;
       <ul className={classes.classes}>
         {rows.map((row) => (
           <li key={row.key} className={classes.class}>
-            <NumberInput label="Класс" min={1} max={12} hideControls readOnly={!list.maySave} value={row.grade} onChange={(value) => change(row.key, { grade: value === '' ? '' : Number(value) })} error={isTried && row.grade === ''} />
+            <NumberInput label="Класс" min={1} max={12} hideControls readOnly={!list.maySave} value={row.grade} onChange={(value) => change(row.key, { grade: value === '' ? '' : Number(value) })} error={isTried && row.grade === '' && 'от 1 до 12'} />
             <TextInput label="Буква или имя" maxLength={12} readOnly={!list.maySave} value={row.letter} onChange={({ currentTarget }) => change(row.key, { letter: currentTarget.value })} />
-            <NumberInput label="Учеников" min={1} max={100} hideControls readOnly={!list.maySave} value={row.pupils} onChange={(value) => change(row.key, { pupils: value === '' ? '' : Number(value) })} error={isTried && row.pupils === ''} />
+            <NumberInput label="Учеников" min={1} max={100} hideControls readOnly={!list.maySave} value={row.pupils} onChange={(value) => change(row.key, { pupils: value === '' ? '' : Number(value) })} error={isTried && row.pupils === '' && 'от 1 до 100'} />
             {list.maySave && <Button variant="subtle" aria-label={`Убрать класс ${row.grade}${row.letter}`} onClick={() => setRows(rows.filter(({ key }) => key !== row.key))}><Icon name="cross" size={18} /></Button>}
           </li>
         ))}

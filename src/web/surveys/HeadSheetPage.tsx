@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { sheetFaultWords } from '../../contract/sheet-fault-words.ts'
 import { readHeadSheet, saveHeadDraft, sendHeadSheet } from '../../contract/survey-schools.ts'
@@ -42,6 +42,8 @@ function Filling({ id, school, sheet: { questionnaire, answers: stored, sentOn: 
   const [sentOn, setSentOn] = useState(before)
   const [page, setPage] = useState(0)
   const [isTried, setTried] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const lookAt = useLookAt(box)
   const check = useMemo(() => compileChecker(questionnaire), [questionnaire])
   const asked = askedQuestions(questionnaire, answers)
   const at = Math.min(page, Math.max(0, asked.length - 1))
@@ -56,24 +58,29 @@ function Filling({ id, school, sheet: { questionnaire, answers: stored, sentOn: 
   const turn = (to: number) => {
     setTried(false)
     setPage(to)
+    lookAt('page')
     if (maySend) save.run({ params, body })
   }
   const forward = () => {
     const isPageSound = checked.isSound || !checked.faults.some(({ question }) => current?.questions.some(({ key }) => key === question))
-    if (!isPageSound) setTried(true)
+    if (!isPageSound) {
+      setTried(true)
+      lookAt('fault')
+    }
     else if (at + 1 < asked.length) turn(at + 1)
     else if (checked.isSound) send.run({ params, body })
     else {
       setTried(true)
       setPage(Math.max(0, asked.findIndex(({ questions }) => questions.some(({ key }) => key === checked.faults[0]?.question))))
+      lookAt('fault')
     }
   }
   return (
-    <div className={classes.sheet}>
+    <div ref={box} className={classes.sheet}>
       <Note tone="neutral">Эта анкета именная: её заполняет руководитель под своей учётной записью, ответы относятся к школе. Отправленную можно исправить и отправить снова, пока идёт анкетирование.</Note>
       {sentOn !== null && <p>Отправлена {longDate(sentOn)}</p>}
       {!maySend && <Note tone="neutral">Анкетирование сейчас не идёт.</Note>}
-      {current && <h2 className={classes.block}>{questionnaire.blocks.find(({ key }) => key === current.key)?.title.ru} <span className={classes.quiet}>{at + 1} из {asked.length}</span></h2>}
+      {current && <h2 className={classes.block} tabIndex={-1}>{questionnaire.blocks.find(({ key }) => key === current.key)?.title.ru} <span className={classes.quiet}>{at + 1} из {asked.length}</span></h2>}
       {current?.questions.map((question) => (
         <QuestionView key={question.key} question={question} said={({ ru }) => ru} answer={answers[question.key]} onAnswer={(value) => answer(question.key, value)} fault={faults.filter((fault) => fault.question === question.key).map(sheetFaultWords)[0] ?? null} />
       ))}
@@ -84,6 +91,18 @@ function Filling({ id, school, sheet: { questionnaire, answers: stored, sentOn: 
       </div>
     </div>
   )
+}
+
+/** Where the eye goes after a step: to the head of another page, or to the first question that is at fault. */
+function useLookAt(box: React.RefObject<HTMLElement | null>): (what: 'page' | 'fault') => void {
+  const [wanted, setWanted] = useState<{ what: 'page' | 'fault' } | null>(null)
+  useEffect(() => {
+    if (wanted === null) return
+    const place = wanted.what === 'page' ? box.current?.querySelector('h2') : box.current?.querySelector('[role=alert]')?.closest('fieldset')?.querySelector<HTMLElement>('input, textarea, button')
+    place?.focus({ preventScroll: true })
+    place?.closest('fieldset, h2')?.scrollIntoView({ block: 'center' })
+  }, [wanted, box])
+  return (what) => setWanted({ what })
 }
 
 type Plain = string | number | string[] | Record<string, string>

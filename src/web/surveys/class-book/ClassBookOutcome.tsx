@@ -21,7 +21,7 @@ export function ClassBookOutcome({ reply: { changed, unchanged, faulty, faults, 
       )}
       {changed.length > 0 && (
         <Note tone="good" title={`Изменится: ${counted(changed.length, listForms)}.${unchanged > 0 ? ` Без изменений: ${unchanged}.` : ''}`}>
-          <ul className={classes.faults}>{changed.slice(0, shown).map(({ id, name, before, after }) => <li key={id}><b>{name}</b>: {sizeWords(before)} → {sizeWords(after)}</li>)}</ul>
+          <ul className={classes.faults}>{changed.slice(0, shown).map(({ id, name, before, after }) => <li key={id}><b>{name}</b>. Было: {sizeWords(before)}. Станет: {sizeWords(after)}.</li>)}</ul>
           {changed.length > shown && <p>И ещё {changed.length - shown}.</p>}
         </Note>
       )}
