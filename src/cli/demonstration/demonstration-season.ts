@@ -1,9 +1,12 @@
 import { shippedCalendar } from '../../domain/calendar/shipped-calendars.ts'
 import { workingDayFrom } from '../../domain/calendar/work-calendar.ts'
 import { addDays, type CivilDate } from '../../domain/kernel/civil-date.ts'
+import type { DocumentKind } from '../../domain/programme-documents/document-kind.ts'
 import type { App } from '../../server/app.ts'
+import { decideDocuments, documentIdOf, sendDocuments } from './demonstration-documents.ts'
 import { signInPerson } from './demonstration-people.ts'
 import type { DemonstrationPlaces } from './demonstration-places.ts'
+import { readAndConclude, shareOut, type Readers } from './demonstration-reviews.ts'
 import { askSchoolData, tellSchoolData } from './demonstration-school-data.ts'
 import { answerSurvey, closeSurvey, listClasses, openSurvey, publishProfiles, type SurveyedYear } from './demonstration-surveys.ts'
 import { arrangeVisit, holdVisit, stepRiskWork } from './demonstration-visits.ts'
@@ -12,14 +15,15 @@ import { arrangeVisit, holdVisit, stepRiskWork } from './demonstration-visits.ts
 export type SeasonDay = { on: CivilDate; play: () => Promise<void> }
 
 const heads = ['school', 'school2', 'school3', 'school4', 'school5', 'school6']
+const programmes: readonly DocumentKind[] = ['development-concept', 'medium-term-programme', 'anti-risk-programme']
 /** As `attachCurators` shares them out. */
 const curators = ['curator', 'curator2']
 
 /**
- * The year's questionnaires, the profiles that come of them, visits, and what schools do about their risks, in the order of days; and a campaign that
- * is under way now. Schools come to different lengths, so that each state is to be seen.
+ * The year's questionnaires, the profiles that come of them, visits, what schools do about their risks, and the documents that they write and experts
+ * read, in the order of days; and a campaign that is under way now. Schools come to different lengths, so that each state is to be seen.
  */
-export async function seasonOf(app: App, { regionId, schools }: DemonstrationPlaces, { programmeId, since, today }: { programmeId: string; since: CivilDate; today: CivilDate }): Promise<SeasonDay[]> {
+export async function seasonOf(app: App, { regionId, municipalities, schools }: DemonstrationPlaces, { programmeId, since, today }: { programmeId: string; since: CivilDate; today: CivilDate }): Promise<SeasonDay[]> {
   // Each once: two logins of one person at the same moment stand in each other's way.
   const curatorsIn = await Promise.all(curators.map((login) => signInPerson(app, login)))
   const year: SurveyedYear = {
@@ -27,6 +31,8 @@ export async function seasonOf(app: App, { regionId, schools }: DemonstrationPla
     heads: await Promise.all(heads.map((login) => signInPerson(app, login))),
     curators: schools.flatMap((_, at) => curatorsIn[at % curatorsIn.length] ?? []),
   }
+  const regional: Readers = { programmeId, leader: year.coordinator, territoryId: regionId, step: 'region', experts: [await signInPerson(app, 'expert'), await signInPerson(app, 'expert2'), await signInPerson(app, 'expert4')] }
+  const municipal: Readers = { programmeId, leader: await signInPerson(app, 'municipality'), territoryId: municipalities[0] ?? regionId, step: 'municipality', experts: [await signInPerson(app, 'expert3')] }
   const of = (days: number): CivilDate => addDays(since, days)
   let spring = ''
   const firstVisits = workingDays(of(45), heads.length)
@@ -51,6 +57,30 @@ export async function seasonOf(app: App, { regionId, schools }: DemonstrationPla
     { on: of(86), play: async () => {
       await each(1, (school) => stepRiskWork(year, school, 'confirm', of(86)))
       await stepRiskWork(year, 2, 'return', of(86))
+    } },
+    { on: of(100), play: async () => {
+      await sendDocuments(year, { school: 0, kinds: programmes, round: 'first' })
+      await sendDocuments(year, { school: 1, kinds: ['development-concept', 'medium-term-programme'], round: 'first' })
+    } },
+    { on: of(104), play: async () => {
+      await decideDocuments(year, { school: 0, round: 'first', returns: [] })
+      await decideDocuments(year, { school: 1, round: 'first', returns: ['medium-term-programme'] })
+    } },
+    { on: of(106), play: () => shareOut(municipal, 'spring') },
+    { on: of(111), play: async () => {
+      await readAndConclude(municipal, { wave: 'spring', on: of(111), weak: [documentIdOf(1, 'development-concept', null)] })
+      await shareOut(regional, 'spring')
+    } },
+    { on: of(117), play: () => readAndConclude(regional, { wave: 'spring', on: of(117), weak: [] }) },
+    // What came back in spring is read anew now, and stands in the experts' queue.
+    { on: addDays(today, -13), play: () => sendDocuments(year, { school: 1, kinds: programmes, round: 'mended' }) },
+    { on: addDays(today, -11), play: async () => {
+      await decideDocuments(year, { school: 1, round: 'mended', returns: [] })
+      await shareOut(municipal, 'now')
+    } },
+    { on: addDays(today, -7), play: async () => {
+      await readAndConclude(municipal, { wave: 'now', on: addDays(today, -7), weak: [] })
+      await shareOut(regional, 'now')
     } },
     { on: addDays(today, -6), play: async () => {
       const autumn = await openSurvey(app, year, { name: 'now', title: 'Повторное анкетирование', opensOn: addDays(today, -6), closesOn: addDays(today, 9) })

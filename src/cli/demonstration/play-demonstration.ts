@@ -61,7 +61,7 @@ async function fulfil(player: SignedIn, item: AssignmentRow, date: CivilDate): P
   const done = idOf(`do ${item.id} ${item.version}`)
   const note = item.state === 'returned' ? 'Дополнено по замечанию.' : null
   if (item.process === 'publication') await player.ask('POST', `${at}/publication`, { version: item.version, link: `https://pokaz.example/${item.id.slice(0, 8)}`, letter: null, note }, done)
-  else if (item.process === 'evidence') await player.ask('POST', `${at}/evidence`, { version: item.version, files: [], link: null, document: { number: `${10 + habit}-П`, date }, note, stated: null }, done)
+  else if (item.process === 'evidence' || item.process === 'monitoring-stage') await player.ask('POST', `${at}/evidence`, { version: item.version, files: [], link: null, document: { number: `${10 + habit}-П`, date }, note, stated: null }, done)
 }
 
 async function decide(player: SignedIn, item: AssignmentRow, date: CivilDate): Promise<void> {
