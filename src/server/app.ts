@@ -51,6 +51,7 @@ import { sendSecurityHeaders } from './kernel/security-headers.ts'
 import { outsideSecret } from './kernel/installation-secret.ts'
 import type { Settings } from './kernel/settings.ts'
 import { moveOrganisations } from './organisations/organisation.commands.ts'
+import { monitoringRoutes } from './monitoring/monitoring.routes.ts'
 import { organisationRoutes } from './organisations/organisation.routes.ts'
 import { registerRoutes } from './organisations/register.routes.ts'
 import { hearClosings } from './people/hearing.ts'
@@ -218,6 +219,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   libraryRoutes(platform)
   programmeDocumentRoutes(platform, () => addresses?.nudge())
   reviewRoutes(platform, documentInReview)
+  monitoringRoutes(platform)
   const liveDocuments = liveDocumentRoutes(platform, (onNotice, onListening) => listenTo({ target: database.targets.app, channel: liveChannel, onNotice, onListening }))
   calendarRoutes(platform)
   programmesRoutes(platform, sessions.forget)

@@ -1,3 +1,4 @@
+import type { MonitoringSearch } from './monitoring/monitoring-search.ts'
 import type { PeopleFilters } from './people/people-filters.ts'
 import type { AssignmentFilters } from './assignments/assignment-filters.ts'
 import type { IndicatorSearch } from './indicators/indicator-search.ts'
@@ -80,6 +81,8 @@ export const paths = {
   documentLibrary: (id: string) => ({ to: '/programmes/$id/library', params: { id } }) as const,
   schoolDocuments: (id: string, school: string) => ({ to: '/programmes/$id/documents/$school', params: { id, school } }) as const,
   schoolDocument: (region: number, id: string) => ({ to: '/documents/$region/$id', params: { region: String(region), id } }) as const,
+  monitoring: (search: MonitoringSearch = {}) => ({ to: '/monitoring', search }) as const,
+  schoolStages: (id: string, school: string) => ({ to: '/programmes/$id/monitoring/$school', params: { id, school } }) as const,
   risks: () => ({ to: '/risks' }) as const,
   riskMap: (id: string, search: HeatMapSearch = {}) => ({ to: '/risks/$id', params: { id }, search }) as const,
   schoolRisks: (id: string, search: RiskSearch = {}) => ({ to: '/schools/$id/risks', params: { id }, search }) as const,

@@ -7,6 +7,7 @@ import { paths } from './paths.ts'
 import { parsePeopleFilters } from './people/people-filters.ts'
 import { parseProgrammeSearch } from './programmes/programme-search.ts'
 import { parseReportSearch } from './reports/report-search.ts'
+import { parseMonitoringSearch } from './monitoring/monitoring-search.ts'
 import { parseHeatMapSearch, parseRiskSearch } from './risks/risk-search.ts'
 import { parseRoadmapFilters } from './roadmap-list/roadmap-filters.ts'
 import { parseOrganisationFilters } from './organisations/organisation-filters.ts'
@@ -256,6 +257,12 @@ const documentLibrary = createRoute({
 const schoolDocument = createRoute({
   getParentRoute: () => root, path: '/documents/$region/$id', component: lazyRouteComponent(() => import('./programme-documents/DocumentPage.tsx'), 'DocumentPage'),
 })
+const monitoring = createRoute({
+  getParentRoute: () => root, path: '/monitoring', validateSearch: parseMonitoringSearch, component: lazyRouteComponent(() => import('./monitoring/StagePicturePage.tsx'), 'StagePicturePage'),
+})
+const schoolStages = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/monitoring/$school', component: lazyRouteComponent(() => import('./monitoring/SchoolStagesPage.tsx'), 'SchoolStagesPage'),
+})
 const risks = createRoute({
   getParentRoute: () => root, path: '/risks', component: lazyRouteComponent(() => import('./risks/RisksPage.tsx'), 'RisksPage'),
 })
@@ -269,7 +276,7 @@ const schoolRisk = createRoute({
   getParentRoute: () => root, path: '/schools/$id/risks/$code', validateSearch: parseRiskSearch, component: lazyRouteComponent(() => import('./risks/factor/RiskFactorPage.tsx'), 'RiskFactorPage'),
 })
 
-const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, checkList, activationRules, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, classBook, forms, form, formEditor, formResponse, formConsolidated, visits, visit, reviews, review, reviewBoard, riskWorks, riskWork, risks, riskMap, schoolRisks, schoolRisk, documents, documentLibrary, schoolDocuments, schoolDocument])
+const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, checkList, activationRules, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, classBook, forms, form, formEditor, formResponse, formConsolidated, visits, visit, reviews, review, reviewBoard, riskWorks, riskWork, risks, riskMap, schoolRisks, schoolRisk, documents, documentLibrary, schoolDocuments, schoolDocument, monitoring, schoolStages])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

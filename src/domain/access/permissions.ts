@@ -140,6 +140,9 @@ export const permissions = {
   /** What one was asked to read. */
   'review.give': { expert: own },
 
+  /** What schools prove at the two stages, and whether things changed for the better. */
+  'monitoring.read': { ...territorial, 'administrator': realm, 'curator': ['attached'], 'school-head': own, 'school-team': own },
+
   'indicator.read': { ...workers, 'school-head': ['own', 'above'], 'school-team': ['own', 'above'], 'municipal-authority': papers, 'municipal-coordinator': papers },
   'indicator.manage': territorial,
   'indicator.state': territorial,

@@ -28,6 +28,15 @@ export function changesOf(factor: string, profiles: readonly MeasuredProfile[], 
   ]
 }
 
+/** Of a school's factor as a whole. */
+export function measuredFactor(profile: MeasuredProfile | undefined, code: string): Measured | null {
+  const at = profile?.factors.findIndex((factor) => factor.code === code) ?? -1
+  const figure = profile === undefined || at < 0 ? null : profile.figures[placeOfFactor(profile.factors, at)] ?? null
+  const asked = profile?.factors[at]?.indices.map((index) => sheetsOf(profile, index)).filter((sheets) => sheets !== null) ?? []
+  // As sure as its least asked part.
+  return figure === null ? null : { value: figure / 10, sheets: asked.length === 0 ? null : Math.min(...asked) }
+}
+
 function measuredIndex(profile: MeasuredProfile | undefined, factor: string, code: string): Measured | null {
   const at = profile?.factors.findIndex((one) => one.code === factor) ?? -1
   const indices = profile?.factors[at]?.indices ?? []

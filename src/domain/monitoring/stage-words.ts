@@ -1,9 +1,10 @@
 import { dottedDate } from '../kernel/dotted-date.ts'
 import type { ChangeVerdict } from './positive-change.ts'
 import type { StageChange } from './stage-facts.ts'
-import type { ActionState, StageAction } from './stage.ts'
+import type { ActionState, StageAction, StageVerdict } from './stage.ts'
 
 export const actionStateWords: Record<ActionState, string> = { open: 'подтверждения нет', awaiting: 'ждёт куратора', returned: 'возвращено', done: 'подтверждено', waived: 'снято' }
+export const stageVerdictWords: Record<StageVerdict, string> = { 'done': 'выполнено', 'partly': 'выполнено частично', 'not-done': 'не выполнено', 'nothing-due': 'нечего было выполнять' }
 export const changeVerdictWords: Record<ChangeVerdict, string> = { 'better': 'лучше', 'worse': 'хуже', 'indistinct': 'не различить', 'no-data': 'нет данных' }
 
 /** «ссылка https://…, 2 файла, приказ № 5 от 01.02.2022». */

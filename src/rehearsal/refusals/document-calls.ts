@@ -1,3 +1,4 @@
+import { readSchoolStages } from '../../contract/monitoring.ts'
 import { acceptDocument, commentDocument, confirmDocument, readSchoolDocuments, startDocument, unlockField } from '../../contract/programme-documents.ts'
 import type { Caller, Refusal } from '../caller.ts'
 import type { AccessCall, AccessCalls } from './access-call.ts'
@@ -20,6 +21,7 @@ function onDocument(attempt: (by: Caller, params: { region: number; id: string }
 /** Without a factor there is no such programme: whoever may is told so, and nothing is made. */
 export const documentCalls: AccessCalls = {
   'document.read': { at: ['school'], prepare: async ({ company }, { organisationId }) => ({ attempt: (by) => by.tries(readSchoolDocuments, { params: { id: playedCohort(company.setting).programmeId, school: organisationId ?? '' } }) }) },
+  'monitoring.read': { at: ['school'], prepare: async ({ company }, { organisationId }) => ({ attempt: (by) => by.tries(readSchoolStages, { params: { id: playedCohort(company.setting).programmeId, school: organisationId ?? '' } }) }) },
   'document.write': {
     at: ['school'],
     prepare: async ({ company, chanceAt }, place) => ({

@@ -6,6 +6,7 @@ import type { RiskFactor, Significance } from '../../domain/risks/risk-factor.ts
 import type { RiskMeasure } from '../../domain/risks/work/risk-work.ts'
 import { entriesOf } from '../catalogue/catalogue.read.ts'
 import type { Tables } from '../db/tables.ts'
+import { leftUndone } from '../monitoring/left-undone.read.ts'
 
 const inWords: Record<Significance, string> = { high: 'высокая', medium: 'средняя', low: 'низкая', none: 'риск не выявлен', unknown: 'недостаточно данных' }
 
@@ -32,8 +33,11 @@ export async function knownSchool(db: Kysely<Tables>, { programmeId, schoolId, f
   `.execute(db)
   const names = new Map((await entriesOf(db, programmeId, 'risk-factor')).map(({ code, definition }) => [code, definition.name]))
   const { worked = [], profile = null, ...school } = row ?? { name: '', territory: '', year: Number(on.slice(0, 4)), team: [] }
+  const left = await leftUndone(db, programmeId, schoolId)
   const factors = worked.filter((one) => factor === null || one.factor === factor).map(({ factor: code, diagnosis, measures }): KnownFactor => ({
-    code, name: names.get(code) ?? code, significance: inWords[profile?.significances?.[code] ?? 'unknown'], diagnosis, measures, indices: indicesOf(profile, code),
+    code, name: names.get(code) ?? code, significance: inWords[profile?.significances?.[code] ?? 'unknown'], diagnosis, indices: indicesOf(profile, code),
+    // What the year before left undone goes on.
+    measures: [...measures, ...left.filter((one) => one.factor === code && !measures.some(({ text }) => text === one.text)).map(({ text }) => ({ text, by: null }))],
   }))
   return { ...school, factors }
 }

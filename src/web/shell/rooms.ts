@@ -4,7 +4,7 @@ import type { Action } from '../../domain/access/policy.ts'
 import type { IconName } from '../kit/icons/icon-paths.ts'
 import { paths } from '../paths.ts'
 
-type Place = ReturnType<typeof paths.desk | typeof paths.dashboard | typeof paths.schoolsDashboard | typeof paths.roadmaps | typeof paths.indicators | typeof paths.reports | typeof paths.programmes | typeof paths.forms | typeof paths.surveys | typeof paths.people | typeof paths.organisations | typeof paths.imports | typeof paths.search | typeof paths.journal | typeof paths.risks | typeof paths.visits | typeof paths.reviews | typeof paths.documents>
+type Place = ReturnType<typeof paths.desk | typeof paths.dashboard | typeof paths.schoolsDashboard | typeof paths.roadmaps | typeof paths.indicators | typeof paths.reports | typeof paths.programmes | typeof paths.forms | typeof paths.surveys | typeof paths.people | typeof paths.organisations | typeof paths.imports | typeof paths.search | typeof paths.journal | typeof paths.risks | typeof paths.visits | typeof paths.reviews | typeof paths.documents | typeof paths.monitoring>
 
 export type Room = { label: string; icon: IconName; to: Place }
 
@@ -21,6 +21,7 @@ const rooms: readonly { needs: Action; icon: IconName; label: string; to: (sessi
   { needs: 'visit.read', icon: 'calendar', label: 'Посещения', to: ({ appointment }) => (appointment === null ? null : paths.visits()) },
   { needs: 'risk-profile.read', icon: 'doubt', label: 'Риски', to: ({ appointment }) => (appointment === null ? null : paths.risks()) },
   { needs: 'document.read', icon: 'file', label: 'Документы школ', to: ({ appointment }) => (appointment === null ? null : paths.documents()) },
+  { needs: 'monitoring.read', icon: 'timeline', label: 'Этапы', to: ({ appointment }) => (appointment === null ? null : paths.monitoring()) },
   { needs: 'form.read', icon: 'table', label: 'Формы', to: () => paths.forms() },
   { needs: 'survey.read', icon: 'people', label: 'Анкетирование', to: () => paths.surveys() },
   { needs: 'report.read', icon: 'print', label: 'Отчёты', to: ({ appointment }) => (appointment === null ? null : paths.reports()) },

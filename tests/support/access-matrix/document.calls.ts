@@ -14,6 +14,14 @@ async function documentAt({ db }: MatrixWorld, { territoryId, organisationId }: 
 
 export const documentCalls: AccessCalls = {
   'document.read': { at: 'organisation', try: async (world, by, target) => outcomeOf(await by.get(await documentAt(world, target, 'draft'))) },
+  'monitoring.read': {
+    at: 'organisation',
+    try: async (world, by, target) => {
+      const id = (await documentAt(world, target, 'accepted')).split('/').at(-1) ?? ''
+      const { programme_id: programme } = await world.db.selectFrom('programme_document').select('programme_id').where('id', '=', id).executeTakeFirstOrThrow()
+      return outcomeOf(await by.get(`/api/programmes/${programme}/monitoring/schools/${target.organisationId ?? ''}`))
+    },
+  },
   'document.write': { at: 'organisation', try: async (world, by, target) => outcomeOf(await by.post(`${await documentAt(world, target, 'draft')}/fill`, { content: {} })) },
   'document.comment': { at: 'organisation', try: async (world, by, target) => outcomeOf(await by.post(`${await documentAt(world, target, 'draft')}/comments`, { commentId: crypto.randomUUID(), field: 'aim', row: null, quote: null, text: 'Какой срок?' })) },
   'document.decide': { at: 'organisation', try: async (world, by, target) => outcomeOf(await by.post(`${await documentAt(world, target, 'sent')}/confirm`, { version: 1 })) },
