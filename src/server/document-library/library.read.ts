@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { requireAccessSomewhere } from '../../domain/access/policy.ts'
 import { shippedLessons } from '../../domain/catalogue/document-library/shipped-lessons.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
-import type { Lesson } from '../../domain/programme-documents/lesson.ts'
+import { lessonKinds, type Lesson } from '../../domain/programme-documents/lesson.ts'
 import { entriesOf } from '../catalogue/catalogue.read.ts'
 import type { Tables } from '../db/tables.ts'
 
@@ -30,7 +30,7 @@ export async function readLibrary(db: Kysely<Tables>, actor: Actor, programmeId:
       count(distinct document_id)::int as programmes, bool_or(document_id is null) as "isShipped", count(*) over ()::int as total
     from lesson where (${factor ?? null}::text is null or factor = ${factor ?? null}) and (${kind ?? null}::text is null or kind = ${kind ?? null})
       and (${words ?? ''} = '' or to_tsvector('russian', text || ' ' || task) @@ websearch_to_tsquery('russian', ${words ?? ''}) or text ilike '%' || ${escaped(words ?? '')} || '%')
-    group by kind, factor, lower(trim(text)) order by count(distinct document_id) desc, factor, kind, lower(trim(text)) limit ${libraryPage} offset ${offset}
+    group by kind, factor, lower(trim(text)) order by count(distinct document_id) desc, array_position(${factors.map(({ code }) => code)}::text[], factor), array_position(${[...lessonKinds]}::text[], kind), lower(trim(text)) limit ${libraryPage} offset ${offset}
   `.execute(db)
   return {
     programme, factors, total: rows[0]?.total ?? 0,

@@ -12,7 +12,7 @@ import { entriesOf } from '../catalogue/catalogue.read.ts'
 import type { Tables } from '../db/tables.ts'
 import { expertsOf, reviewYear, windowsOf, within } from './review-ground.read.ts'
 import { factorNames, nameOfFactor } from './review.read.ts'
-import { waitingByRounds } from './review-work.read.ts'
+import { waitingByLast } from './review-work.read.ts'
 
 const roundPage = 50
 
@@ -38,8 +38,8 @@ export async function readBoard(db: Kysely<Tables>, actor: Actor, programmeId: s
     ) as v on v.region_id = r.region_id and v.document_id = r.document_id and v.round = r.number and r.state in ('open', 'third') where ${within(place, { region: 'r.region_id', territory: 'r.territory_id' })} and r.programme_id = ${programmeId} group by 1
   `.execute(db)
   const waiting = new Map<string, number>()
-  for (const { rounds, documents } of await waitingByRounds(db, programmeId, place)) {
-    const at = positionOf(route, rounds)
+  for (const { last, documents } of await waitingByLast(db, programmeId, place)) {
+    const at = positionOf(route, last === null ? [] : [last])
     if (at !== null && !at.isOpen) waiting.set(at.step.code, (waiting.get(at.step.code) ?? 0) + documents)
   }
   const steps = []

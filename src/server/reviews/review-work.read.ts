@@ -38,16 +38,16 @@ export async function waitingDocuments(db: Kysely<Tables>, programmeId: string, 
   return rows
 }
 
-/** The same, only how many have gone which way so far. */
-export async function waitingByRounds(db: Kysely<Tables>, programmeId: string, place: Place): Promise<{ rounds: PastRound[]; documents: number }[]> {
-  const { rows } = await sql<{ rounds: PastRound[]; documents: number }>`
-    select coalesce(r.rounds, '[]') as rounds, count(*)::int as documents from programme_document as d left join (
-      select x.region_id, x.document_id, jsonb_agg(jsonb_build_object('step', x.step, 'outcome', case when x.state = 'concluded' then x.outcome end) order by x.number) as rounds
-      from review_round as x where ${within(place, { region: 'x.region_id', territory: 'x.territory_id' })} and x.programme_id = ${programmeId} and x.kind <> 'sample' group by 1, 2
+/** The same, only how many stand behind which reading: the last of their route; null before the first. */
+export async function waitingByLast(db: Kysely<Tables>, programmeId: string, place: Place): Promise<{ last: PastRound | null; documents: number }[]> {
+  const { rows } = await sql<{ step: string | null; outcome: ReviewOutcome | null; documents: number }>`
+    select r.step, r.outcome, count(*)::int as documents from programme_document as d left join (
+      select distinct on (x.region_id, x.programme_id, x.document_id) x.region_id, x.document_id, x.step, case when x.state = 'concluded' then x.outcome end as outcome
+      from review_round as x where ${within(place, { region: 'x.region_id', territory: 'x.territory_id' })} and x.programme_id = ${programmeId} and x.kind <> 'sample' order by x.region_id, x.programme_id, x.document_id, x.number desc
     ) as r on r.region_id = d.region_id and r.document_id = d.id
-    where ${within(place, { region: 'd.region_id', territory: 'd.territory_id' })} and d.programme_id = ${programmeId} and d.state in ('confirmed', 'under-review') and d.sent_version is not null group by 1
+    where ${within(place, { region: 'd.region_id', territory: 'd.territory_id' })} and d.programme_id = ${programmeId} and d.state in ('confirmed', 'under-review') and d.sent_version is not null group by 1, 2
   `.execute(db)
-  return rows
+  return rows.map(({ step, outcome, documents }) => ({ last: step === null ? null : { step, outcome }, documents }))
 }
 
 /** Of a sample: what its schools have sent, in this year or in their own, and nobody reads for it yet. */

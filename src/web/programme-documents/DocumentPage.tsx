@@ -21,6 +21,7 @@ import { DocumentSteps } from './DocumentSteps.tsx'
 import { documentStateWords, gapForms } from './document-words.ts'
 import { documentQuery, documentsKey } from './document.queries.ts'
 import { DocumentFields } from './editor/DocumentFields.tsx'
+import { Conclusions } from './conclusions/Conclusions.tsx'
 import { OwnFile } from './own-file/OwnFile.tsx'
 import { LiveStatus } from './editor/LiveStatus.tsx'
 import { useLiveDocument } from './live/use-live-document.ts'
@@ -57,6 +58,7 @@ function OpenDocument({ document, personId }: { document: DocumentReply; personI
       <OwnFile key={`file ${document.version}`} document={document} />
       {document.file === null && (live === null ? <Waiting lines={10} /> : <DocumentFields document={document} live={live} />)}
       <DocumentSteps key={document.version} document={document} hasUnsent={live?.state.hasUnsent ?? false} />
+      {document.sentVersion !== null && <Conclusions document={document} />}
       {versions.length > 0 && <VersionList document={document} />}
     </Page>
   )

@@ -24,7 +24,7 @@ export function DocumentSteps({ document, hasUnsent }: { document: DocumentReply
     <>
       <ProblemNote error={error} />
       <div className={classes.bar}>
-        {may.includes('send') && <Button loading={send.isRunning} disabled={hasUnsent} onClick={() => askToConfirm({ title: 'Отправить документ?', text: 'После отправки его нельзя править, пока не вернут.', confirm: 'Отправить', onConfirm: () => send.run({ ...address, body: { version } }) })}>Отправить куратору</Button>}
+        {may.includes('send') && <Button loading={send.isRunning} disabled={hasUnsent || (document.file !== null && document.file.addressState !== 'reachable')} onClick={() => askToConfirm({ title: 'Отправить документ?', text: 'После отправки его нельзя править, пока не вернут.', confirm: 'Отправить', onConfirm: () => send.run({ ...address, body: { version } }) })}>Отправить куратору</Button>}
         {may.includes('mend') && <Button loading={mend.isRunning} disabled={hasUnsent} onClick={() => mend.run({ ...address, body: { version } })}>Записать правку и закрыть поле</Button>}
         {may.includes('confirm') && <Button loading={confirm.isRunning} onClick={() => confirm.run({ ...address, body: { version } })}>Подтвердить</Button>}
         {may.includes('accept') && <Button loading={accept.isRunning} onClick={() => accept.run({ ...address, body: { version } })}>Принять без экспертизы</Button>}

@@ -53,7 +53,7 @@ function AddressState({ file: { addressState, problem } }: { file: NonNullable<D
   const { words, tone } = addressStateWords[addressState ?? 'unchecked']
   return (
     <output className={classes.body}>
-      <Mark tone={tone}>{words}</Mark>
+      <span><Mark tone={tone}>{words}</Mark></span>
       {problem !== null && <span className={classes.small}>{addressProblemWords[problem]}</span>}
     </output>
   )
