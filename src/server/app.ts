@@ -58,6 +58,7 @@ import { hearClosings } from './people/hearing.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { personalDataRoutes } from './personal-data/personal-data.routes.ts'
 import { programmesRoutes } from './programmes/programmes.routes.ts'
+import { deleteStaleParts } from './files/upload.store.ts'
 import { libraryRoutes } from './document-library/library.routes.ts'
 import { startAddressChecks, type AddressChecks } from './programme-documents/own-file/address-checks.ts'
 import { reminderRoutes } from './reminders/reminder.routes.ts'
@@ -312,6 +313,7 @@ async function sweepAll({ db, clocks }: Platform, files: FileStore, previews: Pr
   const now = clocks.now().getTime()
   await previews.clear(new Date(now - 30 * day))
   await deleteLooseFiles(db, new Date(now - day))
+  await deleteStaleParts(db, new Date(now - day))
   return sweepFiles(db, files, new Date(now))
 }
 

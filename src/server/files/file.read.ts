@@ -7,6 +7,7 @@ import { scopeOf } from '../../domain/access/scope.ts'
 import { kindOfMediaType } from '../../domain/files/file-kind.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
 import type { Tables } from '../db/tables.ts'
+import { placeOfTerritory } from '../territories/territory.read.ts'
 
 export type FoundFile = { id: string; hash: string; name: string; mediaType: string; size: number; at: Date; verdict: 'clean' | 'infected' | null; threat: string | null }
 
@@ -40,6 +41,15 @@ export async function placeOfOrganisationFile(db: Kysely<Tables>, organisationId
   const row = await db.selectFrom('organisation as o').innerJoin('territory as t', 't.id', 'o.territory_id').select(['t.path', 'o.region_id']).where('o.id', '=', organisationId).executeTakeFirst()
   if (!row) throw new OporaError('not_found', 'file.no-place')
   return { path: row.path, regionId: row.region_id === 0 ? null : row.region_id, organisationId }
+}
+
+type Wanted = { organisation?: string | undefined; territory?: number | undefined }
+
+/** Of the organisation or territory that is named, else of the actor's own. */
+export async function placeOfFile(db: Kysely<Tables>, actor: Actor, { organisation, territory }: Wanted): Promise<Place> {
+  const organisationId = organisation ?? (territory === undefined ? actor.organisationId : null)
+  const place = organisationId === null ? await placeOfTerritory(db, territory ?? actor.territoryId ?? 0) : await placeOfOrganisationFile(db, organisationId)
+  return { ...place, personId: null }
 }
 
 /** The verdict on stored bytes, for whoever hands them out. */

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { zipSync } from 'fflate'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileReply } from '../../contract/files.ts'
 import type { Problem } from '../../contract/problem.ts'
@@ -12,6 +13,7 @@ import { attachFiles } from '../kernel/attach-files.ts'
 import { sweepFiles } from '../kernel/file-sweep.ts'
 import { folderFileStore } from '../kernel/folder-file-store.ts'
 import { deleteLooseFiles } from './file.store.ts'
+import { deleteStaleParts } from './upload.store.ts'
 import { placeSchools, type Places } from '../../../tests/support/places.ts'
 
 let server: TestServer
@@ -52,6 +54,54 @@ describe('a file', () => {
     const first = await send(head, 'скан.pdf', await pdf(), { id })
     expect(await send(head, 'скан.pdf', await pdf(), { id })).toEqual(first)
     expect(first.body.id).toBe(id)
+  })
+
+  describe('that comes in parts', () => {
+    const ask = async (who: SignedIn, path: string, body?: object, id = randomUUID()) => {
+      const response = await fetch(`${server.url}/api/uploads/${path}`, { ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }), headers: { cookie: who.cookie, 'content-type': 'application/json', 'idempotency-key': id } })
+      return { status: response.status, body: (await response.json()) as FileReply & Problem & { received: number } }
+    }
+    const part = (who: SignedIn, id: string, bytes: Uint8Array, at: number, size: number) => ask(who, `${id}/parts`, { at, bytes: Buffer.from(bytes.subarray(at, at + size)).toString('base64') })
+
+    it('goes on wherever the line was cut, is stored once, and its hash is right', async () => {
+      const { db } = server.database.open()
+      const [head, other] = [await signIn(db, 'school-head', { organisationId: places.school }), await signIn(db, 'school-head', { organisationId: places.school })]
+      const bytes = Buffer.concat([await pdf(), Buffer.from(`% ${randomUUID()}`)])
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      for (const size of [bytes.length, 20_011, 65_537]) {
+        const id = randomUUID()
+        for (let received = 0; received < bytes.length;) {
+          // The reply is lost, and the same part comes again; then one that is too early.
+          await part(head, id, bytes, received, size)
+          expect((await part(head, id, bytes, received, size)).body.received).toBe(Math.min(bytes.length, received + size))
+          await part(head, id, bytes, received + 2 * size, 10)
+          ;({ body: { received } } = await ask(head, id))
+        }
+        expect((await ask(other, id)).body.received).toBe(0)
+        expect((await ask(head, `${id}/finish`, { name: 'скан.pdf', size: bytes.length + 1, hash: null })).body.code).toBe('file.cut-short')
+        expect((await ask(head, `${id}/finish`, { name: 'скан.pdf', size: bytes.length, hash: '0'.repeat(64) })).body.code).toBe('file.cut-short')
+        const first = await ask(head, `${id}/finish`, { name: 'скан.pdf', size: bytes.length, hash }, id)
+        expect(first).toMatchObject({ status: 200, body: { id, size: bytes.length, mediaType: 'application/pdf' } })
+        expect(await ask(head, `${id}/finish`, { name: 'скан.pdf', size: bytes.length, hash }, id)).toEqual(first)
+        expect(Buffer.from(await (await fetchAs(head, `/api/files/${id}/content`)).arrayBuffer()).equals(bytes)).toBe(true)
+      }
+      expect(await db.selectFrom('stored_file').select('hash').where('hash', '=', hash).execute()).toHaveLength(1)
+      expect((await sql<{ left: number }>`select count(*)::int as left from upload_part`.execute(db)).rows[0]?.left).toBe(0)
+    })
+
+    it('is refused as one that comes at once: its kind, its size, and nobody\'s place', async () => {
+      const head = await signIn(server.database.open().db, 'school-head', { organisationId: places.school })
+      const id = randomUUID()
+      const program = Buffer.concat([Buffer.from('MZ\u0090\u0000\u0003\u0000\u0000\u0000', 'latin1'), Buffer.alloc(300, 1)])
+      await part(head, id, program, 0, program.length)
+      expect(await ask(head, `${id}/finish`, { name: 'счёт.pdf', size: program.length, hash: null })).toMatchObject({ status: 415, body: { code: 'file.program' } })
+      expect((await ask(head, `${id}/finish`, { name: 'счёт.pdf', size: program.length, hash: null, territory: 999_999 })).status).toBeGreaterThanOrEqual(400)
+      expect((await ask(head, `${id}/parts`, { at: 0, bytes: 'A'.repeat(600_000) })).status).toBe(400)
+      await sql`insert into upload_part (key, at, bytes, stored_at) select key, ${program.length}, convert_to(repeat('x', ${50 * 2 ** 20 - program.length}), 'UTF8'), now() from upload_part`.execute(server.database.open().db)
+      expect(await ask(head, `${id}/parts`, { at: 50 * 2 ** 20, bytes: 'AAAA' })).toMatchObject({ status: 413, body: { code: 'file.too-large' } })
+      await deleteStaleParts(server.database.open().db, new Date(Date.now() + 1_000))
+      expect((await ask(head, id)).body.received).toBe(0)
+    })
   })
 
   it.each([

@@ -1,34 +1,31 @@
 import * as contract from '../../contract/files.ts'
 import { recogniseFile } from '../../documents/files/recognise-file.ts'
-import type { Actor } from '../../domain/access/actor.ts'
-import type { Place } from '../../domain/access/place.ts'
 import { requireAccess } from '../../domain/access/policy.ts'
 import { acceptedFile } from '../../domain/files/accepted-file.ts'
 import { kindOfMediaType } from '../../domain/files/file-kind.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
-import type { QueryContext } from '../kernel/context.ts'
 import { gate } from '../kernel/gate.ts'
 import { mountDownload, mountQuery, mountUpload, type Platform } from '../kernel/mount.ts'
-import { placeOfTerritory } from '../territories/territory.read.ts'
 import { addFile } from './file.commands.ts'
-import { fileReplyOf, placeOfOrganisationFile, requireFile } from './file.read.ts'
+import { fileReplyOf, placeOfFile, requireFile } from './file.read.ts'
 import type { FileScanner } from './file-scanner.ts'
 import type { Previews } from './previews.ts'
+import { uploadRoutes } from './upload.routes.ts'
 
 const sizeLimit = 50 * 2 ** 20
 /** An archive is looked at whole, in memory. */
 const enter = gate({ limit: 3, queue: 100 })
 
-type Wanted = { organisation?: string | undefined; territory?: number | undefined }
-
 export function fileRoutes(platform: Platform, scanner: FileScanner | null, previews: Previews): void {
   const isScanned = scanner !== null
+  const examine = ({ name, path }: { name: string; path: string }) => enter(async () => acceptedFile(name, await recogniseFile(path)))
+  uploadRoutes(platform, { limit: sizeLimit, examine, scanner })
   mountUpload(platform, contract.uploadFile, {
     limit: sizeLimit,
-    authorize: async ({ actor, db }, { query }) => { requireAccess(actor, 'file.add', await placeOf(db, actor, query)) },
-    examine: ({ name, path }) => enter(async () => acceptedFile(name, await recogniseFile(path))),
+    authorize: async ({ actor, db }, { query }) => { requireAccess(actor, 'file.add', await placeOfFile(db, actor, query)) },
+    examine,
   }, async (context, { query }, file) => {
-    const found = await addFile(context, await placeOf(context.tx, context.actor, query), file)
+    const found = await addFile(context, await placeOfFile(context.tx, context.actor, query), file)
     if (scanner) context.afterCommit(scanner.nudge)
     return fileReplyOf(found, isScanned)
   })
@@ -47,11 +44,4 @@ export function fileRoutes(platform: Platform, scanner: FileScanner | null, prev
     const bytes = await previews.page({ hash, kind, page: query.page }, files.withLocal)
     return { bytes, mediaType: 'image/png', fileName: `${name}, с. ${query.page}.png`, inline: true, hash: `${hash}-${query.page}` }
   })
-}
-
-/** Of the organisation or territory that is named, else of the actor's own. */
-async function placeOf(db: QueryContext['db'], actor: Actor, { organisation, territory }: Wanted): Promise<Place> {
-  const organisationId = organisation ?? (territory === undefined ? actor.organisationId : null)
-  const place = organisationId === null ? await placeOfTerritory(db, territory ?? actor.territoryId ?? 0) : await placeOfOrganisationFile(db, organisationId)
-  return { ...place, personId: null }
 }

@@ -1,21 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { z } from 'zod'
 import { uploadFile as uploadEndpoint, type FileReply } from '../../../contract/files.ts'
 import { ConnectionError } from '../api/problem-error.ts'
+import { partSize } from '../../../contract/uploads.ts'
 import { uploadFile } from '../api/upload-file.ts'
+import { uploadInParts } from '../api/upload-in-parts.ts'
 
 /** A file on its way: how much of it has gone, whether the line was lost, what was refused. */
 export type Upload = { key: string; name: string; size: number; share: number; isWaiting: boolean; error: unknown }
 
-type Place = z.input<typeof uploadEndpoint.query>
+type Place = { organisation?: string; territory?: number }
 
 /** After a lost line; then once a quarter of a minute, as long as the page is open. */
 const pauses = [1_000, 3_000, 8_000]
 const lastPause = 15_000
 
 /**
- * Brings files to the server. A lost line is waited for and the file is sent again under the same id, so it is one file however often
- * it was sent; a refusal stands beside its file until it is taken away.
+ * Brings files to the server, large ones part by part. A lost line is waited for, and what has not come is sent under the same id, so it is one
+ * file however often the line was cut; a refusal stands beside its file until it is taken away.
  */
 export function useFileUploads(place: Place, onDone: (file: FileReply) => void) {
   const [uploads, setUploads] = useState<Upload[]>([])
@@ -40,13 +41,14 @@ export function useFileUploads(place: Place, onDone: (file: FileReply) => void) 
       for (let attempt = 0; ; attempt += 1) {
         try {
           const watch = { signal: control.signal, commandId: key, onProgress: (share: number) => change(key, { share, isWaiting: false }) }
-          done.current(await uploadFile(uploadEndpoint, file, watch, { ...(organisation === undefined ? {} : { organisation }), ...(territory === undefined ? {} : { territory }) }))
+          const of = { ...(organisation === undefined ? {} : { organisation }), ...(territory === undefined ? {} : { territory }) }
+          done.current(await (file.size > partSize ? uploadInParts(file, watch, of) : uploadFile(uploadEndpoint, file, watch, of)))
           drop(key)
           return
         } catch (error) {
           if (control.signal.aborted) return
           if (!(error instanceof ConnectionError)) return change(key, { error, isWaiting: false })
-          change(key, { share: 0, isWaiting: true })
+          change(key, { isWaiting: true })
           await new Promise((resolve) => setTimeout(resolve, pauses[attempt] ?? lastPause))
           if (control.signal.aborted) return
         }
