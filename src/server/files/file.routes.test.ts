@@ -35,6 +35,12 @@ async function send(who: SignedIn | null, name: string, bytes: Uint8Array, { que
 
 const fetchAs = (who: SignedIn, path: string) => fetch(`${server.url}${path}`, { headers: { cookie: who.cookie } })
 
+const askParts = async (who: SignedIn, path: string, body?: object, id = randomUUID()) => {
+  const response = await fetch(`${server.url}/api/uploads/${path}`, { ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }), headers: { cookie: who.cookie, 'content-type': 'application/json', 'idempotency-key': id } })
+  return { status: response.status, body: (await response.json()) as FileReply & Problem & { received: number } }
+}
+const sendPart = (who: SignedIn, id: string, bytes: Uint8Array, at: number, size: number) => askParts(who, `${id}/parts`, { at, bytes: Buffer.from(bytes.subarray(at, at + size)).toString('base64') })
+
 describe('a file', () => {
   it('is brought by a school, named by its content, and given back byte for byte, safely', async () => {
     const head = await signIn(server.database.open().db, 'school-head', { organisationId: places.school })
@@ -57,12 +63,6 @@ describe('a file', () => {
   })
 
   describe('that comes in parts', () => {
-    const ask = async (who: SignedIn, path: string, body?: object, id = randomUUID()) => {
-      const response = await fetch(`${server.url}/api/uploads/${path}`, { ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }), headers: { cookie: who.cookie, 'content-type': 'application/json', 'idempotency-key': id } })
-      return { status: response.status, body: (await response.json()) as FileReply & Problem & { received: number } }
-    }
-    const part = (who: SignedIn, id: string, bytes: Uint8Array, at: number, size: number) => ask(who, `${id}/parts`, { at, bytes: Buffer.from(bytes.subarray(at, at + size)).toString('base64') })
-
     it('goes on wherever the line was cut, is stored once, and its hash is right', async () => {
       const { db } = server.database.open()
       const [head, other] = [await signIn(db, 'school-head', { organisationId: places.school }), await signIn(db, 'school-head', { organisationId: places.school })]
@@ -72,17 +72,17 @@ describe('a file', () => {
         const id = randomUUID()
         for (let received = 0; received < bytes.length;) {
           // The reply is lost, and the same part comes again; then one that is too early.
-          await part(head, id, bytes, received, size)
-          expect((await part(head, id, bytes, received, size)).body.received).toBe(Math.min(bytes.length, received + size))
-          await part(head, id, bytes, received + 2 * size, 10)
-          ;({ body: { received } } = await ask(head, id))
+          await sendPart(head, id, bytes, received, size)
+          expect((await sendPart(head, id, bytes, received, size)).body.received).toBe(Math.min(bytes.length, received + size))
+          await sendPart(head, id, bytes, received + 2 * size, 10)
+          ;({ body: { received } } = await askParts(head, id))
         }
-        expect((await ask(other, id)).body.received).toBe(0)
-        expect((await ask(head, `${id}/finish`, { name: 'скан.pdf', size: bytes.length + 1, hash: null })).body.code).toBe('file.cut-short')
-        expect((await ask(head, `${id}/finish`, { name: 'скан.pdf', size: bytes.length, hash: '0'.repeat(64) })).body.code).toBe('file.cut-short')
-        const first = await ask(head, `${id}/finish`, { name: 'скан.pdf', size: bytes.length, hash }, id)
+        expect((await askParts(other, id)).body.received).toBe(0)
+        expect((await askParts(head, `${id}/finish`, { name: 'скан.pdf', size: bytes.length + 1, hash: null })).body.code).toBe('file.cut-short')
+        expect((await askParts(head, `${id}/finish`, { name: 'скан.pdf', size: bytes.length, hash: '0'.repeat(64) })).body.code).toBe('file.cut-short')
+        const first = await askParts(head, `${id}/finish`, { name: 'скан.pdf', size: bytes.length, hash }, id)
         expect(first).toMatchObject({ status: 200, body: { id, size: bytes.length, mediaType: 'application/pdf' } })
-        expect(await ask(head, `${id}/finish`, { name: 'скан.pdf', size: bytes.length, hash }, id)).toEqual(first)
+        expect(await askParts(head, `${id}/finish`, { name: 'скан.pdf', size: bytes.length, hash }, id)).toEqual(first)
         expect(Buffer.from(await (await fetchAs(head, `/api/files/${id}/content`)).arrayBuffer()).equals(bytes)).toBe(true)
       }
       expect(await db.selectFrom('stored_file').select('hash').where('hash', '=', hash).execute()).toHaveLength(1)
@@ -93,14 +93,14 @@ describe('a file', () => {
       const head = await signIn(server.database.open().db, 'school-head', { organisationId: places.school })
       const id = randomUUID()
       const program = Buffer.concat([Buffer.from('MZ\u0090\u0000\u0003\u0000\u0000\u0000', 'latin1'), Buffer.alloc(300, 1)])
-      await part(head, id, program, 0, program.length)
-      expect(await ask(head, `${id}/finish`, { name: 'счёт.pdf', size: program.length, hash: null })).toMatchObject({ status: 415, body: { code: 'file.program' } })
-      expect((await ask(head, `${id}/finish`, { name: 'счёт.pdf', size: program.length, hash: null, territory: 999_999 })).status).toBeGreaterThanOrEqual(400)
-      expect((await ask(head, `${id}/parts`, { at: 0, bytes: 'A'.repeat(600_000) })).status).toBe(400)
+      await sendPart(head, id, program, 0, program.length)
+      expect(await askParts(head, `${id}/finish`, { name: 'счёт.pdf', size: program.length, hash: null })).toMatchObject({ status: 415, body: { code: 'file.program' } })
+      expect((await askParts(head, `${id}/finish`, { name: 'счёт.pdf', size: program.length, hash: null, territory: 999_999 })).status).toBeGreaterThanOrEqual(400)
+      expect((await askParts(head, `${id}/parts`, { at: 0, bytes: 'A'.repeat(600_000) })).status).toBe(400)
       await sql`insert into upload_part (key, at, bytes, stored_at) select key, ${program.length}, convert_to(repeat('x', ${50 * 2 ** 20 - program.length}), 'UTF8'), now() from upload_part`.execute(server.database.open().db)
-      expect(await ask(head, `${id}/parts`, { at: 50 * 2 ** 20, bytes: 'AAAA' })).toMatchObject({ status: 413, body: { code: 'file.too-large' } })
+      expect(await askParts(head, `${id}/parts`, { at: 50 * 2 ** 20, bytes: 'AAAA' })).toMatchObject({ status: 413, body: { code: 'file.too-large' } })
       await deleteStaleParts(server.database.open().db, new Date(Date.now() + 1_000))
-      expect((await ask(head, id)).body.received).toBe(0)
+      expect((await askParts(head, id)).body.received).toBe(0)
     })
   })
 
