@@ -75,13 +75,13 @@ export const readVersion = query({ path: '/api/programme-documents/:region/:id/v
 export const downloadDocument = download({ path: '/api/programme-documents/:region/:id/file', summary: 'Документ школы файлом Word или PDF', params, query: z.object({ format: z.enum(['docx', 'pdf']).default('docx'), version: z.coerce.number().int().positive().optional() }) })
 
 const changed = z.object({ version })
-/** Sets fields to plain values; what others write at the same time elsewhere stays. Pages write word by word instead, over a connection of their own. */
 /** The school's own file instead of what is written here, with the address where everybody can open it. */
 export const giveOwnFile = command({
   path: '/api/programme-documents/:region/:id/own-file', summary: 'Сдать документ своим файлом, который стоит на сайте школы', params, body: z.object({ version, fileId: z.uuid(), address: z.string().trim().min(1).max(2_000) }), reply: changed,
 })
 export const checkOwnFile = command({ path: '/api/programme-documents/:region/:id/own-file/check', summary: 'Проверить адрес файла на сайте ещё раз', params, body: z.object({ version }), reply: changed })
 export const leaveOwnFile = command({ path: '/api/programme-documents/:region/:id/own-file/leave', summary: 'Вернуться от своего файла к конструктору', params, body: z.object({ version }), reply: changed })
+/** Sets fields to plain values; what others write at the same time elsewhere stays. Pages write word by word instead, over a connection of their own. */
 export const fillDocument = command({ path: '/api/programme-documents/:region/:id/fill', summary: 'Записать поля документа', params, body: z.object({ content: documentContentSchema }), reply: z.object({ gaps: z.array(gap) }) })
 export const nameVersion = command({ path: '/api/programme-documents/:region/:id/name-version', summary: 'Сохранить именованную версию', params, body: z.object({ name: z.string().trim().min(1).max(200) }), reply: z.object({ number: z.int() }) })
 export const sendDocument = command({ path: '/api/programme-documents/:region/:id/send', summary: 'Отправить документ куратору', params, body: z.object({ version }), reply: z.object({ version, number: z.int() }) })

@@ -69,7 +69,7 @@ function contentOf({ template, programme: { year }, versions }: DocumentReply, r
     const value = valueOf(field, year, head)
     if (value !== null) written[field.code] = value
   }
-  const mended = fields.find(({ kind }) => kind === 'text')
+  const mended = fields.find(({ kind, code }) => kind === 'text' && code !== 'name')
   if (round === 'mended' && mended !== undefined) written[mended.code] = { kind: 'text', text: `${about[mended.code] ?? ''} Дополнено: из ста двадцати детей тридцать восемь учатся в старших классах.`.trim() }
   return written
 }

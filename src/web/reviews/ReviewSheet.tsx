@@ -44,7 +44,7 @@ export function ReviewSheet({ review, onLight }: { review: ReviewReply; onLight:
   const faultOf = (code: string) => faults.find(({ at }) => at === code)
   return (
     <>
-      <p className={classes.sum} aria-live="polite">{percentWords(percent)} <span className={classes.small}>проходит от {percentWords(rule.passFrom)}: {outcomeOf(percent, rule.passFrom) === 'pass' ? 'документ проходит' : 'документ возвращается школе'}</span></p>
+      <p className={classes.sum} aria-live="polite">{percentWords(percent)} <span className={classes.small}>проходит от {percentWords(rule.passFrom)}{scores.every(({ points }) => points !== null) && `: ${outcomeOf(percent, rule.passFrom) === 'pass' ? 'документ проходит' : 'документ возвращается школе'}`}</span></p>
       {criteria.criteria.map((criterion) => (
         <CriterionRow key={criterion.code} criterion={criterion} score={scores.find((one) => one.criterion === criterion.code)} isOpen={isOpen} fault={isTried ? faultOf(criterion.code)?.code ?? null : null} onLight={onLight} onChange={(changed) => setScore(criterion.code, changed)} />
       ))}
