@@ -16,9 +16,10 @@ const sizeLimit = 50 * 2 ** 20
 /** An archive is looked at whole, in memory. */
 const enter = gate({ limit: 3, queue: 100 })
 
+const examine = ({ name, path }: { name: string; path: string }) => enter(async () => acceptedFile(name, await recogniseFile(path)))
+
 export function fileRoutes(platform: Platform, scanner: FileScanner | null, previews: Previews): void {
   const isScanned = scanner !== null
-  const examine = ({ name, path }: { name: string; path: string }) => enter(async () => acceptedFile(name, await recogniseFile(path)))
   uploadRoutes(platform, { limit: sizeLimit, examine, scanner })
   mountUpload(platform, contract.uploadFile, {
     limit: sizeLimit,
