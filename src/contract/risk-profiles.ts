@@ -94,6 +94,18 @@ export const readRiskFactor = query({
   params: z.object({ id: z.uuid(), code: z.string() }), query: ofSchool.query, reply: factorDetail,
 })
 
+const freeWords = z.object({
+  questions: z.array(z.object({
+    campaign: z.string(), audience: z.enum(audiences), question: z.string(),
+    /** How many wrote anything; null, and no texts, where that were fewer than may be told of. */
+    count: count.nullable(), texts: z.array(z.string()),
+  })),
+})
+export type FreeWords = z.infer<typeof freeWords>
+
+/** Pooled over the whole school, in no order that says who wrote what. */
+export const readFreeWords = query({ path: '/api/schools/:id/risk-profile/words', summary: 'Что написали своими словами учителя, ученики и родители школы', ...ofSchool, reply: freeWords })
+
 export const downloadSchoolRiskProfile = download({
   path: '/api/schools/:id/risk-profile/file', summary: 'Рисковый профиль школы файлом', params: ofSchool.params, query: z.object({ edition: z.uuid().optional(), format: z.enum(['pdf', 'docx']) }),
 })

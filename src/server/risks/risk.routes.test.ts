@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FormReply } from '../../contract/data-forms.ts'
 import type { Problem } from '../../contract/problem.ts'
-import type { FactorDetail, HeatMap, RiskEdition, SchoolRiskProfile } from '../../contract/risk-profiles.ts'
+import type { FactorDetail, FreeWords, HeatMap, RiskEdition, SchoolRiskProfile } from '../../contract/risk-profiles.ts'
 import { nextCatalogue } from '../../domain/catalogue/next-catalogue.ts'
 import { shippedCatalogue } from '../../domain/catalogue/shipped-catalogue.ts'
 import type { Questionnaire } from '../../domain/surveys/questionnaire/questionnaire.ts'
@@ -106,6 +106,23 @@ describe('risk profiles', () => {
     const mean = counted.reduce((sum, { count, score }) => sum + (count ?? 0) * (score ?? 0), 0) / counted.reduce((sum, { count }) => sum + (count ?? 0), 0)
     expect(item?.value).toBeCloseTo(mean, 0)
     expect((await ask(head, `/api/schools/${places.school}/risk-profile/factors/nothing`)).body.code).toBe('risk.factor-unknown')
+  })
+
+  it('show what was written in own words of the whole school together, and nothing of fewer than five', async () => {
+    const { db } = server.database.open()
+    const questionnaire = year.questionnaires['teacher'] ?? 0
+    const { rows: [asked] } = await sql<{ key: string }>`select x ->> 'key' as key from campaign_questionnaire as q, jsonb_path_query(q.definition, '$.blocks[*].questions[*] ? (@.kind == "text")') as x where q.id = ${questionnaire} limit 1`.execute(db)
+    const { id: groupId } = await db.selectFrom('respondent_group').select('id').where('region_id', '=', places.region).where('questionnaire_id', '=', questionnaire).where('organisation_id', '=', places.school).where('grade', 'is', null).executeTakeFirstOrThrow()
+    const write = (text: string) => db.insertInto('answer_text').values({ region_id: places.region, group_id: groupId, question: asked?.key ?? '', text }).execute()
+    const written = async (who: SignedIn) => (await ask<FreeWords>(who, `/api/schools/${places.school}/risk-profile/words`)).body
+    const first = (await written(head)).questions.length
+    for (const text of ['Ящик', 'Больше тишины', 'Нужен кабинет', 'Всё хорошо']) await write(text)
+    const before = (await written(head)).questions
+    expect(before.length).toBe(first + 1)
+    expect(before.find(({ count }) => count === null)).toMatchObject({ audience: 'teacher', texts: [] })
+    await write('Помогите с физикой')
+    expect((await written(head)).questions.find(({ texts }) => texts.includes('Ящик'))).toMatchObject({ count: 5, texts: ['Больше тишины', 'Всё хорошо', 'Нужен кабинет', 'Помогите с физикой', 'Ящик'] })
+    expect((await ask(other, `/api/schools/${places.school}/risk-profile/words`)).status).toBe(403)
   })
 
   it('make a map of territories and of schools, each reader its own', async () => {

@@ -5,6 +5,7 @@ import { mountCommand, mountDownload, mountPreparedCommand, mountQuery, type Pla
 import { writeInThread } from '../writing/write-in-thread.ts'
 import { prepareEdition, publishEdition, saveEdition } from './edition.commands.ts'
 import { computesAt, listEditions } from './edition.read.ts'
+import { readFreeWords } from './free-words.read.ts'
 import { heatMapCsv, spreadCsv, writeHeatMap, writeSpread } from './heat-map-book.ts'
 import { readHeatMap, readSpread } from './heat-map.read.ts'
 import { profileDocument } from './profile-document.ts'
@@ -23,6 +24,7 @@ export function riskRoutes(platform: Platform, bulk: OnBulk): void {
   mountPreparedCommand(platform, contract.computeRiskEdition, (context, { body }) => prepareEdition(context, bulk, body), (context, { body }, prepared) => saveEdition(context, body, prepared))
   mountCommand(platform, contract.publishRiskEdition, (context, { params, body }) => publishEdition(context, params.id, body.version))
   mountQuery(platform, contract.readSchoolRiskProfile, (context, { params, query }) => readSchoolProfile(context, params.id, query.edition))
+  mountQuery(platform, contract.readFreeWords, (context, { params, query }) => readFreeWords(context, params.id, query.edition))
   mountQuery(platform, contract.readRiskFactor, (context, { params, query }) => readFactorDetail(context, params.id, params.code, query.edition))
   mountDownload(platform, contract.downloadSchoolRiskProfile, async (context, { params: { id }, query: { edition, format } }) => {
     const profile = await readSchoolProfile(context, id, edition)

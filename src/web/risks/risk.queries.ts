@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { listRiskEditions, readHeatMap, readRiskFactor, readSchoolRiskProfile } from '../../contract/risk-profiles.ts'
+import { listRiskEditions, readFreeWords, readHeatMap, readRiskFactor, readSchoolRiskProfile } from '../../contract/risk-profiles.ts'
 import { call } from '../kit/api/call.ts'
 
 /** Everything of risk profiles: a publication changes all of it together. */
@@ -11,6 +11,9 @@ const ofEdition = (edition: string | undefined) => (edition === undefined ? {} :
 
 export const schoolRisksQuery = (id: string, edition: string | undefined) =>
   queryOptions({ queryKey: [...risksKey, 'school', id, edition ?? null], queryFn: ({ signal }) => call(readSchoolRiskProfile, { params: { id }, query: ofEdition(edition) }, { signal }) })
+
+export const freeWordsQuery = (id: string, edition: string) =>
+  queryOptions({ queryKey: [...risksKey, 'school', id, edition, 'words'], queryFn: ({ signal }) => call(readFreeWords, { params: { id }, query: { edition } }, { signal }) })
 
 export const factorQuery = (id: string, code: string, edition: string | undefined) =>
   queryOptions({ queryKey: [...risksKey, 'school', id, edition ?? null, code], queryFn: ({ signal }) => call(readRiskFactor, { params: { id, code }, query: ofEdition(edition) }, { signal }) })

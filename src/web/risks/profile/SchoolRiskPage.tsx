@@ -21,6 +21,7 @@ import { SignificanceSign } from '../SignificanceSign.tsx'
 import { alikeWords } from '../risk-words.ts'
 import { schoolRisksQuery } from '../risk.queries.ts'
 import { FactorTable } from './FactorTable.tsx'
+import { FreeWordsPart } from './FreeWordsPart.tsx'
 import classes from './SchoolRisk.module.css'
 
 const route = getRouteApi('/schools/$id/risks')
@@ -63,6 +64,7 @@ function Profile({ profile }: { profile: SchoolRiskProfile }) {
         </Note>
         {alike && <Note tone="neutral" title="Похожие школы">{alikeWords(alike)} — {counted(alike.schools, schoolForms)}.</Note>}
         {editions.length > 1 && <Select label="Другие редакции профиля" data={editions.map(({ id, year, number, computedOn }) => ({ value: id, label: `${year} год, № ${number} от ${shortDate(computedOn)}` }))} value={edition.id} allowDeselect={false} onChange={(chosen) => chosen !== null && void navigate(paths.schoolRisks(school.id, { edition: chosen }))} />}
+        <FreeWordsPart school={school.id} edition={edition.id} />
       </div>
     </Page>
   )
