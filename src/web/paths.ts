@@ -44,6 +44,7 @@ export const paths = {
   riskFactor: (id: string, code: string) => ({ to: '/programmes/$id/catalogue/factors/$code', params: { id, code } }) as const,
   schoolDataForm: (id: string) => ({ to: '/programmes/$id/catalogue/school-data', params: { id } }) as const,
   checkList: (id: string, code: string) => ({ to: '/programmes/$id/catalogue/check-lists/$code', params: { id, code } }) as const,
+  reviewRoute: (id: string) => ({ to: '/programmes/$id/catalogue/review-route', params: { id } }) as const,
   activationRules: (id: string) => ({ to: '/programmes/$id/catalogue/activation', params: { id } }) as const,
   nextProgramme: (id: string) => ({ to: '/programmes/$id/next', params: { id } }) as const,
   comparison: (one: string, other: string, search: ComparisonSearch = {}) => ({ to: '/comparison/$one/$other', params: { one, other }, search }) as const,

@@ -134,7 +134,7 @@ function EntryLink({ id, entry: { kind, code }, name }: { id: string; entry: Cat
     case 'visit-check-list': return <TextLink {...paths.checkList(id, code)}>{name}</TextLink>
     case 'activation-rules': return <TextLink {...paths.activationRules(id)}>{name}</TextLink>
     case 'document-template':
-    case 'review-route':
+    case 'review-route': return <TextLink {...paths.reviewRoute(id)}>{name}</TextLink>
     case 'review-criteria': return name
   }
 }
