@@ -4,6 +4,13 @@ import type { Question } from '../../domain/surveys/questionnaire/question.ts'
 import type { Questionnaire } from '../../domain/surveys/questionnaire/questionnaire.ts'
 import { diceOf } from './demonstration-id.ts'
 
+/** What people write where they may. */
+const ownWords = [
+  'Больше кружков после уроков.', 'Нужен учитель физики, второй год заменяют.', 'Обновить компьютеры и сделать нормальный интернет.', 'Меньше бумаг, больше времени на детей.', 'Чтобы на уроках было тише.',
+  'Новый спортивный инвентарь, лыжам лет двадцать.', 'Психолог хотя бы раз в неделю.', 'Открытые уроки вместе с соседней школой.', 'Всё устраивает.', 'Автобус ходит слишком рано.', 'Тёплый коридор и новые окна.',
+  'Дополнительная математика перед экзаменом.', 'Наставник для тех, кто пришёл недавно.', 'Столовую побольше, не успевают поесть.', 'Чаще собираться всем вместе.', 'Экскурсии на предприятия района.', 'Учебники на каждого.',
+] as const
+
 /** How one respondent fills a questionnaire in; the same at every start. `mood`, 0 … 99: how far down the list the answers tend to lie. */
 export function answersOf(questionnaire: Questionnaire, respondent: string, mood: number): SheetAnswers {
   const answers: Record<string, SheetAnswer> = {}
@@ -40,6 +47,7 @@ function answerTo(question: Question, said: string, mood: number): SheetAnswer |
     case 'matrix': return Object.fromEntries(question.rows.map((row) => [row.code, code(question.options, `${said} ${row.code}`)]))
     case 'number': return Math.min(question.max, question.min + (diceOf(said) % 20))
     case 'order': return question.options.toSorted((one, other) => diceOf(`${said} ${one.code}`) - diceOf(`${said} ${other.code}`)).map((option) => option.code)
-    case 'text': return null
+    // Not everybody writes.
+    case 'text': return diceOf(said) % 4 === 0 ? null : ownWords[diceOf(`${said} words`) % ownWords.length] ?? null
   }
 }
