@@ -30,7 +30,7 @@ export function SchoolStagesPage() {
   if (!data) return <Page title="Этапы мониторинга" above={above}>{error ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Waiting lines={10} />}</Page>
   const isEmpty = data.carried.length === 0
   return (
-    <Page title={data.school.name} above={above} lead={<>Этапы мониторинга · {data.territory.name} · {data.programme.name}, {data.programme.year}{data.curator === null ? ' · без куратора' : ` · куратор ${data.curator}`} · <TextLink {...paths.schoolDocuments(id, school)}>Документы школы</TextLink></>}>
+    <Page title={data.school.name} above={above} lead={<>Этапы мониторинга · {data.territory.name} · {data.programme.name}, {data.programme.year}{data.curator === null ? ' · без куратора' : ` · куратор ${data.curator}`} · <TextLink underline="always" {...paths.schoolDocuments(id, school)}>Документы школы</TextLink></>}>
       {data.years.length > 1 && <div className={classes.bar}><NativeSelect label="Год проекта" value={id} onChange={({ currentTarget }) => void navigate(paths.schoolStages(currentTarget.value, school))} data={data.years.map((one) => ({ value: one.id, label: String(one.year) }))} /></div>}
       {isEmpty ? <EmptyState title="Антирисковых программ ещё нет">Меры появятся здесь, когда примут первую антирисковую программу школы.</EmptyState> : (
         <>
@@ -46,7 +46,7 @@ function Stage({ stage: { stage, day, isOver, report, verdict, factors }, of: { 
   return (
     <section aria-labelledby={`stage-${stage}`}>
       <h2 id={`stage-${stage}`} className={classes.heading}>{stageNames[stage]} <Mark tone={verdictTones[verdict]}>{stageVerdictWords[verdict]}</Mark></h2>
-      <p className={classes.small}>{isOver ? 'завершён' : 'до'} {longDate(day)} · отчёт: {report === null ? 'не начат' : <TextLink {...paths.schoolDocument(regionId, report.id)}>{documentStateWords[report.state].name}</TextLink>}</p>
+      <p className={classes.small}>{isOver ? 'завершён' : 'до'} {longDate(day)} · отчёт: {report === null ? 'не начат' : <TextLink underline="always" {...paths.schoolDocument(regionId, report.id)}>{documentStateWords[report.state].name}</TextLink>}</p>
       {factors.map((factor) => <Factor key={factor.code} factor={factor} isOver={isOver} regionId={regionId} />)}
     </section>
   )

@@ -25,7 +25,7 @@ export function SchoolDocumentsPage() {
   const above = <TextLink {...paths.documents()}>Документы школ</TextLink>
   if (!data) return <Page title="Документы школы" above={above}>{error ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Waiting lines={6} />}</Page>
   return (
-    <Page title="Документы школы" above={above} lead={<>{data.school.name} · {data.programme.name}, {data.programme.year}{data.curator === null ? ' · без куратора' : ` · куратор ${data.curator}`} · <TextLink {...paths.schoolStages(id, school)}>Этапы мониторинга</TextLink></>}>
+    <Page title="Документы школы" above={above} lead={<>{data.school.name} · {data.programme.name}, {data.programme.year}{data.curator === null ? ' · без куратора' : ` · куратор ${data.curator}`} · <TextLink underline="always" {...paths.schoolStages(id, school)}>Этапы мониторинга</TextLink></>}>
       {!data.isChoiceConfirmed && <Note tone="neutral" title="Антирисковые программы появятся здесь, когда куратор подтвердит выбор рисков.">Концепцию и среднесрочную программу можно начать уже сейчас. <TextLink {...paths.riskWork(id, school)}>Риски и меры школы</TextLink></Note>}
       <ul className={classes.list} aria-label="Документы">{data.documents.map((due) => <DocumentLine key={`${due.kind} ${due.factor?.code ?? ''}`} due={due} of={data} />)}</ul>
       <p className={classes.small}><TextLink {...paths.documentLibrary(id)}>Библиотека целей, показателей и мероприятий</TextLink></p>
