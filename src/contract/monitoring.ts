@@ -41,7 +41,7 @@ export const stagePictureReply = z.object({
   factors: z.array(z.object({ code: z.string(), name: z.string(), schools: z.int(), due: z.int(), done: z.int(), verdicts: z.record(z.enum(stageVerdicts), z.int()), changes: z.record(z.enum(changeVerdicts), z.int()) })),
   children: z.array(z.object({ territory: z.object({ id: z.int(), name: z.string() }), counts: stageCounts })),
   /** Where they are few enough to be read one by one. */
-  schools: z.array(z.object({ id: z.uuid(), name: z.string(), territory: z.string(), verdict: z.enum(stageVerdicts), due: z.int(), done: z.int(), awaiting: z.int(), returned: z.int(), report: z.enum(documentStates).nullable() })),
+  schools: z.array(z.object({ id: z.uuid(), name: z.string(), territory: z.string(), /** Whether it has an accepted programme. */ isPlanned: z.boolean(), verdict: z.enum(stageVerdicts), due: z.int(), done: z.int(), awaiting: z.int(), returned: z.int(), report: z.enum(documentStates).nullable() })),
 })
 export type StagePictureReply = z.infer<typeof stagePictureReply>
 

@@ -35,7 +35,7 @@ export async function readStagePicture(db: Kysely<Tables>, actor: Actor, { progr
     ...head, stage, day: days[stage], isOver: days[stage] < on, counts: stageTotals(schools),
     factors: factorTotals(schools).map((factor) => Object.assign(factor, { name: names.get(factor.code) ?? factor.code })),
     children: below.map(([id, own]) => ({ territory: { id, name: territories.get(id) ?? '' }, counts: stageTotals(own) })).toSorted((one, other) => one.territory.name.localeCompare(other.territory.name, 'ru')),
-    schools: schools.length > readOneByOne && below.length > 0 ? [] : schools.slice(0, 500).map((school) => Object.assign({ id: school.id, name: school.name, territory: school.territory, verdict: verdictOfSchool(school), report: school.report }, sums(school.factors))),
+    schools: schools.length > readOneByOne && below.length > 0 ? [] : schools.slice(0, 500).map((school) => Object.assign({ id: school.id, name: school.name, territory: school.territory, isPlanned: school.factors.length > 0, verdict: verdictOfSchool(school), report: school.report }, sums(school.factors))),
   }
 }
 

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { SchoolStagesReply, StageFactorReply } from '../../contract/monitoring.ts'
-import { actionStateInWords, changeVerdictWords, evidenceInWords, stageVerdictWords } from '../../domain/monitoring/stage-words.ts'
+import { actionStateInWords, changeVerdictWords, evidenceInWords } from '../../domain/monitoring/stage-words.ts'
 import { SharesBar } from '../dashboards/SharesBar.tsx'
 import { EmptyState } from '../kit/parts/EmptyState.tsx'
 import { TextLink } from '../kit/parts/links.tsx'
@@ -15,8 +15,9 @@ import { counted } from '../kit/words/plural.ts'
 import { paths } from '../paths.ts'
 import { documentStateWords } from '../programme-documents/document-words.ts'
 import { ChangeLine } from './ChangeLine.tsx'
+import { VerdictMark } from './VerdictMark.tsx'
 import { schoolStagesQuery } from './monitoring.queries.ts'
-import { actionForms, changeTones, sharesOfActions, stageNames, verdictTones } from './stage-looks.ts'
+import { actionForms, changeTones, sharesOfActions, stageNames } from './stage-looks.ts'
 import classes from './Monitoring.module.css'
 
 const route = getRouteApi('/programmes/$id/monitoring/$school')
@@ -45,7 +46,7 @@ export function SchoolStagesPage() {
 function Stage({ stage: { stage, day, isOver, report, verdict, factors }, of: { regionId } }: { stage: SchoolStagesReply['stages'][number]; of: SchoolStagesReply }) {
   return (
     <section aria-labelledby={`stage-${stage}`}>
-      <h2 id={`stage-${stage}`} className={classes.heading}>{stageNames[stage]} <Mark tone={verdictTones[verdict]}>{stageVerdictWords[verdict]}</Mark></h2>
+      <h2 id={`stage-${stage}`} className={classes.heading}>{stageNames[stage]} <VerdictMark verdict={verdict} isOver={isOver} /></h2>
       <p className={classes.small}>{isOver ? 'завершён' : 'до'} {longDate(day)} · отчёт: {report === null ? 'не начат' : <TextLink underline="always" {...paths.schoolDocument(regionId, report.id)}>{documentStateWords[report.state].name}</TextLink>}</p>
       {factors.map((factor) => <Factor key={factor.code} factor={factor} isOver={isOver} regionId={regionId} />)}
     </section>
@@ -55,7 +56,7 @@ function Stage({ stage: { stage, day, isOver, report, verdict, factors }, of: { 
 function Factor({ factor: { name, verdict, change, actions, changes }, isOver, regionId }: { factor: StageFactorReply; isOver: boolean; regionId: number }) {
   return (
     <div className={classes.factor}>
-      <h3 className={classes.name}>{name} <Mark tone={verdictTones[verdict]}>{stageVerdictWords[verdict]}</Mark><Mark tone={changeTones[change]}>изменение: {changeVerdictWords[change]}</Mark></h3>
+      <h3 className={classes.name}>{name} <VerdictMark verdict={verdict} isOver={isOver} /><Mark tone={changeTones[change]}>изменение: {changeVerdictWords[change]}</Mark></h3>
       {actions.length > 0 && <SharesBar shares={sharesOfActions(actions, isOver)} />}
       {actions.length > 0 && (
         <ul className={classes.facts} aria-label={`Меры: ${name}`}>

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import type { StagePictureReply } from '../../contract/monitoring.ts'
 import { changeVerdicts } from '../../domain/monitoring/positive-change.ts'
-import { changeVerdictWords, stageVerdictWords } from '../../domain/monitoring/stage-words.ts'
-import { stageNumbers, stageVerdicts, type StageNumber } from '../../domain/monitoring/stage.ts'
+import { changeVerdictWords } from '../../domain/monitoring/stage-words.ts'
+import { stageNumbers, type StageNumber } from '../../domain/monitoring/stage.ts'
 import { doneShare } from '../dashboards/shares.ts'
 import { SharesBar, SharesLegend } from '../dashboards/SharesBar.tsx'
 import { EmptyState } from '../kit/parts/EmptyState.tsx'
@@ -19,8 +19,9 @@ import { paths } from '../paths.ts'
 import { documentStateWords } from '../programme-documents/document-words.ts'
 import { programmeListQuery } from '../programmes/programme.queries.ts'
 import { sessionQuery } from '../shell/session.queries.ts'
+import { VerdictMark } from './VerdictMark.tsx'
 import { stagePictureQuery } from './monitoring.queries.ts'
-import { changeTones, schoolForms, stageNames, stageShares, verdictTones } from './stage-looks.ts'
+import { changeTones, schoolForms, stageNames, stageShares, verdictsInWords } from './stage-looks.ts'
 import classes from './Monitoring.module.css'
 
 const route = getRouteApi('/monitoring')
@@ -85,7 +86,7 @@ function Factors({ factors, isOver }: { factors: StagePictureReply['factors']; i
       <ul className={classes.list}>
         {factors.map(({ code, name, schools, due, done, verdicts, changes }) => (
           <li key={code} className={classes.line}>
-            <span>{name}<span className={classes.small}>{counted(schools, schoolForms)}: {stageVerdicts.filter((verdict) => verdicts[verdict] > 0).map((verdict) => `${stageVerdictWords[verdict]} ${verdicts[verdict]}`).join(', ')}</span></span>
+            <span>{name}<span className={classes.small}>{counted(schools, schoolForms)}: {verdictsInWords(verdicts, isOver)}</span></span>
             <SharesBar shares={stageShares({ due, done, awaiting: 0, returned: 0 }, isOver)} />
             <ul className={classes.marks} aria-label={`Изменения: ${name}`}>{changeVerdicts.filter((verdict) => changes[verdict] > 0).map((verdict) => <li key={verdict}><Mark tone={changeTones[verdict]}>{changeVerdictWords[verdict]}: {changes[verdict]}</Mark></li>)}</ul>
           </li>
@@ -119,11 +120,11 @@ function Schools({ of: { schools }, programme, isOver }: PartProps) {
     <section aria-labelledby="schools">
       <h2 id="schools" className={classes.heading}>Школы</h2>
       <ul className={classes.list}>
-        {schools.map(({ id, name, territory, verdict, report, ...counts }) => (
+        {schools.map(({ id, name, territory, verdict, isPlanned, report, ...counts }) => (
           <li key={id} className={classes.line}>
             <span><TextLink {...paths.schoolStages(programme, id)}>{name}</TextLink><span className={classes.small}>{territory}</span></span>
             <SharesBar shares={stageShares(counts, isOver)} />
-            <ul className={classes.marks} aria-label={name}><li><Mark tone={verdictTones[verdict]}>{stageVerdictWords[verdict]}</Mark></li><li><Mark tone={report === null ? 'neutral' : documentStateWords[report].tone}>отчёт: {report === null ? 'не начат' : documentStateWords[report].name}</Mark></li></ul>
+            <ul className={classes.marks} aria-label={name}><li>{isPlanned ? <VerdictMark verdict={verdict} isOver={isOver} /> : <Mark>принятых программ нет</Mark>}</li><li><Mark tone={report === null ? 'neutral' : documentStateWords[report].tone}>отчёт: {report === null ? 'не начат' : documentStateWords[report].name}</Mark></li></ul>
           </li>
         ))}
       </ul>
