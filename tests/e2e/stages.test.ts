@@ -59,6 +59,6 @@ test('a stage is read at a glance, opened down to a school and its proof, and re
   await byHead.getByRole('link', { name: 'Документы школы' }).click()
   await byHead.getByRole('button', { name: 'Начать: Отчёт о первом этапе мониторинга' }).click()
   await byHead.getByText('Сохранено').waitFor()
-  expect(await byHead.getByRole('region', { name: /Мероприятие, Срок/ }).textContent()).toContain('Объявить вакансии')
+  expect(await byHead.getByRole('list', { name: 'Меры' }).textContent()).toContain('Объявить вакансии')
   await look(byHead, 'report-phone')
 }, 180_000)

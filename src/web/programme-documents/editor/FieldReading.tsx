@@ -22,13 +22,37 @@ export function FieldReading({ value }: { value: FieldValue }) {
   }
 }
 
+/** Lists, not tables: on a phone a table would lose its headers. */
 function StageReading({ actions, changes }: Extract<FieldValue, { kind: 'stage' }>) {
   return (
     <>
-      {actions.length === 0 ? <p className={classes.small}>К концу этапа по этому направлению ничего не должно было быть выполнено.</p>
-        : <Table headers={['Мероприятие', 'Срок', 'Ответственные', 'Состояние', 'Подтверждение']} rows={actions.map((action) => ({ id: action.id, cells: [action.text, longDate(action.dueOn), action.responsible, actionStateInWords(action), evidenceInWords(action) || '—'] }))} />}
-      {changes.length > 0 && <Table headers={['Что измерено', 'Было', 'Обещано', 'Стало', 'Изменение', 'Вывод']} rows={changes.map((change) => ({ id: change.id, cells: [change.text, shown(change.from), shown(change.to), shown(change.measured), changeInWords(change), changeVerdictWords[change.verdict]] }))} />}
+      {actions.length === 0 ? <p className={classes.small}>К концу этапа по этому направлению ничего не должно было быть выполнено.</p> : (
+        <ul className={classes.list} aria-label="Меры">
+          {actions.map((action) => (
+            <Told key={action.id} text={action.text} state={actionStateInWords(action)} rest={[`до ${longDate(action.dueOn)}`, action.responsible, evidenceInWords(action)]} />
+          ))}
+        </ul>
+      )}
+      {changes.length > 0 && (
+        <ul className={classes.list} aria-label="Изменения">
+          {changes.map((change) => (
+            <Told
+              key={change.id} text={change.text} state={changeVerdictWords[change.verdict]}
+              rest={change.measured === null ? ['второго измерения нет'] : [`было ${shown(change.from)}, стало ${shown(change.measured)}`, changeInWords(change), change.to === null ? '' : `обещано ${shown(change.to)}`]}
+            />
+          ))}
+        </ul>
+      )}
     </>
+  )
+}
+
+function Told({ text, state, rest }: { text: string; state: string; rest: readonly string[] }) {
+  return (
+    <li className={classes.line}>
+      <span className={classes.words}>{text}<span className={classes.small}>{rest.filter((one) => one !== '').join(' · ')}</span></span>
+      <span>{state}</span>
+    </li>
   )
 }
 
