@@ -46,6 +46,9 @@ describe('how a target is measured', () => {
     [{ unit: 'percent', of: 'школ' }, { process: 'evidence', population: 'none', doer: 'member' }, 'stated'],
     [{ unit: 'count', of: 'консультаций' }, schools, 'stated'],
     [{ unit: 'percent', of: 'школ' }, null, 'stated'],
+    [{ unit: 'percent', of: 'школ 2021 года' }, { process: 'review', population: 'none', doer: 'member' }, 'schools-read'],
+    [{ unit: 'percent', of: 'экспертных заключений' }, { process: 'review', population: 'none', doer: 'member' }, 'stated'],
+    [{ unit: 'count', of: 'школ' }, { process: 'review', population: 'none', doer: 'member' }, 'stated'],
   ] as const)('%o by %o is %s', (target, binding, measure) => {
     expect(measureOf(target, binding)).toBe(measure)
   })

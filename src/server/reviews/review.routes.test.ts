@@ -194,6 +194,18 @@ describe('Reviews of a school\'s documents', () => {
     expect((await duties())['sample regional-coordinator']).toBe('done by fact')
   })
 
+  it('count towards a road map that is approved after all was read, and how many schools were read is counted from them', async () => {
+    const share = (value: number) => ({ text: `${value}% школ`, targets: [{ comparator: 'gte' as const, value, unit: 'percent' as const, of: 'школ', from: 'indicator' as const }] })
+    const { roadmapId } = await world.approved([
+      { title: 'Региональная экспертиза концептуальных документов', kind: 'expert-review', indicator: share(100), schedule: deadline('2022-05-30'), responsible: [party('Региональный координатор', 'regional-coordinator')] },
+      { title: 'Выборочная экспертиза концептуальных документов школ', kind: 'expert-review', indicator: share(50), schedule: deadline('2022-07-30'), responsible: [party('Региональный координатор', 'regional-coordinator')] },
+    ])
+    const asked = await world.db.selectFrom('assignment').select(['step', 'state', 'is_by_fact']).where('roadmap_id', '=', roadmapId).orderBy('step').execute()
+    expect(asked).toEqual([{ step: 'review', state: 'done', is_by_fact: true }, { step: 'sample', state: 'done', is_by_fact: true }])
+    const { body } = await world.as(regional).get<{ targets: { measure: string; basis: string; measured: number; counted: object }[] }>(`/api/roadmaps/${roadmapId}/targets`)
+    expect(body.targets).toMatchObject([{ measure: 'schools-read', basis: 'facts', measured: 100, counted: { done: 1, of: 1 } }, { measure: 'schools-read', basis: 'facts', measured: 100, counted: { done: 1, of: 1 } }])
+  })
+
   it('are seen by whoever leads them, and derived anew just the same', async () => {
     const { body } = await world.as(regional).get<ReviewBoardReply>(`/api/programmes/${world.programmeId}/reviews`)
     expect(body.steps.map(({ rule, passed, returned, waiting, may }) => [rule.code, passed, returned, waiting, may.lead])).toEqual([
