@@ -89,6 +89,8 @@ async function giveAll(who: SignedIn, points: (item: QueuedReview) => number): P
 }
 const duties = async (): Promise<Record<string, string>> => Object.fromEntries((await world.db.selectFrom('assignment').select(['step', 'state', 'holder_role', 'is_by_fact']).where('process', '=', 'review').execute()).map((row) => [`${row.step} ${row.holder_role ?? ''}`, `${row.state}${row.is_by_fact ? ' by fact' : ''}`]))
 
+const shareOfSchools = (value: number) => ({ text: `${value}% школ`, targets: [{ comparator: 'gte' as const, value, unit: 'percent' as const, of: 'школ', from: 'indicator' as const }] })
+
 describe('Reviews of a school\'s documents', () => {
   let municipalityId = 0
 
@@ -195,10 +197,9 @@ describe('Reviews of a school\'s documents', () => {
   })
 
   it('count towards a road map that is approved after all was read, and how many schools were read is counted from them', async () => {
-    const share = (value: number) => ({ text: `${value}% школ`, targets: [{ comparator: 'gte' as const, value, unit: 'percent' as const, of: 'школ', from: 'indicator' as const }] })
     const { roadmapId } = await world.approved([
-      { title: 'Региональная экспертиза концептуальных документов', kind: 'expert-review', indicator: share(100), schedule: deadline('2022-05-30'), responsible: [party('Региональный координатор', 'regional-coordinator')] },
-      { title: 'Выборочная экспертиза концептуальных документов школ', kind: 'expert-review', indicator: share(50), schedule: deadline('2022-07-30'), responsible: [party('Региональный координатор', 'regional-coordinator')] },
+      { title: 'Региональная экспертиза концептуальных документов', kind: 'expert-review', indicator: shareOfSchools(100), schedule: deadline('2022-05-30'), responsible: [party('Региональный координатор', 'regional-coordinator')] },
+      { title: 'Выборочная экспертиза концептуальных документов школ', kind: 'expert-review', indicator: shareOfSchools(50), schedule: deadline('2022-07-30'), responsible: [party('Региональный координатор', 'regional-coordinator')] },
     ])
     const asked = await world.db.selectFrom('assignment').select(['step', 'state', 'is_by_fact']).where('roadmap_id', '=', roadmapId).orderBy('step').execute()
     expect(asked).toEqual([{ step: 'review', state: 'done', is_by_fact: true }, { step: 'sample', state: 'done', is_by_fact: true }])
