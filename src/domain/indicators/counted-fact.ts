@@ -1,7 +1,7 @@
 import type { FactKind } from '../facts/fact-kind.ts'
 
 /** Kinds of facts that an indicator may count. */
-export const countedFactKinds = ['evidence.confirmed', 'publication.made', 'form.filled', 'survey.reached', 'curator.attached', 'curator.appointed', 'coordinator.appointed', 'school.joined', 'members.completed', 'visit.held', 'risk-profile.verified', 'self-diagnosis.sent', 'risk-factor.activated', 'activation.confirmed', 'document-set.sent', 'document-set.confirmed', 'document.accepted', 'review.concluded'] as const satisfies readonly FactKind[]
+export const countedFactKinds = ['evidence.confirmed', 'publication.made', 'form.filled', 'survey.reached', 'curator.attached', 'curator.appointed', 'coordinator.appointed', 'school.joined', 'members.completed', 'visit.held', 'risk-profile.verified', 'self-diagnosis.sent', 'risk-factor.activated', 'activation.confirmed', 'document-set.sent', 'document-set.confirmed', 'document.accepted', 'review.concluded', 'stage.proved', 'stage.confirmed', 'stage.concluded'] as const satisfies readonly FactKind[]
 export type CountedFactKind = (typeof countedFactKinds)[number]
 
 /**
@@ -16,5 +16,7 @@ export const undoneBy: Readonly<Partial<Record<CountedFactKind, { kind: FactKind
   'risk-factor.activated': { kind: 'activation.returned', key: null },
   'document-set.sent': { kind: 'document.returned', key: null },
   'document-set.confirmed': { kind: 'document.returned', key: null },
+  'stage.proved': { kind: 'stage.returned', key: 'stage' },
+  'stage.confirmed': { kind: 'stage.returned', key: 'stage' },
   'school.joined': { kind: 'school.left', key: null },
 }

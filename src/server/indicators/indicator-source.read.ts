@@ -49,6 +49,8 @@ export function countedFacts(counting: Counting, parting: Parting): RawBuilder<u
     from fact as f join territory as t on t.id = f.territory_id and t.path @> array[${place.territory.id}::int]
     where ${all([
       sql`f.region_id = any(${place.regionIds}::int[]) and f.kind = ${filter.factKind ?? ''} and f.occurred_on between ${startsOn}::date and ${dueOn}::date`,
+      // What schools ask of themselves is no work of a road map.
+      filter.factKind === 'evidence.confirmed' ? sql`not exists (select from roadmap as own where own.id = f.roadmap_id and own.document_id is not null)` : null,
       inScope(scope, { region: 'f.region_id', territory: 'f.territory_id', organisation: 'f.organisation_id', person: 'f.subject_person_id' }),
       place.organisation === null ? null : sql`f.organisation_id = ${place.organisation.id}`,
       filter.roadmapId === null ? null : sql`f.roadmap_id = ${filter.roadmapId}`,

@@ -25,6 +25,7 @@ export const factKindWords: Record<CountedFactKind, string> = {
   'evidence.confirmed': 'подтверждено исполнение поручения', 'publication.made': 'сделана публикация', 'form.filled': 'заполнена форма сбора данных', 'curator.attached': 'закреплён куратор',
   'visit.held': 'прошло посещение', 'risk-profile.verified': 'верифицирован рисковый профиль', 'self-diagnosis.sent': 'отправлена самодиагностика', 'risk-factor.activated': 'активировано рисковое направление', 'activation.confirmed': 'подтверждена активация',
   'document-set.sent': 'школа отправила все документы', 'document-set.confirmed': 'куратор подтвердил все документы школы', 'document.accepted': 'принят документ школы', 'review.concluded': 'выпущено заключение экспертизы',
+  'stage.proved': 'школа отправила отчёт этапа', 'stage.confirmed': 'куратор подтвердил отчёт этапа', 'stage.concluded': 'принят отчёт этапа',
   'curator.appointed': 'назначен куратор', 'coordinator.appointed': 'назначен координатор', 'school.joined': 'школа включена в год проекта', 'members.completed': 'все участники выполнили мероприятие',
 }
 
