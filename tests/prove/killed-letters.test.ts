@@ -25,7 +25,7 @@ let mail: MailServer
 const children: ChildProcess[] = []
 
 beforeAll(() => {
-  compiled = compileDatabase(['src/domain', 'src/contract', 'src/server/kernel', 'src/server/reminders', 'src/server/session'])
+  compiled = compileDatabase(['src/domain', 'src/contract', 'src/server/kernel', 'src/server/assignments', 'src/server/reminders', 'src/server/session'])
   dataFolder = mkdtempSync(join(tmpdir(), 'opora-reminders-'))
 })
 afterAll(() => {
