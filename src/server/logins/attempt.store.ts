@@ -23,14 +23,16 @@ export async function countAttempt(db: Kysely<Tables>, lanes: readonly PacedLane
   })
 }
 
-/** Takes the attempt back: its lanes are locked in the order in which attempts lock them. What nobody has failed in for a day is forgotten on the way. */
+/**
+ * Takes the attempt back: its lanes are locked in the order in which attempts lock them, and nothing is touched that came anew meanwhile. What nobody
+ * has failed in for a day is forgotten on the way.
+ */
 export async function forgiveAttempt(db: Kysely<Tables>, lanes: readonly PacedLane[], now: Date): Promise<void> {
-  const whole = lanes.filter(({ isWhole }) => isWhole).map(({ hash }) => hash)
-  const shared = lanes.filter(({ isWhole }) => !isWhole).map(({ hash }) => hash)
   await db.transaction().execute(async (tx) => {
-    await sql`select from attempt_pace where lane_hash = any(${[...whole, ...shared]}) order by lane_hash for update`.execute(tx)
-    await sql`delete from attempt_pace where lane_hash = any(${whole})`.execute(tx)
-    await sql`update attempt_pace set failures = greatest(0, failures - 1) where lane_hash = any(${shared})`.execute(tx)
+    const { rows } = await sql<{ hash: string }>`select lane_hash as hash from attempt_pace where lane_hash = any(${lanes.map(({ hash }) => hash)}) order by lane_hash for update`.execute(tx)
+    const held = (isWhole: boolean) => lanes.filter((lane) => lane.isWhole === isWhole && rows.some(({ hash }) => hash === lane.hash)).map(({ hash }) => hash)
+    await sql`delete from attempt_pace where lane_hash = any(${held(true)})`.execute(tx)
+    await sql`update attempt_pace set failures = greatest(0, failures - 1) where lane_hash = any(${held(false)})`.execute(tx)
   })
   const forgotten = new Date(now.getTime() - forgottenAfterMs)
   await sql`delete from attempt_pace where lane_hash in (select lane_hash from attempt_pace where at < ${forgotten} for update skip locked)`.execute(db)
