@@ -124,7 +124,7 @@ async function readOne(reviewing: Reviewing, expert: Player, params: { region: n
   let { version } = review
   if (dice.happens(0.2)) ({ version } = await expert.caller.ask(saveReview, { params, body: { version, ...said, scores: said.scores.slice(0, 1) } }))
   if (dice.happens(0.1)) await refusedAs(chain, 'review.incomplete', [expert.caller, giveReview, { params, body: { version, ...said, scores: said.scores.slice(1) } }])
-  const percent = recountPercent(review.criteria.criteria.map(({ code, most, weight }) => ({ most, weight, points: said.scores.find(({ criterion }) => criterion === code)?.points ?? 0 })))
+  const percent = percentOf(review.criteria, said.scores)
   const given = await expert.caller.ask(giveReview, { params, body: { version, ...said } })
   chain.expect(`${own.name}, ${record.kind}: hundredths of reading ${review.number}`, String(given.percent), String(percent))
   reading.percents.push(percent)
@@ -162,14 +162,16 @@ function isWeak({ chanceFor }: Chain, { name }: SchoolRecord, { kind, factor }: 
 }
 
 /** One expert in eight is of another mind than the rest. */
-function saidBy({ criteria, template }: ReviewReply, isWeakOne: boolean, dice: ReturnType<Chain['chanceFor']>) {
+function saidBy({ criteria, template, rule }: ReviewReply, isWeakOne: boolean, dice: ReturnType<Chain['chanceFor']>) {
   const isPoor = isWeakOne !== dice.happens(0.12)
   const scores = criteria.criteria.map(({ code, most }) => {
     const points = isPoor ? dice.below(most) : dice.happens(0.2) ? Math.max(0, most - 1) : most
     return { criterion: code, points, comment: points < most ? 'Сказано общо, нет чисел.' : '' }
   })
   const field = criteria.criteria[0]?.fields[0] ?? template.sections[0]?.fields[0]?.code ?? ''
-  return { scores, messages: isPoor ? [{ field, row: null, text: 'Назовите, от какого значения к какому и к какому дню.' }] : [], recommendation: isPoor ? 'Доработать и прислать снова.' : '' }
+  // Many small faults together send back what nobody meant to.
+  const isBack = isPoor || percentOf(criteria, scores) < rule.passFrom
+  return { scores, messages: isBack ? [{ field, row: null, text: 'Назовите, от какого значения к какому и к какому дню.' }] : [], recommendation: isBack ? 'Доработать и прислать снова.' : '' }
 }
 
 /** Conclusions of all that is ready, held against the own count; what was given back goes to its school. */
@@ -205,4 +207,8 @@ async function goOn({ record, own, writing }: Known, level: ReadingLevel, outcom
   const params = { region: writing.chain.company.setting.region.id, id: record.id }
   if (outcome === 'return') mendLater(writing, record, params)
   else if (writing.chain.chanceFor(`${own.name} ${record.kind} ${record.factor ?? ''} unlocked`).happens(0.05)) await unlockOnce(writing, record, params)
+}
+
+function percentOf({ criteria }: ReviewReply['criteria'], scores: readonly { criterion: string; points: number }[]): number {
+  return recountPercent(criteria.map(({ code, most, weight }) => ({ most, weight, points: scores.find(({ criterion }) => criterion === code)?.points ?? 0 })))
 }
