@@ -27,7 +27,8 @@ export type RiskIndex = { code: string; name: string; weight: number } & (
  * What a question gives: the mean over its answers of the scores of what was chosen, each 0 … 100. Of `several`, the sum of the scores of what
  * was ticked; all that can be ticked together make 100 at most (`factor-faults.ts`), for means are taken from counts, not sheet by
  * sheet. Of scale and number, the point carried over to 0 … 100 between `at0` and `at100` (which may stand the other way round) and cut at
- * the ends. Of a matrix one row, or all of them where `row` is null. Answers that have no score («затрудняюсь ответить») are not counted.
+ * the ends. Of a matrix one row, or, where `row` is null, all
+ * of those that enough people answered. Answers that have no score («затрудняюсь ответить») are not counted.
  */
 export type AnswerItem = { question: string; row: string | null; weight: number } & (
   | { by: 'option'; scores: Readonly<Record<string, number>> }

@@ -6,7 +6,7 @@ export type Audience = (typeof audiences)[number]
 export const smallestGroup = 5
 
 /** Whose answers are without a name. */
-function isAnonymous(audience: Audience): boolean {
+export function isAnonymous(audience: Audience): boolean {
   return audience !== 'head'
 }
 

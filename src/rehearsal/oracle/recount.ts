@@ -49,14 +49,19 @@ function mean(parts: readonly Weighed[]): number | null {
 function itemValue(item: AnswerItem, questionnaire: Questionnaire | undefined, sheets: readonly GivenAnswers[], least: number): number | null {
   const question = questionnaire?.blocks.flatMap(({ questions }) => questions).find(({ key }) => key === item.question)
   if (question === undefined) return null
-  const scores = sheets.flatMap((sheet) => {
-    const answer = sheet[item.question]
-    return answer === undefined ? [] : scoresOf(item, question, answer)
+  // Rows of a matrix are told one by one: five rows of one sheet are one person.
+  const parts = question.kind === 'matrix' && item.row === null ? question.rows.map(({ code }) => ({ ...item, row: code })) : [item]
+  const scores = parts.flatMap((part) => {
+    const given = sheets.flatMap((sheet) => {
+      const answer = sheet[part.question]
+      return answer === undefined ? [] : scoresOf(part, question, answer)
+    })
+    return given.length < least ? [] : given
   })
-  return scores.length < least ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length
+  return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length
 }
 
-/** What one sheet gives: nothing for «затрудняюсь ответить», several for a matrix of which all rows count. */
+/** What one sheet gives: nothing for «затрудняюсь ответить». */
 function scoresOf(item: AnswerItem, question: Question, answer: Given): number[] {
   if (typeof answer === 'number') return item.by === 'value' ? [between(answer, item)] : known([item.scores[String(answer)]])
   if (item.by === 'value') return []
@@ -67,7 +72,8 @@ function scoresOf(item: AnswerItem, question: Question, answer: Given): number[]
     if (answer.some((code) => question.exclusive.includes(code) && scores[code] === undefined)) return []
     return [answer.reduce((sum, code) => sum + (scores[code] ?? 0), 0)]
   }
-  return known((item.row === null ? Object.values(answer) : [answer[item.row]]).map((code) => (code === undefined ? undefined : scores[code])))
+  const chosen = item.row === null ? undefined : answer[item.row]
+  return chosen === undefined ? [] : known([scores[chosen]])
 }
 
 function known(scores: readonly (number | undefined)[]): number[] {

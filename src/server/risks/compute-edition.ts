@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import { alikeKinds, fewestAlike } from '../../domain/risks/alike/alike-kinds.ts'
 import { schoolTraits } from '../../domain/risks/alike/school-traits.ts'
-import { mustWait } from '../../domain/risks/counting/carried-counts.ts'
+import { carriedCounts } from '../../domain/risks/counting/carried-counts.ts'
 import type { AskedQuestionnaire, SchoolCounts } from '../../domain/risks/counting/asked-questionnaire.ts'
 import { packCounts } from '../../domain/risks/counting/packed-counts.ts'
 import { meanBuilder, type FactorMean, type MeanBuilder } from '../../domain/risks/profile/factor-means.ts'
 import { figuresOf, type Figures } from '../../domain/risks/profile/figures.ts'
-import { profileScoring } from '../../domain/risks/profile/school-profile.ts'
+import { profileScoring, sheetsBy } from '../../domain/risks/profile/school-profile.ts'
 import type { RiskFactor } from '../../domain/risks/risk-factor.ts'
 import type { SchoolData } from '../../domain/risks/scoring/school-data.ts'
 import { toldSchoolData } from '../../domain/risks/scoring/told-school-data.ts'
-import type { Audience } from '../../domain/surveys/audience.ts'
+import { isAnonymous, smallestGroup } from '../../domain/surveys/audience.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Counted } from './count-schools.ts'
 
@@ -56,11 +56,17 @@ export function hashOfAnswers(counts: readonly { hash: string; packed: Uint8Arra
   return hash.update(data === null ? '' : canonicalJson(data)).digest()
 }
 
-/** Where one to four have come to an audience since it was last told of, it stays as it was told. */
+/** Of an audience that an earlier edition told of, no question is told anew for the sake of one to four. */
 function carried(counts: SchoolCounts, asked: readonly AskedQuestionnaire[], before: (questionnaire: number) => Uint32Array | null): SchoolCounts {
   const told = counts.map((_, at) => before(at))
-  const waiting = new Set<Audience>(asked.flatMap(({ audience }, at) => (audience !== 'head' && mustWait(counts[at]?.[0] ?? 0, told[at]?.[0] ?? 0) ? [audience] : [])))
-  return counts.map((own, at) => (waiting.has(asked[at]?.audience ?? 'head') ? told[at] ?? null : own))
+  const sheets = sheetsBy(asked, told)
+  return asked.map(({ audience, layout }, at) => {
+    const own = counts[at] ?? null
+    if (!isAnonymous(audience) || (sheets.get(audience) ?? 0) < smallestGroup) return own
+    const nobody = new Uint32Array(layout.length)
+    const counted = carriedCounts(layout, own ?? nobody, told[at] ?? nobody)
+    return counted[0] === 0 ? null : counted
+  })
 }
 
 type Schools = Counted['schools']

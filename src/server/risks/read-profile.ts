@@ -99,9 +99,21 @@ function answerItem(item: AnswerItem, score: ItemScore | undefined, distribution
   const value = rounded(score?.value ?? null)
   if (distribution === null) return { label: item.question, row: null, weight, value, answers: null, parts: [], told: [] }
   const { question, rows } = distribution
-  const row = rows.find((one) => one.row === item.row) ?? rows[0]
-  const rowLabel = question.kind === 'matrix' ? question.rows.find(({ code }) => code === item.row)?.label.ru ?? null : null
+  const isWhole = question.kind === 'matrix' && item.row === null
+  const row = isWhole ? allRows(rows) : rows.find((one) => one.row === item.row)
+  const rowLabel = isWhole ? 'все строки вместе' : question.kind === 'matrix' ? question.rows.find(({ code }) => code === item.row)?.label.ru ?? null : null
   return { label: question.text.ru, row: rowLabel, weight, value, answers: row?.answers ?? null, parts: (row?.parts ?? []).map((part) => partOf(part, item, question)), told: [] }
+}
+
+/** Of the rows that are told, all answers together. */
+function allRows(rows: AnswerDistribution['rows']): AnswerDistribution['rows'][number] | undefined {
+  const told = rows.filter(({ answers }) => answers !== null)
+  const sum = (of: (row: AnswerDistribution['rows'][number]) => number): number => told.reduce((all, row) => all + of(row), 0)
+  return told[0] && { row: null, answers: sum(({ answers }) => answers ?? 0), parts: told[0].parts.map((part, at) => Object.assign({}, part, { count: sum(({ parts }) => countIn(parts[at])) })) }
+}
+
+function countIn(part: Part | undefined): number {
+  return part !== undefined && 'count' in part ? part.count : 0
 }
 
 type Part = AnswerDistribution['rows'][number]['parts'][number]

@@ -1,4 +1,5 @@
-import { packCounts, unpackCounts } from '../../domain/risks/counting/packed-counts.ts'
+import { areStillTrue } from '../../domain/risks/counting/carried-counts.ts'
+import { unpackCounts } from '../../domain/risks/counting/packed-counts.ts'
 import { figuresOf } from '../../domain/risks/profile/figures.ts'
 import { profileScoring } from '../../domain/risks/profile/school-profile.ts'
 import type { OnBulk } from '../kernel/bulk-connection.ts'
@@ -31,7 +32,6 @@ function differingScores({ factors, factorsHash }: VerifiedEdition, profiles: re
   }).length
 }
 
-/** Sheets are only ever added: more of them may have come since, but as many must say the same. */
 function differingCounts(profiles: readonly VerifiedProfile[], questionnaires: readonly WordedQuestionnaire[], { schools, counted, questionnaires: counters }: Awaited<ReturnType<typeof countSchools>>): number {
   const placeOf = new Map(schools.map(({ id }, at) => [id, at]))
   return profiles.filter(({ organisationId, counts }) => {
@@ -39,9 +39,9 @@ function differingCounts(profiles: readonly VerifiedProfile[], questionnaires: r
     const now = place === undefined ? [] : counted.countsOf(place)
     return counts.some(({ questionnaire, counts: bytes }) => {
       const [known, again] = [questionnaires.find(({ id }) => id === questionnaire), now[counters.findIndex(({ id }) => id === questionnaire)]]
-      const told = unpackCounts(Buffer.from(bytes, 'hex'), known?.asked.layout.length ?? 0)
-      const [before, after] = [told[0] ?? 0, again?.[0] ?? 0]
-      return after < before || (after === before && !Buffer.from(packCounts(again ?? new Uint32Array())).equals(Buffer.from(packCounts(told))))
+      if (known === undefined) return true
+      const { layout } = known.asked
+      return !areStillTrue(layout, unpackCounts(Buffer.from(bytes, 'hex'), layout.length), again ?? new Uint32Array(layout.length))
     })
   }).length
 }

@@ -2,6 +2,7 @@ import { fewestTold, type Audience } from '../../surveys/audience.ts'
 import type { Question } from '../../surveys/questionnaire/question.ts'
 import type { AskedQuestionnaire, SchoolCounts } from './asked-questionnaire.ts'
 import { valueOfSlot, type CountField } from './count-layout.ts'
+import { answersIn, toldStretches, type ToldStretch } from './told-stretches.ts'
 
 /** How a question was answered, all questionnaires of the audience together; a matrix has a row for each of its own. */
 export type AnswerDistribution = { question: Question; rows: readonly DistributionRow[] }
@@ -41,21 +42,13 @@ function rowOf(found: readonly Found[], fewest: number, row: string | null): Dis
   return { row, answers, parts: codesOf(question).map((code) => ({ code, count: told.reduce((sum, { field, counts }) => sum + countOf(field, counts, row, code), 0) })) }
 }
 
-/** Where the run of a row begins. */
-function startOf({ question, slot, run }: CountField, row: string | null): number | null {
-  if (question.kind !== 'matrix') return slot
-  const at = question.rows.findIndex(({ code }) => code === row)
-  return at === -1 ? null : slot + at * run
+function stretchOf(field: CountField, row: string | null): ToldStretch | undefined {
+  return toldStretches(field).find((stretch) => stretch.row === row)
 }
 
 function answersOf(field: CountField, counts: Uint32Array, row: string | null): number {
-  const start = startOf(field, row)
-  if (start === null) return 0
-  if (field.question.kind === 'several') return counts[start] ?? 0
-  // Of an order, whoever gave a first place gave all.
-  let sum = 0
-  for (let at = 1; at < field.run; at += 1) sum += counts[start + at] ?? 0
-  return sum
+  const stretch = stretchOf(field, row)
+  return stretch === undefined ? 0 : answersIn(stretch, counts)
 }
 
 function codesOf(question: Question): string[] {
@@ -64,8 +57,8 @@ function codesOf(question: Question): string[] {
 }
 
 function countOf(field: CountField, counts: Uint32Array, row: string | null, code: string): number {
-  const [start, place] = [startOf(field, row), codesOf(field.question).indexOf(code)]
-  return start === null || place === -1 ? 0 : counts[start + 1 + place] ?? 0
+  const [stretch, place] = [stretchOf(field, row), codesOf(field.question).indexOf(code)]
+  return stretch === undefined || place === -1 ? 0 : counts[stretch.from + 1 + place] ?? 0
 }
 
 function rangesOf(found: readonly Found[], question: Question & { kind: 'number' }): DistributionPart[] {

@@ -1,9 +1,26 @@
 import { smallestGroup } from '../../surveys/audience.ts'
+import type { CountLayout } from './count-layout.ts'
+import { answersIn, toldStretches } from './told-stretches.ts'
 
 /**
- * Of sheets counted anew beside those that an earlier edition told of: one to four newcomers could be told by subtraction, so they wait
- * until there are five. Sheets are never taken away.
+ * What may be told of a questionnaire after an earlier edition has told of it: whoever saw both may subtract. So what is told of a question changes
+ * only where at least five more people have answered it; till then it stays as it was. Five newcomers of whom one was asked for more are no five there.
  */
-export function mustWait(sheets: number, toldBefore: number): boolean {
-  return toldBefore >= smallestGroup && sheets !== toldBefore && sheets - toldBefore < smallestGroup
+export function carriedCounts({ fields }: CountLayout, counts: Uint32Array, told: Uint32Array): Uint32Array {
+  const carried = counts.slice()
+  if ((counts[0] ?? 0) - (told[0] ?? 0) < smallestGroup) carried[0] = told[0] ?? 0
+  for (const stretch of fields.flatMap(toldStretches)) {
+    if (answersIn(stretch, counts) - answersIn(stretch, told) < smallestGroup) carried.set(told.subarray(stretch.from, stretch.to), stretch.from)
+  }
+  return carried
+}
+
+/** Whether counts that were told can still be what the sheets say: these are only ever added, and as many must say the same. */
+export function areStillTrue({ fields }: CountLayout, told: Uint32Array, counts: Uint32Array): boolean {
+  return (counts[0] ?? 0) >= (told[0] ?? 0) && fields.flatMap(toldStretches).every((stretch) => {
+    const [before, after] = [answersIn(stretch, told), answersIn(stretch, counts)]
+    if (before !== after) return before < after
+    // Those who did not answer stand first in each run; of them there may be more.
+    return told.subarray(stretch.from, stretch.to).every((count, at) => at % stretch.field.run === 0 || count === counts[stretch.from + at])
+  })
 }

@@ -2,7 +2,7 @@ import type { AskedQuestionnaire, SchoolCounts } from '../counting/asked-questio
 import type { DataItem, RiskFactor, RiskIndex, Significance } from '../risk-factor.ts'
 import { fewestTold, type Audience } from '../../surveys/audience.ts'
 import { dataItemValue, isTold, type SchoolData } from './school-data.ts'
-import { scoredRuns, type ScoredRun } from './scored-item.ts'
+import { scoredParts, type ScoredRun } from './scored-item.ts'
 
 /** What a factor lacks to be told: enough sheets of an audience, or the school's own data. */
 export type Lack = Audience | 'school-data'
@@ -16,7 +16,7 @@ export type ItemScore = { value: number | null; answers: number }
 /** A factor made ready for many schools. */
 export type FactorScoring = { factor: RiskFactor; indices: readonly IndexScoring[] }
 type IndexScoring = { index: RiskIndex; items: readonly ItemScoring[] }
-type ItemScoring = { weight: number } & ({ runs: readonly ScoredRun[]; fewest: number } | { data: DataItem })
+type ItemScoring = { weight: number } & ({ parts: readonly (readonly ScoredRun[])[]; fewest: number } | { data: DataItem })
 
 export function factorScoring(factor: RiskFactor, asked: readonly AskedQuestionnaire[]): FactorScoring {
   return {
@@ -25,7 +25,7 @@ export function factorScoring(factor: RiskFactor, asked: readonly AskedQuestionn
       index,
       items: index.source === 'school-data'
         ? index.items.map((data) => ({ weight: data.weight, data }))
-        : index.items.map((item) => ({ weight: item.weight, runs: scoredRuns(item, index.audience, asked), fewest: fewestTold(index.audience) })),
+        : index.items.map((item) => ({ weight: item.weight, parts: scoredParts(item, index.audience, asked), fewest: fewestTold(index.audience) })),
     })),
   }
 }
@@ -33,7 +33,7 @@ export function factorScoring(factor: RiskFactor, asked: readonly AskedQuestionn
 /** `sheets` says how many sheets of an audience the school has. */
 export function scoreFactor({ factor, indices }: FactorScoring, counts: SchoolCounts, sheets: (audience: Audience) => number, data: SchoolData | null): FactorScore {
   const scores = indices.map(({ items }): IndexScore => {
-    const ofItems = items.map((item) => ('data' in item ? ofData(item.data, data) : ofAnswers(item.runs, item.fewest, counts)))
+    const ofItems = items.map((item) => ('data' in item ? ofData(item.data, data) : ofAnswers(item.parts, item.fewest, counts)))
     return { value: weightedMean(ofItems.map(({ value }, at) => ({ value, weight: items[at]?.weight ?? 0 }))), items: ofItems }
   })
   const lacks = lacksOf(factor, scores, sheets, data)
@@ -69,18 +69,26 @@ function ofData(item: DataItem, data: SchoolData | null): ItemScore {
   return { value, answers: value === null ? 0 : 1 }
 }
 
-function ofAnswers(runs: readonly ScoredRun[], fewest: number, counts: SchoolCounts): ItemScore {
-  let [sum, answers] = [0, 0]
-  for (const run of runs) {
-    const own = counts[run.questionnaire]
-    if (!own) continue
-    for (let at = 0; at < run.slots.length; at += 1) {
-      const count = own[run.slots[at] ?? 0] ?? 0
-      sum += count * (run.scores[at] ?? 0)
-      answers += count * (run.answers[at] ?? 0)
+/** Of the parts that enough people answered. */
+function ofAnswers(parts: readonly (readonly ScoredRun[])[], fewest: number, counts: SchoolCounts): ItemScore {
+  let [sum, answers, most] = [0, 0, 0]
+  for (const runs of parts) {
+    let [ofPart, answersOfPart] = [0, 0]
+    for (const run of runs) {
+      const own = counts[run.questionnaire]
+      if (!own) continue
+      for (let at = 0; at < run.slots.length; at += 1) {
+        const count = own[run.slots[at] ?? 0] ?? 0
+        ofPart += count * (run.scores[at] ?? 0)
+        answersOfPart += count * (run.answers[at] ?? 0)
+      }
     }
+    most = Math.max(most, answersOfPart)
+    if (answersOfPart < fewest) continue
+    sum += ofPart
+    answers += answersOfPart
   }
-  return answers < fewest ? { value: null, answers } : { value: sum / answers, answers }
+  return answers === 0 ? { value: null, answers: most } : { value: sum / answers, answers }
 }
 
 function lacksOf({ indices, requiredAudiences }: RiskFactor, scores: readonly IndexScore[], sheets: (audience: Audience) => number, data: SchoolData | null): Lack[] {

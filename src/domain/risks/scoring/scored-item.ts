@@ -9,22 +9,35 @@ export type ScoredRun = { questionnaire: number; slots: Uint32Array; scores: Flo
 
 type Term = { slot: number; score: number; answers: -1 | 0 | 1 }
 
-/** The runs of an item, one for each questionnaire of its audience that asks its question. */
-export function scoredRuns(item: AnswerItem, audience: Audience, asked: readonly AskedQuestionnaire[]): ScoredRun[] {
-  return asked.flatMap(({ audience: of, layout }, questionnaire) => {
+/**
+ * What an item is measured by: a part for each row of a matrix, or one for the whole question; of each part its runs, one for each questionnaire of
+ * the audience that asks it. A part is told where enough people answered it: five rows of one person are not five people.
+ */
+export function scoredParts(item: AnswerItem, audience: Audience, asked: readonly AskedQuestionnaire[]): ScoredRun[][] {
+  const parts = new Map<string | null, ScoredRun[]>()
+  for (const [questionnaire, { audience: of, layout }] of asked.entries()) {
     const field = of === audience ? layout.fields.find(({ question }) => question.key === item.question) : undefined
-    const terms = field === undefined ? [] : termsOf(item, field)
-    return terms.length === 0 ? [] : [{
-      questionnaire, slots: Uint32Array.from(terms, ({ slot }) => slot), scores: Float64Array.from(terms, ({ score }) => score), answers: Int8Array.from(terms, ({ answers }) => answers),
-    }]
-  })
+    if (field === undefined) continue
+    for (const row of rowsOf(item, field)) {
+      const terms = termsOf(item, field, row)
+      if (terms.length === 0) continue
+      const run = { questionnaire, slots: Uint32Array.from(terms, ({ slot }) => slot), scores: Float64Array.from(terms, ({ score }) => score), answers: Int8Array.from(terms, ({ answers }) => answers) }
+      parts.set(row, [...parts.get(row) ?? [], run])
+    }
+  }
+  return [...parts.values()]
 }
 
-function termsOf(item: AnswerItem, { question, slot, run }: CountField): Term[] {
+/** The rows of a matrix that the item reads; null stands for a question without rows. */
+function rowsOf({ row }: AnswerItem, { question }: CountField): (string | null)[] {
+  return question.kind === 'matrix' ? question.rows.map(({ code }) => code).filter((code) => row === null || row === code) : [null]
+}
+
+function termsOf(item: AnswerItem, { question, slot, run }: CountField, row: string | null): Term[] {
   switch (question.kind) {
     case 'single': return item.by === 'option' ? ofOptions(question.options, item.scores, slot) : []
     case 'several': return item.by === 'option' ? ofTicks(question, item.scores, slot) : []
-    case 'matrix': return item.by !== 'option' ? [] : question.rows.flatMap(({ code }, at) => (item.row === null || item.row === code ? ofOptions(question.options, item.scores, slot + at * run) : []))
+    case 'matrix': return item.by === 'option' ? ofOptions(question.options, item.scores, slot + question.rows.findIndex(({ code }) => code === row) * run) : []
     case 'scale': return Array.from({ length: run - 1 }, (_, at) => question.from + at)
       .flatMap((point, at) => scored(slot + 1 + at, item.by === 'value' ? carriedOver(point, item.at0, item.at100) : item.scores[String(point)]))
     case 'number': return item.by !== 'value' ? [] : Array.from({ length: run - 1 }, (_, at) => 1 + at).flatMap((at) => scored(slot + at, carriedOver(valueOfSlot(question, at), item.at0, item.at100)))
