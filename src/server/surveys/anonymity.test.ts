@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aCampaign, groupsWithCodes, type CampaignGroup } from '../../../tests/support/surveys/a-campaign.ts'
+import { aCampaign, groupsWithCodes, type CampaignGroup, type RunningCampaign } from '../../../tests/support/surveys/a-campaign.ts'
 import { shortQuestionnaire } from '../../../tests/support/surveys/short-questionnaires.ts'
 import { startServer, type TestServer } from '../../../tests/support/server.ts'
 import { withOwner } from '../db/owner-connection.ts'
@@ -9,6 +9,7 @@ import type { Tables } from '../db/tables.ts'
 
 let server: TestServer
 let db: Kysely<Tables>
+let campaign: RunningCampaign
 let group: CampaignGroup
 let secrets: { envelopes: Buffer[]; keys: Buffer[] }
 const text = 'Очень особенные слова о школе'
@@ -16,21 +17,23 @@ const text = 'Очень особенные слова о школе'
 beforeAll(async () => {
   server = await startServer()
   db = server.database.open().db
-  const campaign = await aCampaign(server, db, { questionnaires: (['teacher', 'pupil', 'parent', 'head'] as const).map(shortQuestionnaire) })
+  campaign = await aCampaign(server, db, { questionnaires: (['teacher', 'pupil', 'parent', 'head'] as const).map(shortQuestionnaire) })
   const found = (await groupsWithCodes(server, db, campaign.id)).find(({ audience, letter }) => audience === 'pupil' && letter === 'А')
   if (!found) throw new Error('No class')
   group = found
-  for (const code of group.codes.slice(0, 9)) {
-    const body = JSON.stringify({ code, receipt: randomUUID(), questionnaire: group.questionnaireId, answers: { mood: 'bad', years: 7, why: text } })
-    const { status } = await fetch(`${server.url}/a/sheet`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
-    if (status !== 200) throw new Error(`Not taken: ${status}`)
-  }
+  for (const code of group.codes.slice(0, 9)) await answer(code)
   secrets = {
     envelopes: (await db.selectFrom('envelope').select('sealed').execute()).map(({ sealed }) => sealed),
     keys: (await db.selectFrom('envelope_key').select('wrapped').execute()).map(({ wrapped }) => wrapped),
   }
 })
 afterAll(() => server.close())
+
+async function answer(code: string): Promise<void> {
+  const body = JSON.stringify({ code, receipt: randomUUID(), questionnaire: group.questionnaireId, answers: { mood: 'bad', years: 7, why: text } })
+  const { status } = await fetch(`${server.url}/a/sheet`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+  if (status !== 200) throw new Error(`Not taken: ${status}`)
+}
 
 /** All that the database's own files hold, once what is in memory was written. */
 async function files(): Promise<Buffer[]> {
@@ -63,7 +66,10 @@ describe('before mixing', () => {
 })
 
 describe('after mixing', () => {
-  beforeAll(() => server.app.settleSurveys())
+  beforeAll(async () => {
+    await campaign.operator.post(`/api/surveys/${campaign.id}/close`, { version: campaign.version })
+    await server.app.settleSurveys()
+  })
 
   it('sheets and texts are there, and neither envelopes nor their key, in the tables or in the files', async () => {
     expect(await db.selectFrom('answer_sheet').select('group_id').execute()).toEqual(Array.from({ length: 9 }, () => ({ group_id: group.id })))
@@ -86,5 +92,16 @@ describe('after mixing', () => {
     for (const table of ['respondent_code', 'respondent_group', 'group_participation', 'participation']) {
       expect([...await writers(table)].filter((xid) => answers.has(xid))).toEqual([])
     }
+  })
+
+  it('one who comes alone, to a school that was opened again, is laid down together with all who were there', async () => {
+    await sql`update survey_campaign set state = 'open'`.execute(db)
+    await sql`update survey_school set state = 'open'`.execute(db)
+    await sql`update respondent_group set is_open = true`.execute(db)
+    await answer(group.codes[9] ?? '')
+    await sql`update survey_school set state = 'closing'`.execute(db)
+    await server.app.settleSurveys()
+    expect(await db.selectFrom('answer_sheet').select('group_id').execute()).toHaveLength(10)
+    expect([(await writers('answer_sheet')).size, (await writers('answer_text')).size]).toEqual([1, 1])
   })
 })

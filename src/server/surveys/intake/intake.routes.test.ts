@@ -97,16 +97,16 @@ describe('the plain form', () => {
 })
 
 describe('mixing', () => {
-  it('counts exactly, lays sheets down by five, and leaves no way back', async () => {
+  it('counts exactly, lays sheets down by five, keeps five of the school in hand, and leaves no way back', async () => {
     const [classA, classB] = [groupOf('pupil', 'А'), groupOf('pupil', 'Б')]
-    for (let at = 0; at < 7; at += 1) expect((await post('/a/sheet', sheet(classA, newCode(classA)))).status).toBe(200)
+    for (let at = 0; at < 12; at += 1) expect((await post('/a/sheet', sheet(classA, newCode(classA)))).status).toBe(200)
     for (let at = 0; at < 2; at += 1) expect((await post('/a/sheet', sheet(classB, newCode(classB), { mood: 'bad', years: 1, why: 'Шумно' }))).status).toBe(200)
     await server.app.settleSurveys()
-    expect([await countOf(classA), await countOf(classB)]).toEqual([7, 2])
+    expect([await countOf(classA), await countOf(classB)]).toEqual([12, 2])
     const { rows } = await sql<{ group: number; sheets: number }>`select group_id as group, count(*)::int as sheets from answer_sheet where group_id in (${classA.id}, ${classB.id}) group by 1 order by 1`.execute(db)
-    expect(rows).toEqual([{ group: classA.id, sheets: 7 }])
+    expect(rows).toEqual([{ group: classA.id, sheets: 9 }])
     const { body: monitor } = await campaign.operator.get<MonitorReply>(`/api/surveys/${campaign.id}/monitor?school=${campaign.ground.schools[0]?.id}`)
-    expect(monitor.rows.map(({ name, byAudience }) => [name, byAudience.find(({ audience }) => audience === 'pupil')?.received])).toEqual([['6Б', 2], ['6А', 7]])
+    expect(monitor.rows.map(({ name, byAudience }) => [name, byAudience.find(({ audience }) => audience === 'pupil')?.received])).toEqual([['6Б', 2], ['6А', 12]])
     const { body: country } = await campaign.operator.get<MonitorReply>(`/api/surveys/${campaign.id}/monitor`)
     expect(country.rows).toMatchObject([{ kind: 'territory', received: country.own?.received, schools: 1 }])
     // The receipts of what is mixed are gone, and with them the key of the epoch.
@@ -121,8 +121,11 @@ describe('mixing', () => {
     expect((await post('/a/sheet', sheet(groupOf('pupil', 'А'), newCode(groupOf('pupil', 'А'))))).status).toBe(410)
     await server.app.settleSurveys()
     expect((await sql<{ count: number }>`select count(*)::int as count from envelope`.execute(db)).rows[0]?.count).toBe(0)
+    // Also those that were left lie five together.
+    const { rows: batches } = await sql<{ sheets: number }>`select count(*)::int as sheets from answer_sheet as s join respondent_group as g on g.region_id = s.region_id and g.id = s.group_id where g.grade is not null group by s.group_id, s.xmin::text order by 1`.execute(db)
+    expect(batches.map(({ sheets }) => sheets)).toEqual([5, 9])
     const { rows: [fact] } = await sql<{ data: unknown }>`select data from fact where kind = 'survey.closed'`.execute(db)
-    expect(fact?.data).toMatchObject({ campaignId: campaign.id, byAudience: { pupil: { required: 15, received: 9 } } })
+    expect(fact?.data).toMatchObject({ campaignId: campaign.id, byAudience: { pupil: { required: 15, received: 14 } } })
     expect((await db.selectFrom('answer_text').selectAll().execute()).map(({ text }) => text).sort()).toEqual(['Холодно <b>', 'Шумно', 'Шумно'])
     expect((await db.selectFrom('survey_campaign').select('state').executeTakeFirst())?.state).toBe('closed')
   })
