@@ -33,7 +33,9 @@ const message = z.strictObject({ field: z.string().min(1).max(40), row: z.string
 const said = { scores: z.array(score).max(40), messages: z.array(message).max(100), recommendation: z.string().max(10_000) }
 
 export const reviewReply = z.object({
-  regionId: z.int(), id: z.uuid(), version, ...subject, state: z.enum(reviewStates), round: z.enum(reviewKinds), rule: routeStepSchema, dueOn: day, isOverdue: z.boolean(), documentVersion: z.int(), hash: z.string(), isOwnFile: z.boolean(), address: z.string().nullable(),
+  regionId: z.int(), id: z.uuid(), version, ...subject, state: z.enum(reviewStates), round: z.enum(reviewKinds), rule: routeStepSchema, dueOn: day, isOverdue: z.boolean(), documentVersion: z.int(), hash: z.string(), address: z.string().nullable(),
+  /** The school's own file, which is the document then; its own name is not told where the reading is blind. */
+  file: z.object({ name: z.string(), kind: z.string(), size: z.int(), isShown: z.boolean() }).nullable(),
   template: documentTemplateSchema, content: documentContentSchema, criteria: reviewCriteriaSchema, ...said,
   faults: z.array(z.object({ code: z.enum(reviewFaultCodes), at: z.string().nullable() })), percent,
   /** What was sent back before, to the points it spoke of; so a second reading sees whether they were mended. */
@@ -44,6 +46,9 @@ export const reviewReply = z.object({
 export type ReviewReply = z.infer<typeof reviewReply>
 
 export const readReview = query({ path: '/api/reviews/:region/:id', summary: 'Порученная экспертиза: документ и лист эксперта', params, reply: reviewReply })
+export const downloadReviewedFile = download({ path: '/api/reviews/:region/:id/file', summary: 'Файл школы, порученный на экспертизу', params })
+export const reviewedPages = 60
+export const previewReviewedFile = download({ path: '/api/reviews/:region/:id/file/preview', summary: 'Страница файла школы, порученного на экспертизу, картинкой PNG', params, query: z.object({ page: z.coerce.number().int().min(1).max(reviewedPages).default(1) }) })
 export const saveReview = command({ path: '/api/reviews/:region/:id/save', summary: 'Сохранить черновик экспертизы', params, body: z.object({ version, ...said }), reply: z.object({ version }) })
 export const giveReview = command({ path: '/api/reviews/:region/:id/give', summary: 'Сдать экспертизу', params, body: z.object({ version, ...said }), reply: z.object({ version, percent: z.number(), outcome: z.enum(reviewOutcomes) }) })
 const reason = z.string().trim().min(10).max(2_000)

@@ -25,6 +25,7 @@ import { startFileScanner, type FileScanner } from './files/file-scanner.ts'
 import { verdictOf } from './files/file.read.ts'
 import { fileRoutes } from './files/file.routes.ts'
 import { claimScan, deleteLooseFiles, saveVerdict } from './files/file.store.ts'
+import { handingOut } from './files/handing-out.ts'
 import { previewsIn, type Previews } from './files/previews.ts'
 import { importRoutes } from './imports/import.routes.ts'
 import { startImportReader } from './imports/import-reader.ts'
@@ -202,7 +203,8 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   })
   const scanner = scannerOf(platform, settings, files)
   const previews = previewsIn(join(dataFolder, 'previews'))
-  fileRoutes(platform, scanner, previews)
+  const out = handingOut(platform, previews, scanner !== null)
+  fileRoutes(platform, scanner, out)
   formRoutes(platform)
   catalogueRoutes(platform)
   importRoutes(platform, reader)
@@ -219,7 +221,7 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
   riskWorkRoutes(platform)
   libraryRoutes(platform)
   programmeDocumentRoutes(platform, () => addresses?.nudge())
-  reviewRoutes(platform, documentInReview)
+  reviewRoutes(platform, documentInReview, out)
   monitoringRoutes(platform)
   const liveDocuments = liveDocumentRoutes(platform, (onNotice, onListening) => listenTo({ target: database.targets.app, channel: liveChannel, onNotice, onListening }))
   calendarRoutes(platform)

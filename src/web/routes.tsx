@@ -138,6 +138,12 @@ const schoolDataForm = createRoute({
 const checkList = createRoute({
   getParentRoute: () => root, path: '/programmes/$id/catalogue/check-lists/$code', component: lazyRouteComponent(() => import('./catalogue/form-entry/CheckListPage.tsx'), 'CheckListPage'),
 })
+const documentTemplate = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/catalogue/templates/$code', component: lazyRouteComponent(() => import('./catalogue/document-template/TemplatePage.tsx'), 'TemplatePage'),
+})
+const reviewCriteria = createRoute({
+  getParentRoute: () => root, path: '/programmes/$id/catalogue/review-criteria/$code', component: lazyRouteComponent(() => import('./catalogue/review-criteria/CriteriaPage.tsx'), 'CriteriaPage'),
+})
 const reviewRoute = createRoute({
   getParentRoute: () => root, path: '/programmes/$id/catalogue/review-route', component: lazyRouteComponent(() => import('./catalogue/review-route/ReviewRoutePage.tsx'), 'ReviewRoutePage'),
 })
@@ -279,7 +285,7 @@ const schoolRisk = createRoute({
   getParentRoute: () => root, path: '/schools/$id/risks/$code', validateSearch: parseRiskSearch, component: lazyRouteComponent(() => import('./risks/factor/RiskFactorPage.tsx'), 'RiskFactorPage'),
 })
 
-const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, checkList, activationRules, reviewRoute, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, classBook, forms, form, formEditor, formResponse, formConsolidated, visits, visit, reviews, review, reviewBoard, riskWorks, riskWork, risks, riskMap, schoolRisks, schoolRisk, documents, documentLibrary, schoolDocuments, schoolDocument, monitoring, schoolStages])
+const routeTree = root.addChildren([home, desk, notices, assignments, assignment, roadmaps, newRoadmap, roadmap, summary, roadmapIndicators, indicators, indicator, dashboard, schoolsDashboard, reports, programmes, programme, programmeSchools, nominations, attachments, extensions, catalogue, questionnaire, riskFactor, schoolDataForm, checkList, activationRules, documentTemplate, reviewCriteria, reviewRoute, nextProgramme, comparison, imports, importPage, search, journal, people, newPerson, person, handover, erasureRequests, ownData, organisations, organisation, registerImports, registerImport, login, invitation, account, personInvitation, surveys, survey, headSheet, classList, classBook, forms, form, formEditor, formResponse, formConsolidated, visits, visit, reviews, review, reviewBoard, riskWorks, riskWork, risks, riskMap, schoolRisks, schoolRisk, documents, documentLibrary, schoolDocuments, schoolDocument, monitoring, schoolStages])
 
 /** Pages are fetched when they are opened, or when the pointer rests on a link to them. */
 export function newRouter(queries: QueryClient) {

@@ -1,19 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { documentTemplates } from '../../src/domain/catalogue/document-templates/document-templates.ts'
 import type { DocumentContent } from '../../src/domain/programme-documents/document-content.ts'
+import type { DocumentKind } from '../../src/domain/programme-documents/document-kind.ts'
 import type { DocumentState } from '../../src/domain/programme-documents/document-states.ts'
 import type { Database } from '../../src/server/db/database.ts'
 
 type Place = { regionId: number; territoryId: number; organisationId: string; programmeId: string }
 
-/** An anti-risk programme of a school, in a state, written by nobody of those who try; straight into the database. */
-export async function aDocument(db: Database['db'], { regionId, territoryId, organisationId, programmeId }: Place, state: DocumentState, unlockedField: string | null = null): Promise<string> {
+/** A document of a school, in a state, written by nobody of those who try; straight into the database. */
+export async function aDocument(db: Database['db'], { regionId, territoryId, organisationId, programmeId }: Place, state: DocumentState, kind: DocumentKind = 'anti-risk-programme'): Promise<string> {
   const id = randomUUID()
   await db.insertInto('programme_document').values({
-    region_id: regionId, id, programme_id: programmeId, organisation_id: organisationId, territory_id: territoryId, kind: 'anti-risk-programme', factor: `f${id.slice(0, 8)}`, state, template: JSON.stringify(documentTemplates['anti-risk-programme']), base: Buffer.alloc(0),
-    changed_at: new Date(), unlocked_field: unlockedField, unlock_reason: unlockedField === null ? null : 'Опечатка', file_id: null, address: null, address_state: null, address_problem: null, address_checked_at: null, sent_version: null, sent_on: null, sent_by: null, decided_on: null, accepted_on: null,
+    region_id: regionId, id, programme_id: programmeId, organisation_id: organisationId, territory_id: territoryId, kind, factor: kind === 'anti-risk-programme' ? `f${id.slice(0, 8)}` : null, state, template: JSON.stringify(documentTemplates[kind]), base: Buffer.alloc(0),
+    changed_at: new Date(), unlocked_field: null, unlock_reason: null, file_id: null, address: null, address_state: null, address_problem: null, address_checked_at: null, sent_version: null, sent_on: null, sent_by: null, decided_on: null, accepted_on: null,
   }).execute()
   return id
+}
+
+/** Back into a state, as if nothing had happened to it. */
+export async function putDocument(db: Database['db'], { regionId, id }: { regionId: number; id: string }, state: DocumentState, unlockedField: string | null): Promise<void> {
+  await db.updateTable('programme_document').set({ state, version: 1, unlocked_field: unlockedField, unlock_reason: unlockedField === null ? null : 'Опечатка', decided_on: null, accepted_on: null }).where('region_id', '=', regionId).where('id', '=', id).execute()
 }
 
 const text = (of: string): DocumentContent[string] => ({ kind: 'text', text: of })

@@ -9,12 +9,12 @@ import { aDocument, wholeAntiRiskProgramme } from './a-document.ts'
 type Place = { regionId: number; territoryId: number; organisationId: string; programmeId: string }
 
 /** A reading of an anti-risk programme at one step, in a state, by this expert; straight into the database. */
-export async function aReview(db: Database['db'], place: Place, { expertId, state, step = 'municipality' }: { expertId: string; state: ReviewState; step?: string }): Promise<string> {
+export async function aReview(db: Database['db'], place: Place, { expertId, state, step = 'municipality', ownFile = null }: { expertId: string; state: ReviewState; step?: string; ownFile?: { id: string; address: string } | null }): Promise<string> {
   const { regionId, territoryId, organisationId, programmeId } = place
   const [documentId, id] = [await aDocument(db, place, 'under-review'), randomUUID()]
   const rule = shippedReviewRoute.steps.find(({ code }) => code === step)
   if (rule === undefined) throw new Error(`No step «${step}»`)
-  await db.insertInto('document_version').values({ region_id: regionId, document_id: documentId, number: 1, name: 'Отправлено', reason: 'sent', content: JSON.stringify(wholeAntiRiskProgramme), hash: Buffer.alloc(32), file_id: null, address: null, person_id: expertId, appointment_id: null, made_on: '2022-03-01', at: new Date() }).execute()
+  await db.insertInto('document_version').values({ region_id: regionId, document_id: documentId, number: 1, name: 'Отправлено', reason: 'sent', content: JSON.stringify(wholeAntiRiskProgramme), hash: Buffer.alloc(32), file_id: ownFile?.id ?? null, address: ownFile?.address ?? null, person_id: expertId, appointment_id: null, made_on: '2022-03-01', at: new Date() }).execute()
   await db.insertInto('review_round').values({
     region_id: regionId, document_id: documentId, number: 1, step, level: rule.level, kind: 'initial', sample_id: null, programme_id: programmeId, organisation_id: organisationId, territory_id: territoryId, document_version: 1, rule: JSON.stringify(rule),
     criteria: JSON.stringify(reviewCriteria['anti-risk-programme']), percent: null, outcome: null, opened_on: '2022-03-01', concluded_on: null, report: null, report_hash: null,

@@ -39,3 +39,9 @@ export function rolesOf(decider: Decider): Role[] {
 export function levelOfDecider(decider: Decider): number {
   return levels.find(([, name]) => name === decider)?.[0] ?? 0
 }
+
+/** The level that a decision takes at least. What is the curator's to decide, a region decides only in the curator's place. */
+export function neededLevel(decider: Decider | null, holder: Holder): number {
+  if (decider === null || decider === 'nobody' || decider === 'colleague') return (levelOf[holder.role] ?? 0) + 1
+  return levelOfDecider(decider === 'curator' ? 'region' : decider)
+}

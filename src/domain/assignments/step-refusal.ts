@@ -7,7 +7,8 @@ import { stepOf } from '../processes/registry/processes.ts'
 import type { Assignment } from './assignment.ts'
 import { isClosed } from './assignment.ts'
 import type { AssignmentStep, StepRefusal } from './assignment-step.ts'
-import { levelOfDecider } from './deciding-level.ts'
+import { assignmentRules, type AssignmentRule } from './assignment-rules.ts'
+import { neededLevel } from './deciding-level.ts'
 import { holds, isOfSameBody } from './holder.ts'
 
 /** What a step is judged by: the assignment, where it stands, who brought the evidence that waits, who asked for the postponement. */
@@ -15,18 +16,8 @@ export type Judged = { assignment: Assignment; place: Place; givenBy: string | n
 
 /** Why this actor may not take the step now; null where it is open. The page shows the same that the server checks. */
 export function stepRefusal(step: AssignmentStep, actor: Actor, judged: Judged): StepRefusal | null {
-  const { assignment, place } = judged
-  switch (step) {
-    case 'comment': return can(actor, 'assignment.comment', place) ? null : 'not-allowed'
-    case 'waive': return can(actor, 'assignment.waive', place) ? openRefusal(assignment, { awaiting: true }) : 'not-allowed'
-    case 'give-evidence': return holderRefusal(actor, judged, 'assignment.act') ?? (isByHand(assignment) ? openRefusal(assignment) : 'other-process')
-    case 'publish': return holderRefusal(actor, judged, 'assignment.act') ?? (assignment.process === 'publication' ? openRefusal(assignment) : 'other-process')
-    case 'delegate': return holderRefusal(actor, judged, 'assignment.delegate') ?? openRefusal(assignment)
-    case 'ask-postponement': return holderRefusal(actor, judged, 'assignment.postpone') ?? openRefusal(assignment) ?? (assignment.dueOn === null ? 'no-due-date' : null)
-    case 'confirm':
-    case 'return': return decisionRefusal(actor, judged, judged.givenBy) ?? (assignment.state === 'awaiting' ? null : isClosed(assignment) ? 'closed' : 'wrong-state')
-    case 'decide-postponement': return decisionRefusal(actor, judged, judged.askedBy) ?? (isClosed(assignment) ? 'closed' : assignment.askedUntil === null ? 'nothing-asked' : null)
-  }
+  const rule = assignmentRules[step]
+  return whoRefusal(step, rule, actor, judged) ?? processRefusal(step, judged.assignment) ?? stateRefusal(rule, judged.assignment) ?? postponementRefusal(step, judged.assignment)
 }
 
 /** Who may not take it at all is told so; then whoever saw an older version than the stored one; then whoever comes at the wrong time. */
@@ -41,14 +32,26 @@ function categoryOf(refusal: StepRefusal): 'forbidden' | 'invalid_state' {
   return refusal === 'not-yours' || refusal === 'not-allowed' || refusal === 'not-your-level' || refusal === 'own-work' ? 'forbidden' : 'invalid_state'
 }
 
-function holderRefusal(actor: Actor, { assignment, place }: Judged, action: 'assignment.act' | 'assignment.delegate' | 'assignment.postpone'): StepRefusal | null {
-  if (!holds(actor, assignment.holder, assignment.delegateId)) return 'not-yours'
-  return can(actor, action, place) ? null : 'not-allowed'
+function whoRefusal(step: AssignmentStep, { side, permission }: AssignmentRule, actor: Actor, judged: Judged): StepRefusal | null {
+  const { assignment: { holder, delegateId }, place } = judged
+  if (side === 'decider') return decisionRefusal(actor, judged, step === 'decide-postponement' ? judged.askedBy : judged.givenBy)
+  if (side === 'holder' && !holds(actor, holder, delegateId)) return 'not-yours'
+  return can(actor, permission, place) ? null : 'not-allowed'
 }
 
-function openRefusal(assignment: Assignment, { awaiting = false } = {}): StepRefusal | null {
-  if (isClosed(assignment)) return 'closed'
-  return assignment.state === 'awaiting' && !awaiting ? 'wrong-state' : null
+function stateRefusal({ from }: AssignmentRule, assignment: Assignment): StepRefusal | null {
+  if (from.includes(assignment.state)) return null
+  return isClosed(assignment) ? 'closed' : 'wrong-state'
+}
+
+function processRefusal(step: AssignmentStep, assignment: Assignment): StepRefusal | null {
+  if (step === 'give-evidence') return isByHand(assignment) ? null : 'other-process'
+  return step === 'publish' && assignment.process !== 'publication' ? 'other-process' : null
+}
+
+function postponementRefusal(step: AssignmentStep, { dueOn, askedUntil }: Assignment): StepRefusal | null {
+  if (step === 'ask-postponement' && dueOn === null) return 'no-due-date'
+  return step === 'decide-postponement' && askedUntil === null ? 'nothing-asked' : null
 }
 
 function isByHand({ process, step }: Assignment): boolean {
@@ -65,8 +68,5 @@ function decisionRefusal(actor: Actor, { assignment, place }: Judged, by: string
   if (holds(actor, holder, delegateId)) return 'own-work'
   if (actor.role === 'curator') return holder.organisationId !== null && holder.role !== 'curator' && actor.attached.includes(holder.organisationId) ? null : 'not-your-level'
   const level = actor.role === null ? null : levelOf[actor.role]
-  // What is the curator's to decide, a region decides only in the curator's place.
-  if (decider === 'curator') return level !== null && level >= levelOfDecider('region') ? null : 'not-your-level'
-  const needed = decider === null || decider === 'nobody' || decider === 'colleague' ? (levelOf[holder.role] ?? 0) + 1 : levelOfDecider(decider)
-  return level !== null && level >= needed ? null : 'not-your-level'
+  return level !== null && level >= neededLevel(decider, holder) ? null : 'not-your-level'
 }

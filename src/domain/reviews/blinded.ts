@@ -1,3 +1,4 @@
+import { extensionOf } from '../files/safe-file-name.ts'
 import type { DocumentContent, FieldValue } from '../programme-documents/document-content.ts'
 
 const hidden = '▒▒▒'
@@ -7,6 +8,12 @@ export function blinded(content: DocumentContent, names: readonly string[]): Doc
   const words = names.filter((name) => name.trim().length > 3).toSorted((one, other) => other.length - one.length)
   const cover = (text: string) => words.reduce((left, word) => left.replaceAll(word, hidden), text)
   return Object.fromEntries(Object.entries(content).map(([code, value]) => [code, coveredValue(value, cover)]))
+}
+
+/** What the file of a school is called for the same expert. Its bytes stay what they are: the conclusion names their hash. */
+export function blindedFileName(name: string): string {
+  const extension = extensionOf(name)
+  return extension === null ? 'Документ школы' : `Документ школы.${extension}`
 }
 
 function coveredValue(value: FieldValue, cover: (text: string) => string): FieldValue {

@@ -20,7 +20,7 @@ export type Score = { criterion: string; points: number | null; comment: string 
 export type ReviewMessage = { field: string; row: string | null; text: string }
 
 export function countCriteriaFaults({ title, criteria }: ReviewCriteria): number {
-  return [title.trim() === '', criteria.length === 0, new Set(criteria.map(({ code }) => code)).size < criteria.length, ...criteria.map(({ most, weight }) => most < 1 || weight <= 0)].filter(Boolean).length
+  return [title.trim() === '', criteria.length === 0, new Set(criteria.map(({ code }) => code)).size < criteria.length, ...criteria.map((one) => one.title.trim() === '' || one.most < 1 || one.weight <= 0)].filter(Boolean).length
 }
 
 /** In hundredths of the greatest score; undecided criteria count as nothing. */

@@ -5,7 +5,7 @@ import { reviewCriteria } from '../catalogue/reviews/review-criteria.ts'
 import { shippedReviewRoute } from '../catalogue/reviews/review-routes.ts'
 import { documentKinds } from '../programme-documents/document-kind.ts'
 import { fieldsOf } from '../programme-documents/document-template.ts'
-import { blinded } from './blinded.ts'
+import { blinded, blindedFileName } from './blinded.ts'
 import { conclude } from './conclusion.ts'
 import { conflictOf, distribute, type Expert, type ToRead } from './distribution.ts'
 import { countCriteriaFaults, outcomeOf, percentOf, reviewFaults } from './review-criteria.ts'
@@ -177,5 +177,6 @@ describe('A reading', () => {
     }, ['Школа у реки', 'МБОУ «Школа у реки»'])
     expect(JSON.stringify(seen)).not.toMatch(/у реки|Иванова|Петров/)
     expect(JSON.stringify(seen)).toContain('закрыть вакансии')
+    expect(['Школа у реки. Концепция.DOCX', 'скан'].map(blindedFileName)).toEqual(['Документ школы.docx', 'Документ школы'])
   })
 })

@@ -42,6 +42,18 @@ describe('with a scanner', () => {
     expect((await server.get(`/api/files/${id}/preview`)).status).toBe(422)
   })
 
+  it('so is one that came in parts', async () => {
+    const id = randomUUID()
+    const bytes = Buffer.from(`${eicar} ${randomUUID()}`)
+    const send = (path: string, body: object, commandId = randomUUID()) => server.post<FileReply & Problem>(`/api/uploads/${id}/${path}`, body, commandId)
+    for (const at of [0, 40]) await send('parts', { at, bytes: bytes.subarray(at, at === 0 ? 40 : undefined).toString('base64') })
+    expect((await send('finish', { name: 'заметка.txt', size: bytes.length, hash: null }, id)).status).toBe(200)
+    await expect.poll(() => stateOf(id)).toBe('infected')
+    const refused = await fetched(id)
+    expect([refused.status, refused.body.code]).toEqual([422, 'file.infected'])
+    expect(refused.body.title).toContain('Eicar-Test-Signature')
+  })
+
   it('documents of the import desk are held back as well', async () => {
     const read = await server.read('план.txt', Buffer.from(`№\tМероприятие\tСрок\n1\t${eicar} ${randomUUID()}\tмай 2022 года`))
     await expect.poll(async () => (await server.get<Problem>(`/api/imports/${read.id}/original`)).body.code, { timeout: 20_000, interval: 200 }).toBe('file.infected')

@@ -11,20 +11,27 @@ import { placeOfTerritory } from '../territories/territory.read.ts'
 
 export type FoundFile = { id: string; hash: string; name: string; mediaType: string; size: number; at: Date; verdict: 'clean' | 'infected' | null; threat: string | null }
 
+const found = sql`f.id, f.hash, f.name, f.media_type as "mediaType", f.size::int as size, f.at, s.verdict, s.threat`
+
 /** A file that the actor may have; «unknown» to all others, so that nobody learns which ids exist. */
 export async function requireFile(db: Kysely<Tables>, actor: Actor, id: string): Promise<FoundFile> {
   const { within } = scopeOf(actor, 'file.read')
-  const { rows } = await sql<FoundFile & { path: number[]; regionId: number; organisationId: string | null; personId: string }>`
-    select f.id, f.hash, f.name, f.media_type as "mediaType", f.size::int as size, f.at, s.verdict, s.threat,
-      t.path, f.region_id as "regionId", f.organisation_id as "organisationId", f.person_id as "personId"
+  const { rows: [row] } = await sql<FoundFile & { path: number[]; regionId: number; organisationId: string | null; personId: string }>`
+    select ${found}, t.path, f.region_id as "regionId", f.organisation_id as "organisationId", f.person_id as "personId"
     from file as f join stored_file as s on s.hash = f.hash join territory as t on t.id = f.territory_id
     where f.id = ${id} ${within === null ? sql`` : sql`and f.region_id in (${within}, 0)`}
   `.execute(db)
-  const row = rows[0]
   if (!row) throw new OporaError('not_found', 'file.unknown')
   const { path, regionId, organisationId, personId, ...file } = row
   requireAccess(actor, 'file.read', { path, regionId: regionId === 0 ? null : regionId, organisationId, personId })
   return file
+}
+
+/** A file of a region, for whoever was found to be allowed it by what it is of. */
+export async function knownFile(db: Kysely<Tables>, regionId: number, id: string): Promise<FoundFile> {
+  const { rows: [row] } = await sql<FoundFile>`select ${found} from file as f join stored_file as s on s.hash = f.hash where f.region_id = ${regionId} and f.id = ${id}`.execute(db)
+  if (!row) throw new OporaError('not_found', 'file.unknown')
+  return row
 }
 
 /** What the page is told of a file. Without a scanner a file is ready unless an earlier scan barred it. */

@@ -97,10 +97,27 @@ describe('a file', () => {
       expect(await askParts(head, `${id}/finish`, { name: 'счёт.pdf', size: program.length, hash: null })).toMatchObject({ status: 415, body: { code: 'file.program' } })
       expect((await askParts(head, `${id}/finish`, { name: 'счёт.pdf', size: program.length, hash: null, territory: 999_999 })).status).toBeGreaterThanOrEqual(400)
       expect((await askParts(head, `${id}/parts`, { at: 0, bytes: 'A'.repeat(600_000) })).status).toBe(400)
-      await sql`insert into upload_part (key, at, bytes, stored_at) select key, ${program.length}, convert_to(repeat('x', ${50 * 2 ** 20 - program.length}), 'UTF8'), now() from upload_part`.execute(server.database.open().db)
+      await sql`insert into upload_part (key, owner, at, bytes, stored_at) select key, owner, ${program.length}, convert_to(repeat('x', ${50 * 2 ** 20 - program.length}), 'UTF8'), now() from upload_part`.execute(server.database.open().db)
       expect(await askParts(head, `${id}/parts`, { at: 50 * 2 ** 20, bytes: 'AAAA' })).toMatchObject({ status: 413, body: { code: 'file.too-large' } })
       await deleteStaleParts(server.database.open().db, new Date(Date.now() + 1_000))
       expect((await askParts(head, id)).body.received).toBe(0)
+    })
+
+    it('may wait with a few others of one person, not with any number; what is done, or swept, makes room', async () => {
+      const { db } = server.database.open()
+      const [head, other] = [await signIn(db, 'school-head', { organisationId: places.school }), await signIn(db, 'school-head', { organisationId: places.school })]
+      const first = randomUUID()
+      const begun = [first, ...Array.from({ length: 19 }, () => randomUUID())]
+      const bytes = Buffer.from('Просто текст.')
+      for (const id of begun) expect((await sendPart(head, id, bytes, 0, 5)).status).toBe(200)
+      const refused = await sendPart(head, randomUUID(), bytes, 0, 5)
+      expect([refused.status, refused.body.code, refused.body.title]).toEqual([429, 'file.too-many-unfinished', 'У вас начато и не закончено загрузок: 20. Больше сразу нельзя.'])
+      expect((await sendPart(other, randomUUID(), bytes, 0, 5)).status).toBe(200)
+      expect((await sendPart(head, first, bytes, 5, bytes.length - 5)).status).toBe(200)
+      expect((await askParts(head, `${first}/finish`, { name: 'заметка.txt', size: bytes.length, hash: null }, first)).status).toBe(200)
+      expect((await sendPart(head, randomUUID(), bytes, 0, 5)).status).toBe(200)
+      await deleteStaleParts(db, new Date(Date.now() + 1_000))
+      expect((await sendPart(head, randomUUID(), bytes, 0, 5)).status).toBe(200)
     })
   })
 

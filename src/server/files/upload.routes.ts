@@ -8,7 +8,10 @@ import { keepFile } from '../kernel/stored-file.ts'
 import { addFile } from './file.commands.ts'
 import { fileReplyOf, placeOfFile } from './file.read.ts'
 import type { FileScanner } from './file-scanner.ts'
-import { deleteParts, insertPart, partsOf, receivedOf } from './upload.store.ts'
+import { begunBy, deleteParts, insertPart, partsOf, receivedOf } from './upload.store.ts'
+
+/** Of one person at a time. */
+const unfinishedUploads = 20
 
 type Taking = { limit: number; examine: (file: { name: string; path: string }) => Promise<AcceptedFile>; scanner: FileScanner | null }
 
@@ -29,7 +32,10 @@ export function uploadRoutes(platform: Platform, { limit, examine, scanner }: Ta
     // What comes twice, or too early, is asked for again from where it is whole.
     if (at !== known || part.length === 0) return { received: known }
     if (at + part.length > limit) throw new OporaError('too_large', 'file.too-large', { megabytes: Math.floor(limit / 2 ** 20) })
-    await insertPart(tx, { key, at, bytes: part, now })
+    const owner = hashedId(`uploader ${actor.personId}`)
+    // What somebody else does with it at the same moment may go one over; it is a bound for the disk, not a right.
+    if (at === 0 && await begunBy(tx, owner) >= unfinishedUploads) throw new OporaError('too_many', 'file.too-many-unfinished', { limit: unfinishedUploads })
+    await insertPart(tx, { key, owner, at, bytes: part, now })
     return { received: known + part.length }
   })
   mountPreparedCommand(platform, contract.finishUpload, async ({ actor, db, files }, { params, body: { name, size, hash, ...wanted } }): Promise<UploadedFile<AcceptedFile>> => {

@@ -10,8 +10,14 @@ export async function receivedOf(db: Kysely<Tables>, key: string): Promise<numbe
   return end
 }
 
-export async function insertPart(tx: Kysely<Tables>, { key, at, bytes, now }: { key: string; at: number; bytes: Buffer; now: Date }): Promise<void> {
-  await sql`insert into upload_part (key, at, bytes, stored_at) values (${key}, ${at}, ${bytes}, ${now}) on conflict (key, at) do nothing`.execute(tx)
+/** How many uploads of one owner are begun and not finished. */
+export async function begunBy(db: Kysely<Tables>, owner: string): Promise<number> {
+  const { rows: [row] } = await sql<{ begun: number }>`select count(distinct key)::int as begun from upload_part where owner = ${owner}`.execute(db)
+  return row?.begun ?? 0
+}
+
+export async function insertPart(tx: Kysely<Tables>, { key, owner, at, bytes, now }: { key: string; owner: string; at: number; bytes: Buffer; now: Date }): Promise<void> {
+  await sql`insert into upload_part (key, owner, at, bytes, stored_at) values (${key}, ${owner}, ${at}, ${bytes}, ${now}) on conflict (key, at) do nothing`.execute(tx)
 }
 
 /** Part by part, never the whole in memory. */

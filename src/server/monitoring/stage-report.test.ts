@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aProgramme, type ProgrammeWorld } from '../../../tests/support/accepted-programme.ts'
+import { documentMatrix, type Trier } from '../../../tests/support/document-matrix.ts'
+import { evidenceMatrix } from '../../../tests/support/evidence-matrix.ts'
 import { deadline, party } from '../../../tests/support/plan-builders.ts'
 import { aProgrammeYear } from '../../../tests/support/programme-year.ts'
 import { refusal } from '../../../tests/support/refusal.ts'
@@ -38,6 +40,16 @@ async function published(number: number, figure: number): Promise<void> {
     computed_on: '2022-04-20', computed_at: new Date(), computed_by: head.personId, published_on: '2022-04-20',
   }).execute()
   await db.insertInto('risk_profile').values({ region_id: regionId, edition_id: id, organisation_id: school, territory_id: territoryId, figures: [figure, figure], school_data: null, alike: null, answers_hash: Buffer.alloc(32) }).execute()
+}
+
+async function triers(): Promise<Trier[]> {
+  const { world, head, teacher, curator, municipal, regional } = given
+  const { regionId, municipalities: [territoryId = 0] } = world
+  return [
+    ['school-team', 'own', teacher], ['school-head', 'own', head], ['curator', 'attached', curator], ['municipal-coordinator', 'subtree', municipal], ['regional-coordinator', 'subtree', regional],
+    ['curator', 'sibling', await world.person('curator', { territoryId: regionId })], ['municipal-authority', 'subtree', await world.person('municipal-authority', { territoryId })],
+    ['regional-operator', 'subtree', await world.person('regional-operator', { territoryId: regionId })], ['expert', 'sibling', await world.person('expert', { territoryId: regionId })],
+  ]
 }
 
 describe('The report of a stage', () => {
@@ -123,4 +135,16 @@ describe('The report of a stage', () => {
     // The profiles of this file follow from no answers.
     expect((await server.app.verify()).derived.filter(({ table, differences }) => differences > 0 && !table.startsWith('risk'))).toEqual([])
   })
+})
+
+describe('States × roles × steps of a stage', () => {
+  it('of its evidence: what the tables allow is let through, all the rest is refused, the one who brought it included', async () => {
+    const { id } = await given.world.db.selectFrom('assignment').select('id').where('organisation_id', '=', given.school).where('step', '=', 'act').orderBy('due_on').limit(1).executeTakeFirstOrThrow()
+    expect(await evidenceMatrix(given.world, id, await triers())).toEqual([])
+  }, 120_000)
+
+  it('of its report likewise', async () => {
+    const { world: { regionId, programmeId, municipalities: [territoryId = 0] }, school } = given
+    expect(await documentMatrix(given.world, { regionId, territoryId, organisationId: school, programmeId }, 'stage-2-report', await triers())).toEqual([])
+  }, 120_000)
 })

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { aDocument, wholeAntiRiskProgramme, wholeConcept, wholeMediumTerm } from '../../../tests/support/a-document.ts'
+import { documentMatrix, type Trier } from '../../../tests/support/document-matrix.ts'
 import { deadline, party } from '../../../tests/support/plan-builders.ts'
 import { refusal } from '../../../tests/support/refusal.ts'
 import { addSchool, aWorld, type World } from '../../../tests/support/running-plan.ts'
@@ -12,10 +13,6 @@ import type { SignedIn } from '../../../tests/support/sign-in.ts'
 import { readDocument } from '../../documents/read-document.ts'
 import type { readLibrary } from '../../contract/document-library.ts'
 import type { DocumentReply, SchoolDocumentsReply } from '../../contract/programme-documents.ts'
-import type { Relation } from '../../domain/access/relation.ts'
-import type { Role } from '../../domain/access/role.ts'
-import { permissions } from '../../domain/access/permissions.ts'
-import { documentRules, documentStates, isStepOpen, type DocumentStep } from '../../domain/programme-documents/document-states.ts'
 import { commandIdHeader } from '../../contract/endpoint.ts'
 import { documentText } from '../../domain/programme-documents/document-text.ts'
 import { verifyDerived } from '../assignments/rebuild.ts'
@@ -262,38 +259,15 @@ describe('A document that is the school\'s own file', () => {
 })
 
 describe('States × roles × steps', () => {
-  /** The call of each step that there is a call for; what it lacks beside access and state it is refused for in another way. */
-  const calls: Partial<Record<DocumentStep, [string, object]>> = {
-    'write': ['fill', { content: {} }], 'comment': ['comments', { field: 'aim', row: null, quote: null, text: 'Почему?' }], 'name-version': ['name-version', { name: 'Черновик' }], 'send': ['send', { version: 1 }], 'confirm': ['confirm', { version: 1 }],
-    'return': ['return', { version: 1, messages: [{ field: null, row: null, text: 'Доработайте' }] }], 'accept': ['accept', { version: 1 }], 'send-back': ['send-back', { version: 1, messages: [{ field: null, row: null, text: 'Доработайте' }] }],
-    'unlock': ['unlock', { version: 1, field: 'aim', reason: 'Опечатка в цели' }], 'mend': ['mend', { version: 1 }],
-  }
-
   it('let through what the two tables allow and refuse all the rest, each for its reason', async () => {
-    const { db, regionId, programmeId } = world
+    const { regionId, programmeId } = world
     const territoryId = world.municipalities[0] ?? 0
-    const people: [Role, Relation, SignedIn][] = [
+    const people: Trier[] = [
       ['school-head', 'own', head], ['school-team', 'own', deputy], ['curator', 'attached', curator], ['curator', 'sibling', stranger], ['regional-coordinator', 'subtree', regional],
       ['regional-authority', 'subtree', await world.person('regional-authority', { territoryId: regionId })], ['regional-operator', 'subtree', await world.person('regional-operator', { territoryId: regionId })],
       ['municipal-coordinator', 'subtree', await world.person('municipal-coordinator', { territoryId })], ['municipal-authority', 'subtree', await world.person('municipal-authority', { territoryId })], ['expert', 'sibling', await world.person('expert', { territoryId: regionId })],
       ['school-head', 'sibling', await world.person('school-head', { organisationId: world.schools[0] ?? '' })],
     ]
-    const wrong: string[] = []
-    const place = { regionId, territoryId, organisationId: school, programmeId }
-    for (const state of documentStates) for (const unlockedField of state === 'accepted' ? [null, 'aim'] : [null]) for (const [step, call] of Object.entries(calls) as [DocumentStep, [string, object]][]) {
-      let untouched: string | null = null
-      for (const [role, relation, who] of people) {
-      const { permission } = documentRules[step]
-      const mayAtAll = permission !== null && ((permissions[permission] as Partial<Record<Role, readonly Relation[]>>)[role] ?? []).includes(relation)
-      const expected = !mayAtAll ? 403 : isStepOpen(step, { state, unlockedField }) ? 'open' : 422
-      // Whoever is refused leaves it as it is: the next one is refused at the same.
-      const id: string = expected !== 'open' && untouched !== null ? untouched : await aDocument(db, place, state, unlockedField)
-      untouched = expected === 'open' ? null : id
-      const answer = await act(who, id, call[0], { ...call[1], ...(step === 'comment' ? { commentId: randomUUID() } : {}) })
-      const isAsExpected = expected === 'open' ? answer.status === 200 || refusal(answer) === 'programme-document.incomplete' : answer.status === expected
-      if (!isAsExpected) wrong.push(`${state}${unlockedField === null ? '' : '+'} ${step} ${role} ${relation}: ${answer.status} instead of ${expected}`)
-      }
-    }
-    expect(wrong).toEqual([])
+    expect(await documentMatrix(world, { regionId, territoryId, organisationId: school, programmeId }, 'anti-risk-programme', people)).toEqual([])
   }, 120_000)
 })

@@ -7,6 +7,7 @@ import { refusal } from '../../../tests/support/refusal.ts'
 import { addSchool, aWorld, type World } from '../../../tests/support/running-plan.ts'
 import { startServer, type TestServer } from '../../../tests/support/server.ts'
 import type { SignedIn } from '../../../tests/support/sign-in.ts'
+import { commandIdHeader } from '../../contract/endpoint.ts'
 import type { DocumentReply } from '../../contract/programme-documents.ts'
 import type { QueuedReview, ReviewBoardReply, ReviewConclusion, ReviewReply, ReviewRoundRow } from '../../contract/reviews.ts'
 import { readDocument } from '../../documents/read-document.ts'
@@ -234,6 +235,37 @@ describe('Reviews of a school\'s documents', () => {
     const { items } = (await world.as(regional).get<{ items: ReviewRoundRow[] }>(`/api/programmes/${programmeId}/reviews/rounds?step=region&state=open`)).body
     expect(items[0]?.seats.map(({ state }) => state)).toEqual(['declined', 'withdrawn', 'assigned'])
     expect(refusal(await act(regional, items[0]?.seats[2]?.id ?? '', 'reassign', { ...asked, expertId: null }))).toBe('review.nobody')
+  })
+})
+
+describe('A reading of a school\'s own file', () => {
+  const aPdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF')
+  const bring = async (): Promise<string> => {
+    const form = new FormData()
+    form.append('file', new Blob([new Uint8Array(aPdf)]), 'Школа у реки. Концепция.pdf')
+    const response = await fetch(`${server.url}/api/files?organisation=${school}`, { method: 'POST', body: form, headers: { cookie: head.cookie, [commandIdHeader]: randomUUID() } })
+    return (await response.json() as { id: string }).id
+  }
+
+  it('gives its expert the file, under the school\'s name only where the reading is not blind, and nobody else', async () => {
+    const { db, regionId, programmeId } = world
+    const fileId = await bring()
+    const [expert = head, other = head] = experts
+    for (const [step, name, address] of [['region', 'Документ школы.pdf', null], ['municipality', 'Школа у реки. Концепция.pdf', 'https://school.example/concept.pdf']] as const) {
+      const id = await aReview(db, { regionId, territoryId: world.municipalities[0] ?? 0, organisationId: school, programmeId }, { expertId: expert.personId, state: 'assigned', step, ownFile: { id: fileId, address: 'https://school.example/concept.pdf' } })
+      expect(await read(expert, id)).toMatchObject({ file: { name, kind: 'PDF', size: aPdf.length, isShown: true }, address })
+      const fetched = (who: SignedIn) => fetch(`${server.url}/api/reviews/${regionId}/${id}/file`, { headers: { cookie: who.cookie } })
+      const given = await fetched(expert)
+      expect(given.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      expect(Buffer.from(await given.arrayBuffer()).equals(aPdf)).toBe(true)
+      for (const who of [other, head, curator, regional]) expect((await fetched(who)).status).toBe(403)
+      expect((await fetch(`${server.url}/api/reviews/${regionId}/${id}/file/preview`, { headers: { cookie: other.cookie } })).status).toBe(403)
+      // By the file's own address it is still not the expert's.
+      expect((await fetch(`${server.url}/api/files/${fileId}/content`, { headers: { cookie: expert.cookie } })).status).toBe(403)
+    }
+    const without = await aReview(db, { regionId, territoryId: world.municipalities[0] ?? 0, organisationId: school, programmeId }, { expertId: expert.personId, state: 'assigned' })
+    expect((await read(expert, without)).file).toBeNull()
+    expect((await world.as(expert).get(`/api/reviews/${regionId}/${without}/file`)).status).toBe(404)
   })
 })
 

@@ -7,19 +7,28 @@ import { concludeReviews } from './conclude.commands.ts'
 import { conclusionDocument } from './conclusion-document.ts'
 import { distributeReviews, drawReviewSample } from './distribute.commands.ts'
 import type { DocumentsInReview } from './documents-in-review.ts'
+import type { FilesToRead } from './files-to-read.ts'
 import { declineReview, giveReview, reassignReview, saveReview } from './review.commands.ts'
-import { documentReviews, listMyReviews, readConclusion, readReview } from './review.read.ts'
+import { documentReviews, listMyReviews, readConclusion, readReview, reviewedFile } from './review.read.ts'
 
 type Params = { region: number; id: string }
 const addressOf = ({ region, id }: Params) => ({ regionId: region, id })
 
-/** `documents`: what a review does with the documents that it is of. */
-export function reviewRoutes(platform: Platform, documents: DocumentsInReview): void {
+/** `documents`: what a review does with the documents that it is of; `out`: how files come to those who may read them. */
+export function reviewRoutes(platform: Platform, documents: DocumentsInReview, out: FilesToRead): void {
   mountQuery(platform, reviews.myReviews, ({ actor, db, programmeDate }, { query }) => {
     requireAccessSomewhere(actor, 'review.give')
     return listMyReviews(db, actor, query, programmeDate)
   })
   mountQuery(platform, reviews.readReview, ({ actor, db, programmeDate }, { params }) => readReview(db, actor, addressOf(params), programmeDate))
+  mountDownload(platform, reviews.downloadReviewedFile, async ({ actor, db }, { params }) => {
+    const { file, name } = await reviewedFile(db, actor, addressOf(params))
+    return out.whole(file, name)
+  })
+  mountDownload(platform, reviews.previewReviewedFile, async ({ actor, db }, { params, query }) => {
+    const { file, name } = await reviewedFile(db, actor, addressOf(params))
+    return out.page(file, name, query.page)
+  })
   mountCommand(platform, reviews.saveReview, (context, { params, body: { version, ...said } }) => saveReview(context, { ...addressOf(params), version }, said))
   mountCommand(platform, reviews.giveReview, (context, { params, body: { version, ...said } }) => giveReview(context, { ...addressOf(params), version }, said))
   mountCommand(platform, reviews.declineReview, (context, { params, body: { version, reason } }) => declineReview(context, { ...addressOf(params), version }, reason))

@@ -13,6 +13,7 @@ import { longDate } from '../kit/words/dates.ts'
 import { paths } from '../paths.ts'
 import { useState } from 'react'
 import { ReadDocument } from './ReadDocument.tsx'
+import { ReviewedFile } from './ReviewedFile.tsx'
 import { ReviewSheet } from './ReviewSheet.tsx'
 import { stateTones } from './review-words.ts'
 import { reviewQuery } from './review.queries.ts'
@@ -27,7 +28,7 @@ export function ReviewPage() {
   const [lit, setLit] = useState<readonly string[]>([])
   const above = <TextLink {...paths.reviews()}>Моя экспертиза</TextLink>
   if (!review) return <Page title="Экспертиза" above={above}>{error ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Waiting lines={12} />}</Page>
-  const { title, factor, school, territory, rule, round, state, dueOn, isOverdue, template, content, earlier, isOwnFile, address, documentVersion } = review
+  const { title, factor, school, territory, rule, round, state, dueOn, isOverdue, template, content, earlier, file, documentVersion } = review
   const titles = new Map(fieldsOf(template).map((field) => [field.code, field.title]))
   return (
     <Page
@@ -36,13 +37,12 @@ export function ReviewPage() {
     >
       <div className={classes.sides}>
         <article className={classes.document} aria-label="Документ школы">
-          {isOwnFile && <Note tone="neutral" title="Школа прислала свой файл.">{address === null ? 'Адрес на сайте школы скрыт вместе с её названием.' : <>Документ размещён на сайте школы: <a href={address} rel="noreferrer noopener">{address}</a>. Ниже то, что школа записала в конструкторе.</>}</Note>}
           {earlier.length > 0 && (
             <Note tone="doubt" title="За что документ возвращали раньше">
               <ul className={classes.rows}>{earlier.map(({ field, text, version }) => <li key={`${field ?? ''} ${text} ${version ?? ''}`}>{field === null ? '' : `${titles.get(field) ?? field}: `}{text}</li>)}</ul>
             </Note>
           )}
-          <ReadDocument template={template} content={content} lit={fieldsMeant(template, lit)} />
+          {file === null ? <ReadDocument template={template} content={content} lit={fieldsMeant(template, lit)} /> : <ReviewedFile review={review} file={file} />}
         </article>
         <aside className={classes.sheet} aria-label="Лист эксперта"><ReviewSheet key={`${review.id} ${state}`} review={review} onLight={setLit} /></aside>
       </div>

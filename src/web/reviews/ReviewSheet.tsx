@@ -1,15 +1,17 @@
-import { Button, Group, Radio, Select, Textarea } from '@mantine/core'
+import { Button, Group, Select, Textarea } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { reviewFaultWords } from '../../contract/review-names.ts'
 import { declineReview, giveReview, saveReview, type ReviewReply } from '../../contract/reviews.ts'
 import { fieldsOf } from '../../domain/programme-documents/document-template.ts'
-import { outcomeOf, percentOf, reviewFaults, type Criterion, type ReviewMessage, type Score } from '../../domain/reviews/review-criteria.ts'
+import { outcomeOf, percentOf, reviewFaults, type ReviewMessage, type Score } from '../../domain/reviews/review-criteria.ts'
 import { useCommand } from '../kit/api/use-command.ts'
 import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
 import { tell } from '../kit/parts/tell.ts'
+import { useLeaveGuard } from '../kit/parts/use-leave-guard.ts'
 import { paths } from '../paths.ts'
+import { CriterionRow } from './CriterionRow.tsx'
 import { percentWords } from './review-words.ts'
 import { reviewsKey } from './review.queries.ts'
 import classes from './Reviews.module.css'
@@ -26,18 +28,22 @@ export function ReviewSheet({ review, onLight }: { review: ReviewReply; onLight:
   const [reason, setReason] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
   const navigate = useNavigate()
-  const goOn = () => void navigate(next === null ? paths.reviews() : paths.review(next.regionId, next.id))
-  const save = useCommand(saveReview, { onDone: (reply) => { setVersion(reply.version); tell('Черновик сохранён.') } })
+  const said = { scores, messages: messages.filter(({ text }) => text.trim() !== '').map(({ field, row, text }) => ({ field, row, text })), recommendation }
+  const isOpen = may.includes('give')
+  const written = JSON.stringify(said)
+  const [kept, setKept] = useState(written)
+  const sent = useRef(written)
+  const letGo = useLeaveGuard(isOpen && written !== kept)
+  const goOn = () => { letGo(); void navigate(next === null ? paths.reviews() : paths.review(next.regionId, next.id)) }
+  const save = useCommand(saveReview, { onDone: (reply) => { setVersion(reply.version); setKept(sent.current); tell('Черновик сохранён.') } })
   const give = useCommand(giveReview, { renews: [reviewsKey], onDone: () => { tell('Экспертиза сдана.'); goOn() } })
   const decline = useCommand(declineReview, { renews: [reviewsKey], onDone: () => { tell('Вы отказались от экспертизы.'); goOn() } })
-  const said = { scores, messages: messages.filter(({ text }) => text.trim() !== '').map(({ field, row, text }) => ({ field, row, text })), recommendation }
   const params = { region: review.regionId, id: review.id }
   const fields = fieldsOf(template)
   const faults = reviewFaults(criteria, fields.map(({ code }) => code), rule.passFrom, said)
   const percent = percentOf(criteria, scores)
-  const isOpen = may.includes('give')
   const hand = () => { setTried(true); if (isOpen && faults.length === 0) give.run({ params, body: { version, ...said } }) }
-  const keep = () => { if (isOpen) save.run({ params, body: { version, ...said } }) }
+  const keep = () => { if (isOpen) { sent.current = written; save.run({ params, body: { version, ...said } }) } }
   useHotkeys([['mod+S', keep], ['mod+Enter', hand]], [])
   const setScore = (code: string, changed: Partial<Score>) => setScores(scores.map((one) => (one.criterion === code ? Object.assign({}, one, changed) : one)))
   const setMessage = (key: string, changed: Partial<ReviewMessage>) => setMessages(messages.map((one) => (one.key === key ? Object.assign({}, one, changed) : one)))
@@ -80,19 +86,5 @@ export function ReviewSheet({ review, onLight }: { review: ReviewReply; onLight:
         </>
       )}
     </>
-  )
-}
-
-type RowProps = { criterion: Criterion; score: Score | undefined; isOpen: boolean; fault: keyof typeof reviewFaultWords | null; onLight: (fields: readonly string[]) => void; onChange: (changed: Partial<Score>) => void }
-
-function CriterionRow({ criterion: { code, title, hint, most, fields }, score, isOpen, fault, onLight, onChange }: RowProps) {
-  const points = score?.points ?? null
-  return (
-    <div className={classes.criterion} onFocus={() => onLight(fields)}>
-      <Radio.Group label={title} description={hint} error={fault === null ? undefined : reviewFaultWords[fault]} value={points === null ? null : String(points)} onChange={(value) => onChange({ points: Number(value) })}>
-        <Group mt="xs" gap="lg">{Array.from({ length: most + 1 }, (_, value) => <Radio key={value} disabled={!isOpen} value={String(value)} label={String(value)} />)}</Group>
-      </Radio.Group>
-      {(points !== null && points < most) || (score?.comment ?? '') !== '' ? <Textarea mt="sm" label="Почему" aria-label={`Почему: ${title}`} disabled={!isOpen} autosize minRows={2} value={score?.comment ?? ''} onChange={({ currentTarget }) => onChange({ comment: currentTarget.value })} id={`why-${code}`} /> : null}
-    </div>
   )
 }

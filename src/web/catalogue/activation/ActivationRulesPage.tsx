@@ -1,21 +1,16 @@
-import { Button, NumberInput, Select } from '@mantine/core'
+import { NumberInput, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { changeEntry, restoreEntry, type CatalogueEntryReply, type CatalogueReply } from '../../../contract/catalogue.ts'
-import { sameValue } from '../../../domain/kernel/same-value.ts'
-import { countRuleFaults, type ActivationRules } from '../../../domain/risks/work/activation-rules.ts'
-import { useCommand } from '../../kit/api/use-command.ts'
+import type { CatalogueEntryReply, CatalogueReply } from '../../../contract/catalogue.ts'
+import type { ActivationRules } from '../../../domain/risks/work/activation-rules.ts'
 import { TextLink } from '../../kit/parts/links.tsx'
-import { Note } from '../../kit/parts/Note.tsx'
 import { Page } from '../../kit/parts/Page.tsx'
 import { ProblemNote } from '../../kit/parts/ProblemNote.tsx'
-import { tell } from '../../kit/parts/tell.ts'
 import { Waiting } from '../../kit/parts/Waiting.tsx'
-import { shortDate } from '../../kit/words/dates.ts'
 import { paths } from '../../paths.ts'
-import { catalogueKey, catalogueQuery } from '../catalogue.queries.ts'
-import { EntryMarks } from '../EntryMarks.tsx'
+import { catalogueQuery } from '../catalogue.queries.ts'
+import { EntryPage, isShut } from '../entry/EntryPage.tsx'
 import classes from './ActivationRules.module.css'
 
 const route = getRouteApi('/programmes/$id/catalogue/activation')
@@ -30,37 +25,24 @@ export function ActivationRulesPage() {
   const { id } = route.useParams()
   const { data, error, refetch } = useQuery(catalogueQuery(id))
   const entry = data?.items.find((one): one is Entry => one.kind === 'activation-rules')
-  if (!data || !entry) return <Page title={title} width="text" above={<TextLink {...paths.catalogue(id)}>Анкеты</TextLink>}>{error ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Waiting lines={6} />}</Page>
+  if (!data || !entry) return <Page title={title} width="text" above={<TextLink {...paths.catalogue(id)}>Каталог года</TextLink>}>{error ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Waiting lines={6} />}</Page>
   return <Rules key={entry.version} id={id} entry={entry} catalogue={data} />
 }
 
 type Entry = Extract<CatalogueEntryReply, { kind: 'activation-rules' }>
 
-function Rules({ id, entry: { code, version, position, frozenOn, isShipped, definition }, catalogue }: { id: string; entry: Entry; catalogue: CatalogueReply }) {
-  const isReadOnly = !catalogue.may.manage || frozenOn !== null
+function Rules({ id, entry, catalogue }: { id: string; entry: Entry; catalogue: CatalogueReply }) {
+  const { code, position, definition } = entry
   const [rules, setRules] = useState<ActivationRules>(definition)
-  const save = useCommand(changeEntry, { renews: [catalogueKey], onDone: () => tell('Правила сохранены.') })
-  const restore = useCommand(restoreEntry, { renews: [catalogueKey], onDone: () => tell('Правила снова такие, как поставляются.') })
-  const isChanged = !sameValue(rules, definition)
-  const faults = countRuleFaults(rules)
   const number = (of: 'least' | 'most', label: string) => (
     <NumberInput className={classes.number ?? ''} label={label} min={1} max={most} clampBehavior="strict" allowDecimal={false} value={rules[of]} onChange={(value) => { if (typeof value === 'number' && value >= 1) setRules({ ...rules, [of]: value }) }} />
   )
   return (
-    <Page
-      title={title} width="text" lead="Сколько направлений школа берёт в работу и о каких должна сказать, почему не берёт. Правила замораживаются с первой активацией."
-      above={<span className={classes.above}><TextLink {...paths.catalogue(id)}>Анкеты, {catalogue.programme.year} год</TextLink><EntryMarks entry={{ isShipped: isShipped && !isChanged, frozenOn, faults }} /></span>}
-      actions={isReadOnly ? undefined : (
-        <>
-          <Button loading={save.isRunning} disabled={!isChanged || faults > 0} onClick={() => save.run({ params: { id }, body: { code, version, position, entry: { kind: 'activation-rules', definition: rules } } })}>Сохранить</Button>
-          {version > 0 && !isShipped && <Button variant="default" loading={restore.isRunning} onClick={() => restore.run({ params: { id }, body: { kind: 'activation-rules', code, version } })}>Вернуть как поставляется</Button>}
-        </>
-      )}
+    <EntryPage
+      id={id} catalogue={catalogue} entry={entry} own={{ kind: 'activation-rules', code, position, definition: rules }} title={title} width="text" inUse="по этим правилам активируют риски" faultWords={['Наибольшее число не может быть меньше наименьшего.']}
+      lead="Сколько направлений школа берёт в работу и о каких должна сказать, почему не берёт. Правила замораживаются с первой активацией."
     >
-      {frozenOn !== null && <Note tone="neutral" title={`Изменить нельзя: по этим правилам активируют риски с ${shortDate(frozenOn)}.`} />}
-      {frozenOn === null && isReadOnly && <Note tone="neutral" title={catalogue.programme.state === 'closed' ? 'Год закрыт: его каталог не меняется.' : 'Каталог года меняет федеральный оператор.'} />}
-      <ProblemNote error={save.error ?? restore.error} />
-      {isReadOnly ? <Told rules={rules} /> : <div className={classes.fields}>
+      {isShut(catalogue, entry) ? <Told rules={rules} /> : <div className={classes.fields}>
         {number('least', 'Направлений не меньше')}
         {number('most', 'Направлений не больше')}
         <Select
@@ -68,8 +50,7 @@ function Rules({ id, entry: { code, version, position, frozenOn, isShipped, defi
           onChange={(value) => setRules({ ...rules, answeredFrom: value === 'high' || value === 'medium' || value === 'low' ? value : null })}
         />
       </div>}
-      {faults > 0 && <p role="alert" className={classes.fault}>Наибольшее число не может быть меньше наименьшего.</p>}
-    </Page>
+    </EntryPage>
   )
 }
 

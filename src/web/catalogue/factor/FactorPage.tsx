@@ -1,5 +1,4 @@
 import { Button, Menu, MultiSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
-import { useWindowEvent } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -17,6 +16,7 @@ import { Note } from '../../kit/parts/Note.tsx'
 import { Page } from '../../kit/parts/Page.tsx'
 import { ProblemNote } from '../../kit/parts/ProblemNote.tsx'
 import { tell } from '../../kit/parts/tell.ts'
+import { useLeaveGuard } from '../../kit/parts/use-leave-guard.ts'
 import { Waiting } from '../../kit/parts/Waiting.tsx'
 import { shortDate } from '../../kit/words/dates.ts'
 import { paths } from '../../paths.ts'
@@ -54,7 +54,7 @@ function Factor({ id, entry, catalogue }: { id: string; entry: Entry; catalogue:
   const save = useCommand(changeEntry, { renews: [catalogueKey], onDone: () => tell('Рисковое направление сохранено.') })
   const restore = useCommand(restoreEntry, { renews: [catalogueKey], onDone: () => tell('Направление снова такое, как поставляется.') })
   const isChanged = factor !== entry.definition
-  useWindowEvent('beforeunload', (event) => { if (isChanged) event.preventDefault() })
+  useLeaveGuard(isChanged)
   const sources = factorSources(catalogue.items)
   const faults = factorFaults(factor, sources)
   const words = (index: number | null) => [...new Set(faults.filter((fault) => fault.index === index).map((fault) => factorFaultWords[fault.code]))]

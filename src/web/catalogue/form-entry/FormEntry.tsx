@@ -1,5 +1,4 @@
 import { Button, Menu, SegmentedControl } from '@mantine/core'
-import { useWindowEvent } from '@mantine/hooks'
 import { useState } from 'react'
 import { changeEntry, restoreEntry, type CatalogueEntryReply, type CatalogueReply } from '../../../contract/catalogue.ts'
 import { definitionFaultWords } from '../../../contract/form-fault-words.ts'
@@ -19,6 +18,7 @@ import { Note } from '../../kit/parts/Note.tsx'
 import { Page } from '../../kit/parts/Page.tsx'
 import { ProblemNote } from '../../kit/parts/ProblemNote.tsx'
 import { tell } from '../../kit/parts/tell.ts'
+import { useLeaveGuard } from '../../kit/parts/use-leave-guard.ts'
 import { shortDate } from '../../kit/words/dates.ts'
 import { paths } from '../../paths.ts'
 import { catalogueKey } from '../catalogue.queries.ts'
@@ -40,7 +40,7 @@ export function FormEntry({ id, entry, catalogue, title, lead }: { id: string; e
   const save = useCommand(changeEntry, { renews: [catalogueKey], onDone: () => tell(`«${title}»: сохранено.`) })
   const restore = useCommand(restoreEntry, { renews: [catalogueKey], onDone: () => tell(`«${title}»: снова как поставляется.`) })
   const isChanged = definition !== entry.definition
-  useWindowEvent('beforeunload', (event) => { if (isChanged) event.preventDefault() })
+  useLeaveGuard(isChanged)
   const faults = definitionFaults(definition)
   const words = (found: typeof faults) => found.map((fault) => definitionFaultWords[fault.code])
   const ask = () => askToConfirm({ title: 'Вернуть поставляемый текст?', text: 'Всё, что изменено в этой форме, пропадёт.', confirm: 'Вернуть', onConfirm: () => restore.run({ params: { id }, body: { kind, code, version } }) })

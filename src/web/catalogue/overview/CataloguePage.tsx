@@ -133,9 +133,9 @@ function EntryLink({ id, entry: { kind, code }, name }: { id: string; entry: Cat
     case 'school-data-form': return <TextLink {...paths.schoolDataForm(id)}>{name}</TextLink>
     case 'visit-check-list': return <TextLink {...paths.checkList(id, code)}>{name}</TextLink>
     case 'activation-rules': return <TextLink {...paths.activationRules(id)}>{name}</TextLink>
-    case 'document-template':
+    case 'document-template': return <TextLink {...paths.documentTemplate(id, code)}>{name}</TextLink>
     case 'review-route': return <TextLink {...paths.reviewRoute(id)}>{name}</TextLink>
-    case 'review-criteria': return name
+    case 'review-criteria': return <TextLink {...paths.reviewCriteria(id, code)}>{name}</TextLink>
   }
 }
 

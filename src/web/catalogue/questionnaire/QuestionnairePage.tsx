@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { useMediaQuery, useWindowEvent } from '@mantine/hooks'
+import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -17,6 +17,7 @@ import { Note } from '../../kit/parts/Note.tsx'
 import { Page } from '../../kit/parts/Page.tsx'
 import { ProblemNote } from '../../kit/parts/ProblemNote.tsx'
 import { tell } from '../../kit/parts/tell.ts'
+import { useLeaveGuard } from '../../kit/parts/use-leave-guard.ts'
 import { Waiting } from '../../kit/parts/Waiting.tsx'
 import { shortDate } from '../../kit/words/dates.ts'
 import { remarkForms } from '../../kit/words/nouns.ts'
@@ -67,7 +68,7 @@ function Editor({ id, entry, catalogue, loaded, onLoaded }: EditorProps) {
   const restore = useCommand(restoreEntry, { renews: [catalogueKey], onDone: () => tell('Анкета снова такая, как поставляется.') })
   const isChanged = questionnaire !== entry.definition
   const comparison = useComparison(catalogue, code, questionnaire)
-  useWindowEvent('beforeunload', (event) => { if (isChanged) event.preventDefault() })
+  useLeaveGuard(isChanged)
   const faults = questionnaireFaults(questionnaire)
   const whole = [...new Set(faults.filter(({ block }) => block === null).map(questionnaireFaultInWords))]
   const change = (next: Questionnaire, tag?: string) => history.set(next, tag ?? null)

@@ -2,20 +2,18 @@ import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { changeEntry, restoreEntry, type CatalogueEntryReply, type CatalogueReply } from '../../../contract/catalogue.ts'
-import { sameValue } from '../../../domain/kernel/same-value.ts'
-import { countRouteFaults, reviewLevels, type ReviewLevel, type ReviewRoute, type RouteStep } from '../../../domain/reviews/review-route.ts'
-import { useCommand } from '../../kit/api/use-command.ts'
+import type { CatalogueEntryReply, CatalogueReply } from '../../../contract/catalogue.ts'
+import type { ProgrammeReply } from '../../../contract/programmes.ts'
+import { mainSteps, reviewLevels, type ReviewLevel, type ReviewRoute, type RouteStep } from '../../../domain/reviews/review-route.ts'
 import { TextLink } from '../../kit/parts/links.tsx'
-import { Note } from '../../kit/parts/Note.tsx'
 import { Page } from '../../kit/parts/Page.tsx'
 import { ProblemNote } from '../../kit/parts/ProblemNote.tsx'
-import { tell } from '../../kit/parts/tell.ts'
 import { Waiting } from '../../kit/parts/Waiting.tsx'
 import { shortDate } from '../../kit/words/dates.ts'
 import { paths } from '../../paths.ts'
-import { catalogueKey, catalogueQuery } from '../catalogue.queries.ts'
-import { EntryMarks } from '../EntryMarks.tsx'
+import { programmeQuery } from '../../programmes/programme.queries.ts'
+import { catalogueQuery } from '../catalogue.queries.ts'
+import { EntryPage, isShut } from '../entry/EntryPage.tsx'
 import { routeFaultWords, withNewStep, withoutStep, withStep } from './edit-route.ts'
 import classes from './ReviewRoute.module.css'
 
@@ -23,48 +21,44 @@ const route = getRouteApi('/programmes/$id/catalogue/review-route')
 const title = 'Маршрут экспертизы'
 const levelNames: Record<ReviewLevel, string> = { municipality: 'муниципалитет', region: 'регион', federation: 'страна' }
 
-/** Who reads what schools wrote after their curator, step by step. */
+type Frame = ProgrammeReply['frame']
+
+/** Who reads what schools wrote, from the curator's word to acceptance. */
 export function ReviewRoutePage() {
   const { id } = route.useParams()
   const { data, error, refetch } = useQuery(catalogueQuery(id))
+  const { data: programme } = useQuery(programmeQuery(id, undefined))
   const entry = data?.items.find((one): one is Entry => one.kind === 'review-route')
-  if (!data || !entry) return <Page title={title} width="text" above={<TextLink {...paths.catalogue(id)}>Каталог года</TextLink>}>{error ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Waiting lines={8} />}</Page>
-  return <Route key={entry.version} id={id} entry={entry} catalogue={data} />
+  if (!data || !entry || !programme) return <Page title={title} above={<TextLink {...paths.catalogue(id)}>Каталог года</TextLink>}>{error ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Waiting lines={8} />}</Page>
+  return <Route key={entry.version} id={id} entry={entry} catalogue={data} frame={programme.frame} />
 }
 
 type Entry = Extract<CatalogueEntryReply, { kind: 'review-route' }>
 
-function Route({ id, entry: { code, version, position, frozenOn, isShipped, definition }, catalogue }: { id: string; entry: Entry; catalogue: CatalogueReply }) {
-  const isReadOnly = !catalogue.may.manage || frozenOn !== null
+function Route({ id, entry, catalogue, frame }: { id: string; entry: Entry; catalogue: CatalogueReply; frame: Frame }) {
+  const { code, position, definition } = entry
   const [own, setOwn] = useState<ReviewRoute>(definition)
-  const save = useCommand(changeEntry, { renews: [catalogueKey], onDone: () => tell('Маршрут сохранён.') })
-  const restore = useCommand(restoreEntry, { renews: [catalogueKey], onDone: () => tell('Маршрут снова такой, как поставляется.') })
-  const isChanged = !sameValue(own, definition)
-  const faults = countRouteFaults(own)
+  const isReadOnly = isShut(catalogue, entry)
+  const through = mainSteps(own).map((step) => step.title)
   return (
-    <Page
-      title={title} lead="Кто читает документ школы после куратора: снизу вверх, шаг за шагом. Возвращённое читает снова тот же шаг. Маршрут замораживается с первой экспертизой года."
-      above={<span className={classes.above}><TextLink {...paths.catalogue(id)}>Каталог, {catalogue.programme.year} год</TextLink><EntryMarks entry={{ isShipped: isShipped && !isChanged, frozenOn, faults }} /></span>}
-      actions={isReadOnly ? undefined : (
-        <>
-          <Button loading={save.isRunning} disabled={!isChanged || faults > 0} onClick={() => save.run({ params: { id }, body: { code, version, position, entry: { kind: 'review-route', definition: own } } })}>Сохранить</Button>
-          {version > 0 && !isShipped && <Button variant="default" loading={restore.isRunning} onClick={() => restore.run({ params: { id }, body: { kind: 'review-route', code, version } })}>Вернуть как поставляется</Button>}
-        </>
-      )}
+    <EntryPage
+      id={id} catalogue={catalogue} entry={entry} own={{ kind: 'review-route', code, position, definition: own }} title={title} inUse="по этому маршруту читают" faultWords={[...routeFaultWords(own), ...(routeFaultWords(own).length === 0 ? ['Проверьте числа шагов.'] : [])]}
+      lead="Кто читает документ школы: снизу вверх, шаг за шагом. Возвращённое читает снова тот же шаг. Маршрут замораживается с первой экспертизой года."
     >
-      {frozenOn !== null && <Note tone="neutral" title={`Изменить нельзя: по этому маршруту читают с ${shortDate(frozenOn)}.`} />}
-      {frozenOn === null && isReadOnly && <Note tone="neutral" title={catalogue.programme.state === 'closed' ? 'Год закрыт: его каталог не меняется.' : 'Каталог года меняет федеральный оператор.'} />}
-      <ProblemNote error={save.error ?? restore.error} />
-      <ul className={classes.steps} aria-label="Шаги">
-        {own.steps.map((step) => <li key={step.code} className={classes.step}>{isReadOnly ? <Told step={step} /> : <Step step={step} set={(changed) => setOwn(withStep(own, step.code, changed))} onDrop={() => setOwn(withoutStep(own, step.code))} />}</li>)}
-      </ul>
+      <ol className={classes.steps} aria-label="Шаги">
+        <li className={classes.step}>
+          <h2 className={classes.name}>Подтверждение куратора</h2>
+          <p className={classes.told}>Первый шаг каждого маршрута: куратор школы подтверждает документ или возвращает его с замечаниями. Без этого к экспертам документ не попадает.</p>
+        </li>
+        {own.steps.map((step) => <li key={step.code} className={classes.step}>{isReadOnly ? <Told step={step} frame={frame} /> : <Step step={step} frame={frame} set={(changed) => setOwn(withStep(own, step.code, changed))} onDrop={() => setOwn(withoutStep(own, step.code))} />}</li>)}
+      </ol>
       {!isReadOnly && <div className={classes.bar}><Button variant="default" onClick={() => setOwn(withNewStep(own, 'route'))}>Добавить шаг маршрута</Button><Button variant="default" onClick={() => setOwn(withNewStep(own, 'sample'))}>Добавить выборочную экспертизу</Button></div>}
-      {faults > 0 && <p role="alert" className={classes.fault}>{routeFaultWords(own).join(' ') || 'Проверьте числа шагов.'}</p>}
-    </Page>
+      <p className={classes.told}>{through.length === 0 ? 'Без экспертизы: что подтвердил куратор, принимает регион.' : `Путь документа: куратор → ${through.join(' → ')} → принят.`}</p>
+    </EntryPage>
   )
 }
 
-function Step({ step, set, onDrop }: { step: RouteStep; set: (changed: Partial<RouteStep>) => void; onDrop: () => void }) {
+function Step({ step, frame, set, onDrop }: { step: RouteStep; frame: Frame; set: (changed: Partial<RouteStep>) => void; onDrop: () => void }) {
   const number = (of: 'passFrom' | 'allowedDifference' | 'days' | 'leadDays', label: string, [min, max]: readonly [number, number]) => (
     <NumberInput label={label} min={min} max={max} clampBehavior="strict" allowDecimal={false} value={step[of]} onChange={(value) => { if (typeof value === 'number') set({ [of]: value }) }} />
   )
@@ -78,7 +72,11 @@ function Step({ step, set, onDrop }: { step: RouteStep; set: (changed: Partial<R
         {number('passFrom', 'Принять от, % баллов', [0, 100])}
         {step.experts === 2 && number('allowedDifference', 'Третий эксперт, если разошлись больше чем на, %', [0, 100])}
         {number('days', 'Дней эксперту', [1, 365])}
-        {number('leadDays', 'Сдать за столько дней до конца окна', [0, 365])}
+        <NativeSelect
+          label="Когда" value={step.milestone ?? ''} onChange={({ currentTarget }) => set(currentTarget.value === '' ? { milestone: null, leadDays: 0 } : { milestone: currentTarget.value })}
+          data={[{ value: '', label: 'в любое время' }, ...frame.map(({ id, name, start, end }) => ({ value: id, label: `${name}: ${shortDate(start)} – ${shortDate(end)}` })), ...(isKnown(step, frame) ? [] : [{ value: step.milestone ?? '', label: 'веха, которой нет в каркасе года' }])]}
+        />
+        {step.milestone !== null && number('leadDays', 'Сдать за столько дней до конца окна', [0, 365])}
       </div>
       <Checkbox label="Эксперт не знает, чья это школа" checked={step.isBlind} onChange={({ currentTarget }) => set({ isBlind: currentTarget.checked })} />
       <Checkbox label="Можно читать школы своего муниципалитета" checked={step.ownMunicipality} onChange={({ currentTarget }) => set({ ownMunicipality: currentTarget.checked })} />
@@ -87,12 +85,21 @@ function Step({ step, set, onDrop }: { step: RouteStep; set: (changed: Partial<R
   )
 }
 
-function Told({ step: { title: name, level, on, experts, passFrom, allowedDifference, isBlind, ownMunicipality, days } }: { step: RouteStep }) {
+function isKnown({ milestone }: RouteStep, frame: Frame): boolean {
+  return milestone === null || frame.some(({ id }) => id === milestone)
+}
+
+function Told({ step, frame }: { step: RouteStep; frame: Frame }) {
+  const { title: name, level, on, experts, passFrom, allowedDifference, isBlind, ownMunicipality, days, milestone, leadDays } = step
+  const window = frame.find(({ id }) => id === milestone)
   return (
     <>
       <h2 className={classes.name}>{name}</h2>
       <p className={classes.told}>
-        {[levelNames[level], on === 'sample' ? 'выборка школ' : 'каждый документ', experts === 2 ? `два эксперта, третий при расхождении больше ${allowedDifference} %` : 'один эксперт', `принимается от ${passFrom} % баллов`, isBlind ? 'вслепую' : 'школа известна', ownMunicipality ? 'свой муниципалитет можно' : 'без своего муниципалитета', `срок ${days} дн.`].join(' · ')}
+        {[
+          levelNames[level], on === 'sample' ? 'выборка школ' : 'каждый документ', experts === 2 ? `два эксперта, третий при расхождении больше ${allowedDifference} %` : 'один эксперт', `принимается от ${passFrom} % баллов`, isBlind ? 'вслепую' : 'школа известна', ownMunicipality ? 'свой муниципалитет можно' : 'без своего муниципалитета', `срок ${days} дн.`,
+          ...(window === undefined ? [] : [`окно «${window.name}»: ${shortDate(window.start)} – ${shortDate(window.end)}`]), ...(leadDays > 0 ? [`документ сдан не позже чем за ${leadDays} дн. до конца окна`] : []),
+        ].join(' · ')}
       </p>
     </>
   )

@@ -1,5 +1,4 @@
 import { Button, Menu, SegmentedControl } from '@mantine/core'
-import { useWindowEvent } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -17,6 +16,7 @@ import { Note } from '../../kit/parts/Note.tsx'
 import { Page } from '../../kit/parts/Page.tsx'
 import { ProblemNote } from '../../kit/parts/ProblemNote.tsx'
 import { tell } from '../../kit/parts/tell.ts'
+import { useLeaveGuard } from '../../kit/parts/use-leave-guard.ts'
 import { Waiting } from '../../kit/parts/Waiting.tsx'
 import { paths } from '../../paths.ts'
 import { faultsAt } from '../filling/faults-at.ts'
@@ -49,7 +49,7 @@ function Editor({ form, part, onPart }: { form: FormReply; part: Part; onPart: (
   const [settings, setSettings] = useState<Settings>(() => settingsOf(form))
   const { run, isRunning, error } = useCommand(changeForm, { renews: [formsKey], onDone: () => tell('Черновик сохранён.') })
   const isChanged = definition !== form.definition || JSON.stringify(settings) !== JSON.stringify(settingsOf(form))
-  useWindowEvent('beforeunload', (event) => { if (isChanged) event.preventDefault() })
+  useLeaveGuard(isChanged)
   const faults = definitionFaults(definition)
   const words = (found: typeof faults) => found.map(({ code }) => definitionFaultWords[code])
   const save = () => run({ params: { id }, body: { version, ...settings, title: settings.title.trim() === '' ? form.title : settings.title, definition } })

@@ -1,6 +1,6 @@
 import { newSharedValue } from '../shared-value.ts'
 
-export type Question = { title: string; text: string; confirm: string; onConfirm: () => void }
+export type Question = { title: string; text: string; confirm: string; onConfirm: () => void; onKeep?: () => void }
 
 const question = newSharedValue<Question | null>(null)
 

@@ -9,6 +9,7 @@ export const remarkForms: Forms = ['замечание', 'замечания', '
 export const organisationForms: Forms = ['организация', 'организации', 'организаций']
 export const schoolForms: Forms = ['школа', 'школы', 'школ']
 export const rowForms: Forms = ['строка', 'строки', 'строк']
+export const letterForms: Forms = ['знак', 'знака', 'знаков']
 export const weekForms: Forms = ['неделя', 'недели', 'недель']
 export const personForms: Forms = ['человек', 'человека', 'человек']
 export const appointmentForms: Forms = ['назначение', 'назначения', 'назначений']
