@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { quietFrom, quietUntil } from '../domain/reminders/quiet-hours.ts'
-import { digestGroups } from '../domain/reminders/visit-reminder.ts'
+import { digestGroups } from '../domain/reminders/digest-group.ts'
+import { reviewOutcomes } from '../domain/reviews/review-route.ts'
 import { visitStates } from '../domain/visits/visit.ts'
 import { visitTypes } from '../domain/visits/visit-type.ts'
 import { calendarReply } from './calendars.ts'
@@ -15,7 +16,9 @@ export const noticeReply = z.object({
     count: z.int(),
     items: z.array(z.object({ regionId: z.int(), id: z.uuid(), number: z.string().nullable(), title: z.string().nullable(), dueOn: z.iso.date().nullable(), place: z.string(),
       /** A visit, on the day of `dueOn`; null for an assignment. */
-      visit: z.object({ type: z.enum(visitTypes), state: z.enum(visitStates), time: z.string().nullable() }).nullable() })),
+      visit: z.object({ type: z.enum(visitTypes), state: z.enum(visitStates), time: z.string().nullable() }).nullable(),
+      /** A reading (`outcome` null; due on `dueOn`, whose school may be hidden) or the last conclusion of a document. */
+      review: z.object({ step: z.string(), outcome: z.enum(reviewOutcomes).nullable(), isBlind: z.boolean() }).nullable() })),
   })),
 })
 export type NoticeReply = z.infer<typeof noticeReply>

@@ -1,19 +1,10 @@
 import { addDays, weekdayOf, type CivilDate } from '../kernel/civil-date.ts'
 import type { Visit } from '../visits/visit.ts'
 import type { VisitSide } from '../visits/visit-type.ts'
-import { reminderGroups } from './reminder-group.ts'
 
 /** What a digest says of visits: which are near, and which wait for the person's own step. */
 export const visitGroups = ['visits', 'visit-steps'] as const
 export type VisitGroup = (typeof visitGroups)[number]
-
-/** All headings of a digest, in the order in which they are told. */
-export const digestGroups = [...reminderGroups, ...visitGroups] as const
-export type DigestGroup = (typeof digestGroups)[number]
-
-export function isVisitGroup(group: DigestGroup): group is VisitGroup {
-  return visitGroups.some((one) => one === group)
-}
 
 /** Until Sunday; on a Sunday, and so before a Monday's visit, the next day as well. */
 export function lastNearDay(day: CivilDate): CivilDate {

@@ -1,8 +1,9 @@
 import { plural } from '../../domain/kernel/russian-plural.ts'
 import { visitStepWords, visitTypeNames } from '../../contract/visit-names.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
-import { digestGroups, isVisitGroup, type DigestGroup } from '../../domain/reminders/visit-reminder.ts'
-import type { DigestContent, Mentioned, MentionedVisit } from './digest.read.ts'
+import { reviewOutcomeNames } from '../../contract/review-names.ts'
+import { digestGroups, isReviewGroup, isVisitGroup, type DigestGroup } from '../../domain/reminders/digest-group.ts'
+import type { DigestContent, Mentioned, MentionedReview, MentionedVisit } from './digest.read.ts'
 import { dated, escaped } from './letter-words.ts'
 import type { Letter } from './smtp.ts'
 
@@ -21,12 +22,12 @@ type Section = { title: string; lines: Line[]; rest: { words: string; url: strin
 
 const titles: Record<DigestGroup, string> = {
   overdue: 'Просрочено', today: 'Сегодня', week: 'До конца недели', decide: 'Ждут вашего решения', escalated: 'Просрочено у тех, за кого вы отвечаете',
-  'visits': 'Посещения в ближайшие дни', 'visit-steps': 'Посещения ждут вас',
+  'visits': 'Посещения в ближайшие дни', 'visit-steps': 'Посещения ждут вас', 'readings': 'Экспертиза ждёт вас', 'conclusions': 'Экспертные заключения',
 }
 /** The list that holds the whole group. */
 const lists: Record<DigestGroup, string> = {
   overdue: '/assignments?group=overdue', today: '/assignments?group=today', week: '/assignments?group=week', decide: '/assignments?group=decide', escalated: '/assignments?overdue=true',
-  'visits': '/visits', 'visit-steps': '/visits',
+  'visits': '/visits', 'visit-steps': '/visits', 'readings': '/reviews', 'conclusions': '/documents',
 }
 
 /** The daily letter, plain and as simple HTML. It names assignments and schools, never a person. */
@@ -44,17 +45,38 @@ function subjectOf({ day, content }: LetterSource): string {
   return `Опора, ${dated('short', day)}: ${parts.length === 0 ? 'концы цепочек журнала' : parts.join(', ')}`
 }
 
-const subjectWords: Record<DigestGroup, string> = { overdue: 'просрочено', today: 'сегодня', week: 'до конца недели', decide: 'ждут решения', escalated: 'просрочено у подчинённых', 'visits': 'посещений', 'visit-steps': 'посещений ждут вас' }
+const subjectWords: Record<DigestGroup, string> = { overdue: 'просрочено', today: 'сегодня', week: 'до конца недели', decide: 'ждут решения', escalated: 'просрочено у подчинённых', 'visits': 'посещений', 'visit-steps': 'посещений ждут вас', 'readings': 'на экспертизу', 'conclusions': 'заключений' }
 
 function sectionOf(group: DigestGroup, { content, mentioned, site }: LetterSource): Section[] {
   const found = content[group]
   if (found === undefined) return []
   const lines = found.first.flatMap(([regionId, id]): Line[] => {
     const one = mentioned.get(id)
-    return one === undefined ? [] : [{ words: one.visit === null ? wordsOf(one) : visitWords(group, one, one.visit), url: `${site}/${one.visit === null ? 'assignments' : 'visits'}/${regionId}/${id}` }]
+    return one === undefined ? [] : [{ words: lineWords(group, one), url: `${site}/${roomOf(one)}/${regionId}/${id}` }]
   })
   const more = found.count - lines.length
-  return [{ title: `${titles[group]}: ${found.count}`, lines, rest: more === 0 ? null : { words: `${lines.length === 0 ? '' : 'и ещё '}${more} ${isVisitGroup(group) ? plural(more, 'посещение', 'посещения', 'посещений') : plural(more, 'поручение', 'поручения', 'поручений')}`, url: `${site}${lists[group]}` } }]
+  return [{ title: `${titles[group]}: ${found.count}`, lines, rest: more === 0 ? null : { words: `${lines.length === 0 ? '' : 'и ещё '}${more} ${moreWords(group, more)}`, url: `${site}${lists[group]}` } }]
+}
+
+function moreWords(group: DigestGroup, more: number): string {
+  if (isVisitGroup(group)) return plural(more, 'посещение', 'посещения', 'посещений')
+  return isReviewGroup(group) ? plural(more, 'документ', 'документа', 'документов') : plural(more, 'поручение', 'поручения', 'поручений')
+}
+
+function roomOf({ visit, review }: Mentioned): string {
+  if (review !== null) return review.outcome === null ? 'reviews' : 'documents'
+  return visit === null ? 'assignments' : 'visits'
+}
+
+function lineWords(group: DigestGroup, one: Mentioned): string {
+  if (one.review !== null) return reviewWords(one, one.review)
+  return one.visit === null ? wordsOf(one) : visitWords(group, one, one.visit)
+}
+
+/** Whose document it is stays unsaid to an expert who must not know. */
+function reviewWords({ title, place, dueOn }: Mentioned, { step, outcome, isBlind }: MentionedReview): string {
+  const day = dueOn === null ? '' : dated('short', dueOn)
+  return outcome === null ? `${title ?? ''}${isBlind ? '' : ` (${place})`}: ${step}, до ${day}` : `${title ?? ''} (${place}): ${reviewOutcomeNames[outcome]}, ${step}, ${day}`
 }
 
 function wordsOf({ number, title, place, dueOn }: Mentioned): string {

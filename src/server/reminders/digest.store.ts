@@ -1,7 +1,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import { digestGroups } from '../../domain/reminders/visit-reminder.ts'
+import { digestGroups } from '../../domain/reminders/digest-group.ts'
 import type { Tables } from '../db/tables.ts'
 import { toldOf, type ToldOn } from './told.read.ts'
+import { toldReviews } from './told-reviews.read.ts'
 import { toldVisits } from './told-visits.read.ts'
 
 /** How many of a group are named; the rest is counted. */
@@ -20,8 +21,8 @@ export async function insertDigests(tx: Kysely<Tables>, on: ToldOn): Promise<num
   // Row by row is never right for a whole region, and the planner, which knows nothing of the parts above, takes it where it has no statistics yet.
   await sql`set local enable_nestloop = off`.execute(tx)
   const { rows: [made] } = await sql<{ count: number }>`
-    with ${toldOf(on)}, ${toldVisits(on.day)}, placed as (
-      select *, row_number() over (partition by person_id, place order by due_on, id) as at, count(*) over (partition by person_id, place) as total from (select * from told union all select * from told_visit) as every_told
+    with ${toldOf(on)}, ${toldVisits(on.day)}, ${toldReviews(on)}, placed as (
+      select *, row_number() over (partition by person_id, place order by due_on, id) as at, count(*) over (partition by person_id, place) as total from (select * from told union all select * from told_visit union all select * from told_review) as every_told
     ), grouped as (
       select person_id, place, max(total) as total, jsonb_agg(jsonb_build_array(region_id, id) order by at) filter (where at <= ${named}) as first from placed group by 1, 2
     ), content as (

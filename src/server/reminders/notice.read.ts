@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { NoticeReply, ReminderPreference } from '../../contract/reminders.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { usualHour } from '../../domain/reminders/quiet-hours.ts'
-import { digestGroups } from '../../domain/reminders/visit-reminder.ts'
+import { digestGroups } from '../../domain/reminders/digest-group.ts'
 import type { Tables } from '../db/tables.ts'
 import { readMentioned, type DigestContent } from './digest.read.ts'
 

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
-import { digestGroups, lastNearDay, type VisitGroup } from '../../domain/reminders/visit-reminder.ts'
+import { digestGroups } from '../../domain/reminders/digest-group.ts'
+import { lastNearDay, type VisitGroup } from '../../domain/reminders/visit-reminder.ts'
 
 const placeOf = (group: VisitGroup): number => digestGroups.indexOf(group) + 1
 

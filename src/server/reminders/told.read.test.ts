@@ -4,18 +4,22 @@ import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { signIn } from '../../../tests/support/sign-in.ts'
+import { aReview } from '../../../tests/support/a-review.ts'
 import { smallRegion, type SmallRegion } from '../../../tests/support/small-region.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Role } from '../../domain/access/role.ts'
 import { deciders, type Decider } from '../../domain/facts/fact-kind.ts'
 import { addDays } from '../../domain/kernel/civil-date.ts'
 import { reminderGroup, reminderGroups, type Reminded } from '../../domain/reminders/reminder-group.ts'
-import { digestGroups, visitGroup } from '../../domain/reminders/visit-reminder.ts'
+import { digestGroups } from '../../domain/reminders/digest-group.ts'
+import { isConclusionTold, isReadingTold } from '../../domain/reminders/review-reminder.ts'
+import { visitGroup } from '../../domain/reminders/visit-reminder.ts'
 import { visitStates, type VisitState } from '../../domain/visits/visit.ts'
 import { visitSides, type VisitSide } from '../../domain/visits/visit-type.ts'
 import type { PersonId } from '../../domain/people/person.ts'
 import type { Tables } from '../db/tables.ts'
 import { toldOf } from './told.read.ts'
+import { toldReviews } from './told-reviews.read.ts'
 import { toldVisits } from './told-visits.read.ts'
 
 const day = '2022-03-02'
@@ -115,6 +119,28 @@ it('tells both sides of a visit of the same as the rule of the domain does', asy
     const { rows } = await sql<{ person_id: string; id: string; place: number }>`with ${toldOf({ regionId: region.regionId, day, now: null, escalatesAfter: 3 })}, ${toldVisits(day)} select person_id, id, place from told_visit`.execute(db)
     expect(rows.map(({ person_id, id, place }) => `${person_id} ${id} ${digestGroups[place - 1]}`).toSorted()).toEqual(expected.toSorted())
   }), { numRuns: 6, endOnFailure: true })
+})
+
+it('tells experts of their readings, and schools and curators of conclusions, as the rule of the domain does', async () => {
+  const { id: programmeId } = await db.selectFrom('programme').select('id').executeTakeFirstOrThrow()
+  const [curator, head] = [actors[0], actors.find(({ role }) => role === 'school-head')]
+  const expert = await signIn(db, 'expert', { territoryId: region.regionId })
+  await sql`insert into reminder_run (region_id, day) values (${region.regionId}, ${addDays(day, -3)})`.execute(db)
+  const when = { day, since: addDays(day, -3) }
+  const expected: string[] = []
+  for (const [at, schoolId] of [region.schoolId, region.neighbourId].entries()) for (let days = -6; days <= 1; days += 1) for (const state of ['assigned', 'given'] as const) {
+    const place = { regionId: region.regionId, territoryId: region.municipalityId, organisationId: schoolId, programmeId }
+    const [assignedOn, dueOn, concludedOn] = [addDays(day, days), addDays(day, days + 8), addDays(day, days)]
+    const id = await aReview(db, place, { expertId: expert.personId, state })
+    await sql`update review set assigned_on = ${assignedOn}, due_on = ${dueOn} where id = ${id}`.execute(db)
+    const { document_id: documentId } = await db.selectFrom('review').select('document_id').where('id', '=', id).executeTakeFirstOrThrow()
+    if (state === 'given') await sql`update review_round set state = 'concluded', outcome = 'pass', percent = 80, concluded_on = ${concludedOn} where document_id = ${documentId}`.execute(db)
+    if (isReadingTold({ state, assignedOn, dueOn }, when)) expected.push(`${expert.personId} ${id} readings`)
+    if (state === 'given' && isConclusionTold({ concludedOn }, when)) for (const actor of at === 0 ? actors.filter(({ organisationId }) => organisationId === schoolId) : [curator, ...actors.filter(({ organisationId }) => organisationId === schoolId)]) expected.push(`${actor?.personId} ${documentId} conclusions`)
+  }
+  const { rows } = await sql<{ person_id: string; id: string; place: number }>`with ${toldOf({ regionId: region.regionId, day, now: null, escalatesAfter: 3 })}, ${toldReviews({ regionId: region.regionId, day })} select person_id, id, place from told_review`.execute(db)
+  expect(rows.map(({ person_id, id, place }) => `${person_id} ${id} ${digestGroups[place - 1]}`).toSorted()).toEqual(expected.toSorted())
+  expect(rows.some(({ person_id }) => person_id === head?.personId)).toBe(true)
 })
 
 async function insertThings(draws: readonly Drawn[]): Promise<{ id: string; reminded: Reminded }[]> {
