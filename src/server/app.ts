@@ -1,25 +1,21 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import cookie from '@fastify/cookie'
-import multipart from '@fastify/multipart'
-import websocket from '@fastify/websocket'
-import type { Registry } from 'prom-client'
-import Fastify, { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { tellFaultsInRussian } from '../contract/russian-faults.ts'
 import type { CivilDate } from '../domain/kernel/civil-date.ts'
 import { OporaError } from '../domain/kernel/errors.ts'
-import { catalogueRoutes } from './catalogue/catalogue.routes.ts'
-import { formRoutes } from './data-forms/form.routes.ts'
-import type { Database } from './db/database.ts'
+import { liveChannel, longestMessage } from '../domain/programme-documents/live/live-message.ts'
 import { startAssignmentFolder } from './assignments/assignment-folder.ts'
 import { assignmentRoutes } from './assignments/assignment.routes.ts'
 import { hearFacts } from './assignments/hearing.ts'
-import { verifyDerived, type RebuildReport } from './assignments/rebuild.ts'
 import { startPlan } from './assignments/start-plan.ts'
-import { writeBackup } from './db/backup.ts'
+import { catalogueRoutes } from './catalogue/catalogue.routes.ts'
+import { formRoutes } from './data-forms/form.routes.ts'
+import type { Database } from './db/database.ts'
 import { failureOf } from './db/embedded/failure.ts'
+import { listenTo } from './db/listen-to.ts'
 import { openDatabase } from './db/open-database.ts'
-import { restoreBackup } from './db/restore.ts'
+import { libraryRoutes } from './document-library/library.routes.ts'
 import { clamdPlace, clamdScan } from './files/clamd.ts'
 import { startFileScanner, type FileScanner } from './files/file-scanner.ts'
 import { verdictOf } from './files/file.read.ts'
@@ -27,91 +23,72 @@ import { fileRoutes } from './files/file.routes.ts'
 import { claimScan, deleteLooseFiles, saveVerdict } from './files/file.store.ts'
 import { handingOut } from './files/handing-out.ts'
 import { previewsIn, type Previews } from './files/previews.ts'
-import { importRoutes } from './imports/import.routes.ts'
+import { deleteStaleParts } from './files/upload.store.ts'
 import { startImportReader } from './imports/import-reader.ts'
+import { importRoutes } from './imports/import.routes.ts'
 import { claimReading, releaseReading, renewReading, saveFailure, saveReading } from './imports/import.store.ts'
-import { verifyChains, type ChainReport } from './journal/journal.read.ts'
+import { indicatorRoutes } from './indicators/indicator.routes.ts'
+import { targetRoutes } from './indicators/target.routes.ts'
 import { journalRoutes } from './journal/journal.routes.ts'
 import { sealAll } from './journal/journal.store.ts'
-import { knownHeads, startSealer } from './journal/sealer.ts'
+import { startSealer } from './journal/sealer.ts'
+import { onBulkConnection } from './kernel/bulk-connection.ts'
 import { clocks } from './kernel/clocks.ts'
 import type { FileStore } from './kernel/file-store.ts'
 import { startFileSweep, sweepFiles } from './kernel/file-sweep.ts'
 import { folderFileStore } from './kernel/folder-file-store.ts'
 import { guardedFileStore } from './kernel/guarded-file-store.ts'
 import { serveHealth } from './kernel/health.ts'
-import { loggedRequest } from './kernel/logged-request.ts'
-import { guardRequests, isLoopback } from './kernel/request-guard.ts'
+import { closeHttp, createHttp, listen, prepareHttp } from './kernel/http-server.ts'
+import { outsideSecret } from './kernel/installation-secret.ts'
 import { serveMetrics } from './kernel/metrics.ts'
 import type { Platform } from './kernel/mount.ts'
 import { openApi } from './kernel/open-api.ts'
-import { sendProblem } from './kernel/problems.ts'
+import { servePages } from './kernel/pages.ts'
+import { isLoopback } from './kernel/request-guard.ts'
 import { s3FileStore } from './kernel/s3-file-store.ts'
 import { s3Place } from './kernel/s3-place.ts'
-import { sendSecurityHeaders } from './kernel/security-headers.ts'
-import { outsideSecret } from './kernel/installation-secret.ts'
 import type { Settings } from './kernel/settings.ts'
-import { moveOrganisations } from './organisations/organisation.commands.ts'
+import { inviteFirstAdministrator } from './logins/first-administrator.ts'
+import { hasLogins } from './logins/invitation.read.ts'
+import { loginRoutes } from './logins/login.routes.ts'
+import { openLoginSite } from './logins/open-login-site.ts'
+import { maintenanceOf, type Maintenance } from './maintenance.ts'
 import { monitoringRoutes } from './monitoring/monitoring.routes.ts'
+import { moveOrganisations } from './organisations/organisation.commands.ts'
 import { organisationRoutes } from './organisations/organisation.routes.ts'
 import { registerRoutes } from './organisations/register.routes.ts'
 import { hearClosings } from './people/hearing.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { personalDataRoutes } from './personal-data/personal-data.routes.ts'
-import { programmesRoutes } from './programmes/programmes.routes.ts'
-import { deleteStaleParts } from './files/upload.store.ts'
-import { libraryRoutes } from './document-library/library.routes.ts'
+import { documentInReview } from './programme-documents/document.commands.ts'
+import { programmeDocumentRoutes } from './programme-documents/document.routes.ts'
+import { liveDocumentRoutes } from './programme-documents/live.routes.ts'
 import { startAddressChecks, type AddressChecks } from './programme-documents/own-file/address-checks.ts'
+import { programmesRoutes } from './programmes/programmes.routes.ts'
 import { reminderRoutes } from './reminders/reminder.routes.ts'
 import { startReminders, type Reminders } from './reminders/reminders.ts'
 import { reportRoutes } from './reports/report.routes.ts'
-import { calendarRoutes } from './roadmaps/calendar.routes.ts'
-import { verifyProfiles } from './risks/verify-profiles.ts'
-import { riskRoutes } from './risks/risk.routes.ts'
-import { programmeDocumentRoutes } from './programme-documents/document.routes.ts'
-import { documentInReview } from './programme-documents/document.commands.ts'
 import { reviewRoutes } from './reviews/review.routes.ts'
-import { liveDocumentRoutes } from './programme-documents/live.routes.ts'
-import { listenTo } from './db/listen-to.ts'
-import { liveChannel, longestMessage } from '../domain/programme-documents/live/live-message.ts'
 import { riskWorkRoutes } from './risk-work/risk-work.routes.ts'
+import { riskRoutes } from './risks/risk.routes.ts'
+import { calendarRoutes } from './roadmaps/calendar.routes.ts'
 import { roadmapRoutes } from './roadmaps/roadmap.routes.ts'
-import { sessionsOf } from './session/sessions.ts'
-import { sessionRoutes } from './session/session.routes.ts'
-import { indicatorRoutes } from './indicators/indicator.routes.ts'
-import { targetRoutes } from './indicators/target.routes.ts'
-import { installationKind, type InstallationKind } from './session/session.read.ts'
-import { peopleHash } from './assignments/planning.commands.ts'
-import { savePlanning } from './assignments/planning.store.ts'
-import { onBulkConnection, type OnBulk } from './kernel/bulk-connection.ts'
-import { hashedId } from './kernel/hashed-id.ts'
-import { runCommand } from './kernel/run-command.ts'
-import { prepareEdition, publishEdition, saveEdition } from './risks/edition.commands.ts'
-import { withOwner } from './db/owner-connection.ts'
-import { simulateNation, type SimulationReport, type Simulator } from './simulation/simulate.ts'
-import { attemptsOf } from './logins/attempts.ts'
-import { countAttempt, forgiveAttempt } from './logins/attempt.store.ts'
-import { inviteFirstAdministrator } from './logins/first-administrator.ts'
-import { hasLogins } from './logins/invitation.read.ts'
-import type { LoginSite } from './logins/login-site.ts'
-import { loginRoutes } from './logins/login.routes.ts'
-import { outsideProvider } from './logins/outside-provider.ts'
-import { passwordsOf } from './logins/passwords.ts'
-import { installationSecret } from './logins/ticket.store.ts'
-import { ticketsOf } from './logins/tickets.ts'
 import { localActor } from './session/actor.read.ts'
+import { installationKind, type InstallationKind } from './session/session.read.ts'
+import { sessionRoutes } from './session/session.routes.ts'
+import { sessionsOf } from './session/sessions.ts'
 import { respondentCodes } from './surveys/codes/code-sheets.read.ts'
-import { startSurveyWork } from './surveys/survey-work.ts'
 import { openRespondentSite } from './surveys/survey-site.ts'
+import { startSurveyWork } from './surveys/survey-work.ts'
 import { surveyRoutes } from './surveys/survey.routes.ts'
 import { territoryRoutes } from './territories/territory.routes.ts'
 import { ensureCountry } from './territories/territory.store.ts'
 import { visitRoutes } from './visits/visit.routes.ts'
-import { servePages } from './kernel/pages.ts'
 
 const day = 86_400_000
 
-export type App = {
+export type App = Maintenance & {
   /** For requests in process (`inject`), with every check but the network. */
   http: FastifyInstance
   /** What it was created as. */
@@ -124,18 +101,10 @@ export type App = {
   inviteFirstAdministrator: () => Promise<string | null>
   /** Starts to listen; resolves to the address. */
   listen: () => Promise<string>
-  /** Recomputes the journal's chains and holds them against the heads that left the house; derives assignments and roll-ups anew and compares. */
-  verify: () => Promise<ChainReport & { derived: RebuildReport['tables'] }>
-  /** The whole installation, files included, into one archive. */
-  backup: (path: string) => Promise<{ tables: number; files: number; missing: number }>
-  /** From such an archive into this installation, which must be empty. */
-  restore: (path: string) => Promise<{ tables: number; files: number }>
   /** Counts, mixes and closes what there is to, now, and ends the epoch of the sheets' keys. */
   settleSurveys: () => Promise<void>
   /** The codes of a school's respondents, group by group: for whoever plays them. Refused in a production. */
   respondentCodes: (campaignId: string, schoolId: string) => Promise<string[][]>
-  /** Fills an empty database with a made nation; refuses any other. All its people have this password. */
-  simulate: (numbers: Parameters<typeof simulateNation>[1], password: string, onProgress: (done: number, total: number) => void) => Promise<SimulationReport>
   /** Answers what has been asked, then stops everything that it started. */
   close: () => Promise<void>
 }
@@ -143,19 +112,13 @@ export type App = {
 /** `hasCheapPasswords` is for tests: in earnest only a rehearsal hashes cheaply. */
 type Opening = { kindIfNew?: InstallationKind; hasCheapPasswords?: boolean }
 
-/** Puts the house together: the only place that names all features. */
+/** Puts the house together: here and in `maintenance.ts` alone all features are named. */
 export async function openApp(settings: Settings, { kindIfNew = 'production', hasCheapPasswords = false }: Opening = {}): Promise<App> {
   tellFaultsInRussian()
   const dataFolder = resolve(settings.dataFolder)
   await mkdir(dataFolder, { recursive: true }).catch((error: unknown) => { throw failureOf(error, dataFolder) })
 
-  const http = Fastify({
-    logger: { level: settings.logLevel, stream: process.stderr, serializers: { req: loggedRequest } },
-    bodyLimit: 10 * 2 ** 20, routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle', requestTimeout: 120_000,
-    trustProxy: settings.trustedProxies,
-    // An address that is no address comes before all hooks and handlers.
-    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
-  })
+  const http = createHttp(settings)
   const database = await openDatabase({ url: settings.databaseUrl, dataFolder, log: (event, details) => http.log.info(details ?? {}, event) })
   return assemble(http, database, { settings, dataFolder, kindIfNew, hasCheapPasswords }).catch(async (error: unknown) => {
     await database.close()
@@ -182,10 +145,12 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
     actorOf: (request, endpoint) => sessions.actorOf(request, endpoint),
   }
   const version = await packageVersion()
-  const registry = await prepareHttp(platform, settings, database)
+  await prepareHttp(http, settings, { longestMessage })
+  serveHealth(http, database.pool, platform.files)
+  const registry = serveMetrics(http, settings.metricsToken)
   const secret = await outsideSecret(dataFolder, settings.secret)
   sessionRoutes(platform, { installation: kind, version, forget: sessions.forget })
-  loginRoutes(platform, loginSite(platform, settings, { hasCheapPasswords: hasCheapPasswords || kind === 'rehearsal', forget: sessions.forget }))
+  loginRoutes(platform, openLoginSite(platform, settings, { hasCheapPasswords: hasCheapPasswords || kind === 'rehearsal', forget: sessions.forget }))
   territoryRoutes(platform, moveOrganisations)
   organisationRoutes(platform)
   registerRoutes(platform)
@@ -257,33 +222,11 @@ async function assemble(http: FastifyInstance, database: Database, { settings, d
       sweep ??= startFileSweep(() => sweepAll(platform, files, previews), (error) => http.log.error(error, 'file.sweep-failed'))
       return listen(http, settings)
     },
-    verify: async () => {
-      await sealAll(db)
-      await folder.bringUpToDate()
-      const { tables } = await verifyDerived(db, { now: platform.clocks.now(), programmeDate: platform.clocks.programmeDate() })
-      return { ...(await verifyChains(db, await knownHeads(dataFolder))), derived: [...tables, await verifyProfiles((work) => onBulkConnection(database.pool, work))] }
-    },
-    backup: async (path) => {
-      await sealAll(db)
-      return writeBackup(database, (hash) => files.open(hash).catch(nullWhereMissing), path, platform.clocks.now())
-    },
-    restore: (path) => restoreBackup(database, path, async (hash, stream) => {
-      const received = await files.receive(stream, Number.MAX_SAFE_INTEGER)
-      if (received.hash !== hash) throw new OporaError('invalid_input', 'backup.broken', { file: path })
-      await files.keep(received)
-    }),
+    ...maintenanceOf({ platform, database, files, folder, kind, dataFolder, hasCheapPasswords }),
     settleSurveys: () => surveys.bringUpToDate({ endEpoch: true }),
     respondentCodes: async (campaignId, schoolId) => {
       if (kind === 'production') throw new OporaError('invalid_state', 'simulation.production')
       return respondentCodes(db, secret, campaignId, schoolId)
-    },
-    simulate: async (numbers, password, onProgress) => {
-      if (kind === 'production') throw new OporaError('invalid_state', 'simulation.production')
-      const passwordHash = await passwordsOf({ isCheap: hasCheapPasswords }).hash(password)
-      const report = await simulateNation(await simulatorOf(platform, database, passwordHash), numbers, onProgress)
-      await withOwner(database.targets.owner, (owner) => owner.query('analyze'))
-      await folder.bringUpToDate()
-      return report
     },
     close: async () => {
       await Promise.all([closeHttp(http), reader.stop(), scanner?.stop(), sweep?.stop(), reminders?.stop(), addresses?.stop()])
@@ -317,63 +260,6 @@ async function sweepAll({ db, clocks }: Platform, files: FileStore, previews: Pr
   await deleteLooseFiles(db, new Date(now - day))
   await deleteStaleParts(db, new Date(now - day))
   return sweepFiles(db, files, new Date(now))
-}
-
-function nullWhereMissing(error: unknown): null {
-  if (error instanceof OporaError && error.category === 'not_found') return null
-  throw error
-}
-
-function loginSite({ db, http }: Platform, { oidc, publicUrl }: Settings, { hasCheapPasswords, forget }: { hasCheapPasswords: boolean; forget: () => void }): LoginSite {
-  return {
-    passwords: passwordsOf({ isCheap: hasCheapPasswords }),
-    tickets: ticketsOf(() => installationSecret(db)),
-    attempts: attemptsOf({
-      count: (lanes, now) => countAttempt(db, lanes, now), forgive: (lanes, now) => forgiveAttempt(db, lanes, now),
-      onFlood: (failures) => http.log.warn({ failures }, 'login.many-failures'),
-    }),
-    outside: oidc === null ? null : outsideProvider(oidc), publicUrl, forget,
-  }
-}
-
-async function simulatorOf({ db, clocks, files }: Platform, { pool }: Database, passwordHash: string): Promise<Simulator> {
-  const bulk: OnBulk = (work) => onBulkConnection(pool, work)
-  return {
-    clocks, files, passwordHash, actor: await localActor(db), bulk,
-    publishProfiles: async (asked) => {
-      const actor = await localActor(db)
-      const run = { db, clocks, files, hearFacts, actor, asked: 'simulate', replyHeader: () => undefined }
-      const prepared = await prepareEdition({ actor, db, programmeDate: clocks.programmeDate() }, bulk, asked)
-      await runCommand({ ...run, commandId: hashedId(`${asked.editionId} compute`) }, (context) => saveEdition(context, asked, prepared))
-      await runCommand({ ...run, commandId: hashedId(`${asked.editionId} publish`) }, (context) => publishEdition(context, asked.editionId, 1))
-    },
-    markPlanned: ({ tx, now }, source) => savePlanning(tx, { regionId: source.regionId ?? 0, roadmapId: source.roadmapId, revisionId: source.revisionId, hash: peopleHash(source), now }),
-  }
-}
-
-async function listen(http: FastifyInstance, { port, host }: Settings): Promise<string> {
-  return http.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' ? new OporaError('invalid_state', 'settings.port-taken', { port }) : error
-  })
-}
-
-/** Requests under way are answered; one that is not done in three seconds is cut, for a supervisor waits no longer than ten. */
-async function closeHttp(http: FastifyInstance): Promise<void> {
-  const deadline = setTimeout(() => http.server.closeAllConnections(), 3_000)
-  await http.close()
-  clearTimeout(deadline)
-}
-
-async function prepareHttp({ http, files }: Platform, settings: Settings, database: Database): Promise<Registry> {
-  guardRequests(http, settings)
-  await sendSecurityHeaders(http, { isOverTls: settings.publicUrl?.startsWith('https:') === true })
-  await http.register(cookie)
-  await http.register(websocket, { options: { maxPayload: longestMessage } })
-  // The file's own limit is the store's: a limit here would cut a file short without a word.
-  await http.register(multipart, { limits: { files: 1, fields: 10, fileSize: Number.MAX_SAFE_INTEGER } })
-  http.setErrorHandler(sendProblem)
-  serveHealth(http, database.pool, files)
-  return serveMetrics(http, settings.metricsToken)
 }
 
 async function packageVersion(): Promise<string> {

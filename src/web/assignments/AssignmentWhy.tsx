@@ -1,7 +1,7 @@
 import type { AssignmentReply } from '../../contract/assignments.ts'
 import { approvalActNames } from '../kit/names/approval-act-names.ts'
 import { processNames } from '../kit/names/process-names.ts'
-import { roleNames } from '../kit/names/role-names.ts'
+import { roleNames } from '../../contract/role-names.ts'
 import { TextLink } from '../kit/parts/links.tsx'
 import { longDate } from '../kit/words/dates.ts'
 import { paths } from '../paths.ts'

@@ -1,6 +1,6 @@
 import type { AssignmentRow } from '../../contract/assignments.ts'
 import { daysBetween, type CivilDate } from '../../domain/kernel/civil-date.ts'
-import { roleNames } from '../kit/names/role-names.ts'
+import { roleNames } from '../../contract/role-names.ts'
 import { dayAndMonth, longDate } from '../kit/words/dates.ts'
 import { counted, formOf, type Forms } from '../kit/words/plural.ts'
 

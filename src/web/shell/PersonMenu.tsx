@@ -6,7 +6,7 @@ import { chooseAppointment, type HeldAppointment, type SessionReply } from '../.
 import { useCommand } from '../kit/api/use-command.ts'
 import { Icon } from '../kit/icons/Icon.tsx'
 import { sentencesOf } from '../kit/api/problem-error.ts'
-import { roleNames } from '../kit/names/role-names.ts'
+import { roleNames } from '../../contract/role-names.ts'
 import { MenuLink } from '../kit/parts/links.tsx'
 import { tell } from '../kit/parts/tell.ts'
 import { paths } from '../paths.ts'
