@@ -1,6 +1,6 @@
 import { requireAccess } from '../../domain/access/policy.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
-import { activationFaults, diagnosisFaults, isSpokenOf, isVerified, openRiskWorkSteps, type RiskMeasure, type RiskWorkFault, type RiskWorkStep, type Verdict, type WorkedFactor } from '../../domain/risks/work/risk-work.ts'
+import { activationFaults, diagnosisFaults, isSpokenOf, isVerified, openRiskWorkSteps, verdictFaults, type RiskMeasure, type RiskWorkFault, type RiskWorkStep, type Verdict, type WorkedFactor } from '../../domain/risks/work/risk-work.ts'
 import type { CommandContext } from '../kernel/context.ts'
 import { freezeCatalogue } from '../kernel/freeze-catalogue.ts'
 import { actionOfStep, loadRiskWork, type LoadedRiskWork } from './risk-work.read.ts'
@@ -12,10 +12,11 @@ type Saying = { factor: string; verdict: Verdict; reason: string | null }
 
 export async function verifyFactors(context: CommandContext, address: Address, verdicts: readonly Saying[]): Promise<{ version: number }> {
   const work = await requireStep(context, address, 'verify')
-  const factors = withEach(work.factors, verdicts, (factor, { verdict, reason }) => {
-    if (verdict === 'disputed' && (reason ?? '').length < 3) throw new OporaError('invalid_input', 'risk-work.no-reason', { factor: factor.name })
-    return { ...factor, verdict, verdictReason: reason === '' ? null : reason, isActivated: factor.isActivated && verdict !== 'disputed' }
-  })
+  const factors = withEach(work.factors, verdicts, (factor, { verdict, reason }) => ({
+    ...factor, verdict, verdictReason: reason === '' ? null : reason, isActivated: factor.isActivated && verdict !== 'disputed',
+  }))
+  const [unfounded] = verdictFaults(factors)
+  if (unfounded) throw new OporaError('invalid_input', 'risk-work.no-reason', { factor: factors.find(({ code }) => code === unfounded.factor)?.name ?? '' })
   const before = new Map(work.factors.map(({ code, verdict }) => [code, verdict]))
   for (const { factor, verdict } of verdicts.filter((one) => before.get(one.factor) !== one.verdict)) context.fact({ ...placeOf(work, address), kind: 'risk-factor.verified', data: { factor, verdict } })
   const isWhole = isVerified(factors)

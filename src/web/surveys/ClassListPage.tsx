@@ -1,7 +1,7 @@
 import { Button, NumberInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import { readClassList, saveClassList } from '../../contract/class-lists.ts'
 import { useCommand } from '../kit/api/use-command.ts'
@@ -10,6 +10,8 @@ import { Note } from '../kit/parts/Note.tsx'
 import { Page } from '../kit/parts/Page.tsx'
 import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
 import { tell } from '../kit/parts/tell.ts'
+import { useFirstFault } from '../kit/parts/use-first-fault.ts'
+import { useLeaveGuard } from '../kit/parts/use-leave-guard.ts'
 import { Waiting } from '../kit/parts/Waiting.tsx'
 import { ClassBookPanel } from './class-book/ClassBookPanel.tsx'
 import classes from './Survey.module.css'
@@ -32,11 +34,16 @@ export function ClassListPage() {
   )
 }
 
+const rowsOf = ({ classes: list }: ClassList): Row[] => list.map((one) => ({ key: `${one.grade}${one.letter}`, ...one }))
+
 function Lists({ programme, school, list }: { programme: string; school: string; list: ClassList }) {
-  const [rows, setRows] = useState<Row[]>(list.classes.map((one) => ({ key: `${one.grade}${one.letter}`, ...one })))
+  const [rows, setRows] = useState(() => rowsOf(list))
   const [teachers, setTeachers] = useState<number | ''>(list.teachers)
   const [isTried, setTried] = useState(false)
   const { run, isRunning, error } = useCommand(saveClassList, { renews: [surveysKey], onDone: () => tell('Список классов сохранён.') })
+  useLeaveGuard(teachers !== list.teachers || JSON.stringify(rows) !== JSON.stringify(rowsOf(list)))
+  const form = useRef<HTMLFormElement>(null)
+  const lookAtFault = useFirstFault(form)
   const change = (key: string, part: Partial<Row>) => setRows(rows.map((row) => (row.key === key ? Object.assign({ ...row }, part) : row)))
   const add = () => {
     const last = rows.at(-1)
@@ -46,9 +53,10 @@ function Lists({ programme, school, list }: { programme: string; school: string;
     setTried(true)
     const whole = rows.flatMap(({ grade, letter, pupils }) => (grade === '' || pupils === '' ? [] : [{ grade, letter: letter.trim(), pupils }]))
     if (whole.length === rows.length && teachers !== '') run({ params: { programme, school }, body: { version: list.version, classes: whole, teachers } })
+    else lookAtFault()
   }
   return (
-    <form noValidate onSubmit={(event) => { event.preventDefault(); save() }}>
+    <form ref={form} noValidate onSubmit={(event) => { event.preventDefault(); save() }}>
       {!list.maySave && <Note tone="neutral">Изменить список могут школа и те, кто отвечает за её территорию.</Note>}
       <ul className={classes.classes}>
         {rows.map((row) => (

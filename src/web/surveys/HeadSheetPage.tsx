@@ -14,6 +14,7 @@ import { Note } from '../kit/parts/Note.tsx'
 import { Page } from '../kit/parts/Page.tsx'
 import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
 import { tell } from '../kit/parts/tell.ts'
+import { useLeaveGuard } from '../kit/parts/use-leave-guard.ts'
 import { Waiting } from '../kit/parts/Waiting.tsx'
 import { longDate } from '../kit/words/dates.ts'
 import { paths } from '../paths.ts'
@@ -42,6 +43,8 @@ function Filling({ id, school, sheet: { questionnaire, answers: stored, sentOn: 
   const [sentOn, setSentOn] = useState(before)
   const [page, setPage] = useState(0)
   const [isTried, setTried] = useState(false)
+  const [kept, setKept] = useState<SheetAnswers>(stored)
+  const onWay = useRef<SheetAnswers>(stored)
   const box = useRef<HTMLDivElement>(null)
   const lookAt = useLookAt(box)
   const check = useMemo(() => compileChecker(questionnaire), [questionnaire])
@@ -51,15 +54,21 @@ function Filling({ id, school, sheet: { questionnaire, answers: stored, sentOn: 
   const checked = check(answers)
   const faults = isTried && !checked.isSound ? checked.faults : []
   const params = { id, school }
-  const save = useCommand(saveHeadDraft, { onDone: (reply) => setVersion(reply.version) })
-  const send = useCommand(sendHeadSheet, { onDone: (reply) => { setVersion(reply.version); setSentOn(reply.sentOn); tell('Анкета руководителя отправлена.') } })
+  useLeaveGuard(maySend && answers !== kept)
+  const save = useCommand(saveHeadDraft, { onDone: (reply) => { setVersion(reply.version); setKept(onWay.current) } })
+  const send = useCommand(sendHeadSheet, { onDone: (reply) => { setVersion(reply.version); setKept(onWay.current); setSentOn(reply.sentOn); tell('Анкета руководителя отправлена.') } })
   const body = { version, answers: Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, plain(value)])) }
   const answer = (key: string, value: SheetAnswer | null) => setAnswers(Object.fromEntries([...Object.entries(answers).filter(([one]) => one !== key), ...(value === null ? [] : [[key, value] as const])]))
+  const store = (isWhole: boolean) => {
+    onWay.current = answers
+    if (isWhole) send.run({ params, body })
+    else save.run({ params, body })
+  }
   const turn = (to: number) => {
     setTried(false)
     setPage(to)
     lookAt('page')
-    if (maySend) save.run({ params, body })
+    if (maySend) store(false)
   }
   const forward = () => {
     const isPageSound = checked.isSound || !checked.faults.some(({ question }) => current?.questions.some(({ key }) => key === question))
@@ -68,7 +77,7 @@ function Filling({ id, school, sheet: { questionnaire, answers: stored, sentOn: 
       lookAt('fault')
     }
     else if (at + 1 < asked.length) turn(at + 1)
-    else if (checked.isSound) send.run({ params, body })
+    else if (checked.isSound) store(true)
     else {
       setTried(true)
       setPage(Math.max(0, asked.findIndex(({ questions }) => questions.some(({ key }) => key === checked.faults[0]?.question))))

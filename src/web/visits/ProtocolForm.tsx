@@ -1,5 +1,5 @@
 import { Button, FileButton, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { VisitReply } from '../../contract/visits.ts'
 import { checkForm } from '../../domain/data-forms/check-form.ts'
 import { cleanAnswers } from '../../domain/data-forms/clean-answers.ts'
@@ -8,6 +8,7 @@ import { FormFields } from '../data-forms/filling/FormFields.tsx'
 import { Icon } from '../kit/icons/Icon.tsx'
 import { Note } from '../kit/parts/Note.tsx'
 import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
+import { useFirstFault } from '../kit/parts/use-first-fault.ts'
 import { Waiting } from '../kit/parts/Waiting.tsx'
 import { useProtocol } from './use-protocol.ts'
 import classes from './Visits.module.css'
@@ -16,6 +17,8 @@ import classes from './Visits.module.css'
 export function ProtocolForm({ visit }: { visit: VisitReply }) {
   const { draft, change, send, isSending, isWaiting, error } = useProtocol(visit)
   const [isTried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const lookAtFault = useFirstFault(form)
   if (draft === null) return <Waiting lines={8} />
   const faults = checkForm(visit.checkList, cleanAnswers(visit.checkList, draft.answers))
   const unsent = draft.photos.filter(({ isSent }) => !isSent).length
@@ -23,7 +26,7 @@ export function ProtocolForm({ visit }: { visit: VisitReply }) {
     <section className={classes.section} aria-labelledby="writing">
       <h2 id="writing" className={classes.heading}>{visit.protocol === null ? 'Записать протокол' : 'Исправить протокол'}</h2>
       {visit.signedBy.length > 0 && <Note tone="doubt" title="После исправления протокол подписывают заново." />}
-      <form className={classes.form} noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (faults.length === 0) void send() }}>
+      <form ref={form} className={classes.form} noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (faults.length === 0) void send(); else lookAtFault() }}>
         <TextInput label="Когда прошло" type="date" required value={draft.heldOn} onChange={({ currentTarget }) => change({ heldOn: currentTarget.value })} />
         <FormFields definition={visit.checkList} answers={draft.answers} onChange={(answers) => change({ answers })} faults={faultsAt(faults, visit.checkList, { isTried })} isReadOnly={false} />
         <Textarea label="Заметки" autosize minRows={3} value={draft.notes} onChange={({ currentTarget }) => change({ notes: currentTarget.value })} />

@@ -53,7 +53,7 @@ export function openRiskWorkSteps({ isPublished, diagnosis, activation, factors 
   ]
 }
 
-export type RiskWorkFaultCode = 'no-diagnosis' | 'no-measures' | 'too-few' | 'too-many' | 'no-reason' | 'disputed' | 'activated-unmeasured'
+export type RiskWorkFaultCode = 'no-diagnosis' | 'no-measures' | 'too-few' | 'too-many' | 'no-reason' | 'disputed' | 'activated-unmeasured' | 'unfounded'
 /** `factor`: its code; null for what is of the whole. */
 export type RiskWorkFault = { code: RiskWorkFaultCode; factor: string | null }
 
@@ -81,6 +81,11 @@ export function activationFaults(factors: readonly WorkedFactor[], rules: Activa
     ...factors.filter((factor) => !factor.isActivated && wantsAnswer(rules, { significance: factor.significance, isDisputed: factor.verdict === 'disputed' }) && (factor.skipReason ?? '').trim() === '')
       .map(({ code }) => ({ code: 'no-reason' as const, factor: code })),
   ]
+}
+
+/** Who disputes says why, for the school reads it. */
+export function verdictFaults(factors: readonly WorkedFactor[]): RiskWorkFault[] {
+  return factors.filter(({ verdict, verdictReason }) => verdict === 'disputed' && (verdictReason ?? '').trim().length < 3).map(({ code }) => ({ code: 'unfounded', factor: code }))
 }
 
 /** Every factor has been confirmed or disputed. */

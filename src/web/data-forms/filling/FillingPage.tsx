@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { FormReply } from '../../../contract/data-forms.ts'
 import type { ResponseReply } from '../../../contract/form-responses.ts'
 import { checkForm } from '../../../domain/data-forms/check-form.ts'
@@ -12,6 +12,8 @@ import { Note } from '../../kit/parts/Note.tsx'
 import { Page } from '../../kit/parts/Page.tsx'
 import { ProblemNote } from '../../kit/parts/ProblemNote.tsx'
 import { tell } from '../../kit/parts/tell.ts'
+import { useFirstFault } from '../../kit/parts/use-first-fault.ts'
+import { useLeaveGuard } from '../../kit/parts/use-leave-guard.ts'
 import { Waiting } from '../../kit/parts/Waiting.tsx'
 import { longDate } from '../../kit/words/dates.ts'
 import { counted } from '../../kit/words/plural.ts'
@@ -57,21 +59,19 @@ function Filling({ form, response }: { form: FormReply; response: ResponseReply 
   const [isTried, setTried] = useState(false)
   const { answers, type, keeping, error, send, isSending } = useFilling(id, response)
   const faults = useMemo(() => checkForm(definition, cleanAnswers(definition, answers)), [definition, answers])
+  // All else is kept as it is typed, and when the page is left.
+  useLeaveGuard(keeping === 'lost')
+  const box = useRef<HTMLFormElement>(null)
+  const lookAtFault = useFirstFault(box)
   const submit = async () => {
     setTried(true)
-    const [first] = faults
-    if (first) {
-      const place = document.getElementById(`field-${first.field}`)
-      place?.scrollIntoView({ block: 'start' })
-      place?.querySelector<HTMLElement>('[aria-invalid="true"], input, textarea')?.focus({ preventScroll: true })
-      return
-    }
+    if (faults.length > 0) return lookAtFault()
     if (!(await send())) return
     tell('Ответ отправлен.')
     await navigate(paths.form(id))
   }
   return (
-    <form noValidate onSubmit={(event) => { event.preventDefault(); void submit() }}>
+    <form ref={box} noValidate onSubmit={(event) => { event.preventDefault(); void submit() }}>
       <FormFields definition={definition} answers={answers} onChange={type} faults={faultsAt(faults, definition, { isTried })} isReadOnly={false} />
       <div className={classes.foot}>
         <ProblemNote error={error} />
