@@ -57,6 +57,8 @@ export const documentReply = z.object({
   template: documentTemplateSchema, content: documentContentSchema,
   /** Who works at the school now, for those who write. */
   team: z.array(z.object({ personId: z.uuid(), name: z.string() })),
+  /** What targets can be measured by, for those who write. */
+  measurable: z.array(z.object({ source: z.enum(['profile-index', 'results-data']), index: z.string(), text: z.string(), unit: z.string(), value: z.number().nullable() })),
   gaps: z.array(gap),
   /** The school's own file instead of what is written here. */
   file: z.object({ id: z.uuid(), name: z.string(), address: z.string().nullable(), addressState: z.enum(['unchecked', 'reachable', 'unreachable']).nullable(), problem: z.enum(addressProblems).nullable() }).nullable(),

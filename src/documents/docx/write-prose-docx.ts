@@ -32,7 +32,8 @@ function partsOf(block: ProseBlock, list: number): (Paragraph | Table)[] {
     case 'heading': return [new Paragraph({ heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3, keepNext: true, spacing: { before: 240, after: 80 }, children: [new TextRun({ text: block.text, bold: true, size: block.level === 2 ? 28 : 24, font, color: '000000' })] })]
     case 'paragraph': return [new Paragraph({ alignment: AlignmentType.BOTH, spacing: { after: 80 }, children: [new TextRun(block.text)] })]
     case 'list': return block.items.map((text) => new Paragraph({ numbering: { reference: `list-${list}`, level: 0 }, children: [new TextRun(text)] }))
-    case 'table': return [tableOf(block)]
+    // Two tables with nothing between them would be one in Word.
+    case 'table': return [tableOf(block), new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text: '', size: 12 })] })]
   }
 }
 

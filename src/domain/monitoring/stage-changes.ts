@@ -1,3 +1,4 @@
+import { indexUnit } from '../risks/index-unit.ts'
 import { placeOfFactor, type Figures } from '../risks/profile/figures.ts'
 import type { RiskFactor, RiskIndex } from '../risks/risk-factor.ts'
 import type { SchoolData } from '../risks/scoring/school-data.ts'
@@ -18,7 +19,7 @@ export function changesOf(factor: string, profiles: readonly MeasuredProfile[], 
     ...indices.map((index): StageChange => {
       const [before, after] = [measuredIndex(first, factor, index.code), measuredIndex(last, factor, index.code)]
       const { verdict, interval } = changeOf(before, after, 'down')
-      return { id: `${factor}/${index.code}`, of: 'index', text: index.name, unit: 'баллов риска из 100', from: before?.value ?? null, to: null, measured: after?.value ?? null, verdict, low: interval?.low ?? null, high: interval?.high ?? null, isReached: null }
+      return { id: `${factor}/${index.code}`, of: 'index', text: index.name, unit: indexUnit, from: before?.value ?? null, to: null, measured: after?.value ?? null, verdict, low: interval?.low ?? null, high: interval?.high ?? null, isReached: null }
     }),
     ...targets.map((target): StageChange => {
       const measured = measuredTarget(last, target)

@@ -33,7 +33,7 @@ function blocksOf(value: FieldValue): ProseBlock[] {
     }
     case 'stage': return [
       ...(value.actions.length === 0 ? [] : [{ kind: 'table' as const, headers: ['Мероприятие', 'Срок', 'Ответственные', 'Состояние', 'Подтверждение'], widths: [32, 12, 16, 18, 22], rows: value.actions.map((action) => [action.text, dotted(action.dueOn), action.responsible, actionStateInWords(action), evidenceInWords(action) || '—']) }]),
-      ...(value.changes.length === 0 ? [] : [{ kind: 'table' as const, headers: ['Что измерено', 'Было', 'Обещано', 'Стало', 'Изменение', 'Вывод'], widths: [32, 10, 10, 10, 22, 16], rows: value.changes.map((change) => [change.text, shown(change.from), shown(change.to), shown(change.measured), changeInWords(change), changeVerdictWords[change.verdict]]) }]),
+      ...(value.changes.length === 0 ? [] : [{ kind: 'table' as const, headers: ['Что измерено', 'Было', 'Обещано', 'Стало', 'Изменение', 'Вывод'], widths: [30, 10, 13, 10, 22, 15], rows: value.changes.map((change) => [change.text, shown(change.from), shown(change.to), shown(change.measured), changeInWords(change), changeVerdictWords[change.verdict]]) }]),
     ]
   }
 }

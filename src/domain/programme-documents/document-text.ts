@@ -1,11 +1,19 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { actionStateInWords, changeInWords, changeVerdictWords, evidenceInWords } from '../monitoring/stage-words.ts'
 import type { DocumentContent, DocumentPerson, FieldValue } from './document-content.ts'
-import type { DocumentTemplate } from './document-template.ts'
+import type { DocumentTemplate, TemplateSection } from './document-template.ts'
 
-/** A document as plain words in their order: what is hashed when it is sent, so that it can be shown that nothing in it was changed. */
+/**
+ * A document as plain words in their order: what is hashed when it is sent, so that it can be shown that nothing in it was changed. A factor that was
+ * added to a report after that is none of its words.
+ */
 export function documentText({ title, sections }: DocumentTemplate, content: DocumentContent): string {
-  return [title, ...sections.flatMap((section) => ['', section.title, ...section.fields.flatMap((field) => ['', field.title, ...valueLines(content[field.code])])])].join('\n')
+  const spoken = sections.filter(({ factor, fields }) => factor === undefined || fields.some(({ code }) => content[code] !== undefined))
+  return [title, ...spoken.flatMap((section) => sectionLines(section, content))].join('\n')
+}
+
+function sectionLines({ title, fields }: TemplateSection, content: DocumentContent): string[] {
+  return ['', title, ...fields.flatMap((field) => ['', field.title, ...valueLines(content[field.code])])]
 }
 
 /** A line for each paragraph or row. */

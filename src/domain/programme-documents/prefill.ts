@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
+import { indexUnit } from '../risks/index-unit.ts'
 import type { DocumentContent, DocumentPerson, FieldValue } from './document-content.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { fieldsOf, type DocumentTemplate, type FieldKind } from './document-template.ts'
@@ -36,7 +37,7 @@ export function prefilled(template: DocumentTemplate, kind: DocumentKind, school
 function valueFrom(source: PrefillSource, field: FieldKind, document: DocumentKind, school: KnownSchool, rowId: (at: number) => string): FieldValue | null {
   if (source === 'team') return { kind: 'people', people: school.team }
   if (source === 'year-end') return { kind: 'date', date: `${school.year}-12-31` }
-  if (source === 'indices') return { kind: 'targets', rows: school.factors.flatMap((factor) => factor.indices.map((index) => ({ factor, index }))).map(({ factor, index }, at) => ({ id: rowId(at), text: `${factor.name}: ${index.name}`, unit: 'баллов риска из 100', from: index.value, to: null, by: `${school.year}-12-31`, source: 'profile-index', index: `${factor.code}/${index.code}` })) }
+  if (source === 'indices') return { kind: 'targets', rows: school.factors.flatMap((factor) => factor.indices.map((index) => ({ factor, index }))).map(({ factor, index }, at) => ({ id: rowId(at), text: `${factor.name}: ${index.name}`, unit: indexUnit, from: index.value, to: null, by: `${school.year}-12-31`, source: 'profile-index', index: `${factor.code}/${index.code}` })) }
   const measures = school.factors.flatMap((factor) => factor.measures.map((measure) => ({ factor, measure })))
   if (source === 'measures' && field === 'actions') {
     return { kind: 'actions', rows: measures.map(({ measure }, at) => ({ id: rowId(at), task: '', text: measure.text, schedule: measure.by === null ? '' : `до ${measure.by.split('-').reverse().join('.')}`, responsible: [], participants: '', target: '', proof: '' })) }

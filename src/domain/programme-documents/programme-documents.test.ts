@@ -8,7 +8,9 @@ import { documentKinds } from './document-kind.ts'
 import { setOf } from './document-set.ts'
 import { documentRules, documentStates, isStepOpen } from './document-states.ts'
 import { fieldsOf } from './document-template.ts'
+import { documentText } from './document-text.ts'
 import { readLive, replaceText, textOf, writeLive } from './live/live-content.ts'
+import { stageTemplate, withFactor } from './stage-template.ts'
 import { countTemplateFaults } from './template-faults.ts'
 
 const antiRisk = documentTemplates['anti-risk-programme']
@@ -100,6 +102,15 @@ it('A set is whole when every document that the confirmed choice asks for is in 
   expect(setOf([], written)).toEqual({ due: 2, isHandedIn: true, isConfirmed: false })
   expect(setOf(['a'], written)).toEqual({ due: 3, isHandedIn: false, isConfirmed: false })
   expect(setOf(['a'], [...written, { kind: 'anti-risk-programme', factor: 'a', state: 'sent' }])).toMatchObject({ isHandedIn: true })
+})
+
+it('A report takes in a factor more behind those that it speaks of, once', () => {
+  const catalogue = documentTemplates['stage-1-report']
+  const report = stageTemplate(catalogue, [{ code: 'one', name: 'Первое' }])
+  const wider = withFactor(report, catalogue, { code: 'other', name: 'Другое' })
+  expect(wider).toEqual(stageTemplate(catalogue, [{ code: 'one', name: 'Первое' }, { code: 'other', name: 'Другое' }]))
+  expect(withFactor(wider, catalogue, { code: 'one', name: 'Первое' })).toBe(wider)
+  expect(documentText(wider, { 'said-1': { kind: 'text', text: 'Да' } })).toBe(documentText(report, { 'said-1': { kind: 'text', text: 'Да' } }))
 })
 
 it('A document that is handed in is written into by nobody, an accepted one only where it is unlocked', () => {

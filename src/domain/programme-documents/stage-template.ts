@@ -7,6 +7,15 @@ export function stageTemplate({ title, sections }: DocumentTemplate, factors: re
   return { title, sections: sections.flatMap((section) => (isOfFactor(section) ? factors.map((factor, at) => ofFactor(section, factor, at + 1)) : [section])) }
 }
 
+/** A report that was begun already, with one factor more behind those that it speaks of; `catalogue`: what it was made of. */
+export function withFactor(report: DocumentTemplate, catalogue: DocumentTemplate, factor: NamedFactor): DocumentTemplate {
+  const known = new Set(report.sections.flatMap((section) => section.factor ?? []))
+  if (known.has(factor.code)) return report
+  const behind = report.sections.findLastIndex((section) => section.factor !== undefined) + 1
+  const added = catalogue.sections.filter(isOfFactor).map((section) => ofFactor(section, factor, known.size + 1))
+  return { title: report.title, sections: [...report.sections.slice(0, behind), ...added, ...report.sections.slice(behind)] }
+}
+
 function isOfFactor({ fields }: TemplateSection): boolean {
   return fields.some(({ kind }) => kind === 'stage')
 }

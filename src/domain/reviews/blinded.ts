@@ -1,7 +1,7 @@
 import { extensionOf } from '../files/safe-file-name.ts'
 import type { DocumentContent, FieldValue } from '../programme-documents/document-content.ts'
 
-const hidden = '▒▒▒'
+const hidden = '[скрыто]'
 
 /** A document as an expert sees it who must not know whose it is: no people, and the school's own names covered wherever they stand in the text. */
 export function blinded(content: DocumentContent, names: readonly string[]): DocumentContent {

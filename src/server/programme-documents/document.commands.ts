@@ -28,6 +28,7 @@ import { insertComments, insertDocument, insertVersion, lockDocument, saveDocume
 import { frozenVerdicts, withComputed } from './computed.read.ts'
 import { compactLive, insertUpdate, loadLive } from './live.store.ts'
 import { knownSchool } from './prefill.read.ts'
+import { widenReports } from './widen-reports.ts'
 
 type Address = DocumentAddress & { version: number }
 type Message = { field: string | null; row: string | null; text: string }
@@ -212,7 +213,9 @@ async function giveBack(context: CommandContext, document: StoredDocument, how: 
 
 async function takeIn(context: CommandContext, document: StoredDocument, how: 'accept' | 'pass'): Promise<number> {
   await insertAccepted(context.tx, document)
-  return step(context, document, how, {}, { acceptedOn: context.programmeDate })
+  const version = await step(context, document, how, {}, { acceptedOn: context.programmeDate })
+  if (document.kind === 'anti-risk-programme') await widenReports(context, document)
+  return version
 }
 
 const factOfState = { 'sent': 'document.sent', 'confirmed': 'document.confirmed', 'returned': 'document.returned', 'accepted': 'document.accepted' } as const satisfies Partial<Record<DocumentState, string>>

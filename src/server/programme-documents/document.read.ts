@@ -7,6 +7,7 @@ import { can, requireAccess } from '../../domain/access/policy.ts'
 import { scopeOf } from '../../domain/access/scope.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
 import { OporaError } from '../../domain/kernel/errors.ts'
+import { fieldsOf } from '../../domain/programme-documents/document-template.ts'
 import { isReadableSchedule } from '../../domain/assignments/planning/worded-windows.ts'
 import { documentGaps } from '../../domain/programme-documents/completeness.ts'
 import { acceptedFactors, dueDocuments, sameDocument, stageDocuments, type DueDocument } from '../../domain/programme-documents/document-set.ts'
@@ -17,6 +18,7 @@ import type { Tables } from '../db/tables.ts'
 import { inScope } from '../kernel/scope-condition.ts'
 import { isLasting } from '../programmes/lasting.read.ts'
 import type { DocumentAddress } from './document.store.ts'
+import { measurableOf } from './measurable.read.ts'
 import { withComputed } from './computed.read.ts'
 import { loadLive } from './live.store.ts'
 
@@ -55,6 +57,13 @@ async function namesOf(db: Kysely<Tables>, programmeId: string): Promise<Names> 
 export async function namedFactors(db: Kysely<Tables>, programmeId: string, codes: readonly string[]): Promise<{ code: string; name: string }[]> {
   const { factors } = await namesOf(db, programmeId)
   return codes.map((code) => ({ code, name: factors.get(code) ?? code }))
+}
+
+/** Reports of a school's stages that are being written. */
+export async function openReports(db: Kysely<Tables>, { regionId, programmeId, schoolId }: { regionId: number; programmeId: string; schoolId: string }): Promise<string[]> {
+  const rows = await db.selectFrom('programme_document').select('id').where('region_id', '=', regionId).where('programme_id', '=', programmeId).where('organisation_id', '=', schoolId)
+    .where('kind', 'in', stageDocuments.map(({ kind }) => kind)).where('state', 'in', ['draft', 'returned']).orderBy('id').execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Those that the school owes, and any that were begun while it still worked on their factor. */
@@ -105,7 +114,7 @@ export async function listSchoolDocuments(db: Kysely<Tables>, actor: Actor, prog
   return { items: rows.map((row) => schoolReply(row, names)), total, counts }
 }
 
-type Head = Omit<DocumentReply, 'content' | 'gaps' | 'may' | 'factor'> & { factorCode: string | null; path: number[]; unlockedField: string | null; schoolId: string }
+type Head = Omit<DocumentReply, 'content' | 'measurable' | 'gaps' | 'may' | 'factor'> & { factorCode: string | null; path: number[]; unlockedField: string | null; schoolId: string }
 
 const utc = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const author = sql`jsonb_build_object('author', p.name)`
@@ -146,6 +155,7 @@ export async function readDocument(db: Kysely<Tables>, actor: Actor, { regionId,
   return {
     ...rest, factor: factorCode === null ? null : { code: factorCode, name: names?.factors.get(factorCode) ?? factorCode }, content,
     gaps: documentGaps(template, content, (schedule) => isReadableSchedule(schedule, rest.programme.year)), may, team: may.includes('write') ? rest.team : [],
+    measurable: may.includes('write') && fieldsOf(template).some(({ kind }) => kind === 'targets') ? await measurableOf(db, { regionId, programmeId: rest.programme.id, schoolId, factor: factorCode, on }) : [],
   }
 }
 

@@ -258,6 +258,26 @@ describe('A document that is the school\'s own file', () => {
   })
 })
 
+describe('A report that was begun', () => {
+  it('takes in a factor whose programme is accepted after that, with a word about it; what was sent before keeps its hash', async () => {
+    const { db, regionId, programmeId } = world
+    const report = (await start(head, 'stage-1-report')).body.id
+    expect((await read(head, report)).template.sections.map(({ factor }) => factor ?? null)).toEqual([null, 'staff-shortage'])
+    expect((await act(head, report, 'name-version', { name: 'До второй программы' })).status).toBe(200)
+    await db.insertInto('risk_work_factor').values({ region_id: regionId, programme_id: programmeId, organisation_id: school, factor: 'low-motivation', verdict: 'confirmed', verdict_reason: null, diagnosis: '', measures: '[]', is_activated: true, skip_reason: null }).execute()
+    const programme = (await start(head, 'anti-risk-programme', 'low-motivation')).body.id
+    const version = await sent(programme, wholeAntiRiskProgramme)
+    expect((await act(curator, programme, 'confirm', { version })).status).toBe(200)
+    expect((await act(regional, programme, 'accept', { version: version + 1 })).status).toBe(200)
+    const { template, content, comments } = await read(head, report)
+    expect(template.sections.map(({ factor }) => factor ?? null)).toEqual([null, 'staff-shortage', 'low-motivation'])
+    expect(content['facts-2']).toMatchObject({ kind: 'stage', factor: 'low-motivation', changes: [{ of: 'target', text: 'Вакансии' }] })
+    expect(comments).toMatchObject([{ field: 'facts-2', reason: 'comment' }])
+    const before = (await world.as(head).get<{ content: DocumentReply['content']; hash: string }>(`/api/programme-documents/${regionId}/${report}/versions/1`)).body
+    expect(createHash('sha256').update(documentText(template, before.content)).digest('hex')).toBe(before.hash)
+  })
+})
+
 describe('States × roles × steps', () => {
   it('let through what the two tables allow and refuse all the rest, each for its reason', async () => {
     const { regionId, programmeId } = world

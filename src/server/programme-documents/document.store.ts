@@ -46,13 +46,15 @@ export async function insertDocument(tx: Kysely<Tables>, { regionId, id, program
 type Changed = {
   state?: DocumentState; unlocked?: { field: string; reason: string } | null; sent?: { number: number; on: CivilDate; by: string }; decidedOn?: CivilDate | null; acceptedOn?: CivilDate | null
   file?: { id: string; address: string | null } | null
+  template?: DocumentTemplate
 }
 
 /** The new version. Whoever has the document open hears of it once this is committed. */
-export async function saveDocument(tx: Kysely<Tables>, { regionId, id, version }: StoredDocument, { state, unlocked, sent, decidedOn, acceptedOn, file }: Changed, now: Date): Promise<number> {
+export async function saveDocument(tx: Kysely<Tables>, { regionId, id, version }: StoredDocument, { state, unlocked, sent, decidedOn, acceptedOn, file, template }: Changed, now: Date): Promise<number> {
   await tx.updateTable('programme_document').set({
     changed_at: now, version: version + 1, ...(state === undefined ? {} : { state }), ...(unlocked === undefined ? {} : { unlocked_field: unlocked?.field ?? null, unlock_reason: unlocked?.reason ?? null }),
     ...(sent === undefined ? {} : { sent_version: sent.number, sent_on: sent.on, sent_by: sent.by }), ...(decidedOn === undefined ? {} : { decided_on: decidedOn }), ...(acceptedOn === undefined ? {} : { accepted_on: acceptedOn }),
+    ...(template === undefined ? {} : { template: JSON.stringify(template) }),
     ...(file === undefined ? {} : { file_id: file?.id ?? null, address: file?.address ?? null, address_state: file?.address == null ? null : 'unchecked', address_problem: null, address_checked_at: null }),
   }).where('region_id', '=', regionId).where('id', '=', id).execute()
   await sql`select pg_notify(${liveChannel}, ${`${regionId} ${id} state`})`.execute(tx)

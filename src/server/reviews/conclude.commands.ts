@@ -9,6 +9,7 @@ import type { CommandContext } from '../kernel/context.ts'
 import { requireLead, type Leading } from './distribute.commands.ts'
 import type { DocumentsInReview } from './documents-in-review.ts'
 import { conclusionDocument } from './conclusion-document.ts'
+import { factorNames, nameOfFactor } from './review.read.ts'
 import { openReviewDuties, readSoFar, readyRounds, type ReadyRound } from './review-work.read.ts'
 import { saveConcluded } from './review.store.ts'
 
@@ -20,10 +21,11 @@ export async function concludeReviews(context: CommandContext, documents: Docume
   const ready = await readyRounds(context.tx, year.id, year.place, { step: rule.code, documentId }, atOnce + 1)
   if (documentId !== null && ready.length === 0) throw new OporaError('invalid_state', 'review.no-conclusion')
   const now = ready.slice(0, atOnce)
+  const names = await factorNames(context.tx, now)
   for (const round of now) {
     const messages = messagesOf(round)
     if (round.outcome === 'return' && messages.length === 0) throw new OporaError('invalid_state', 'review.no-message')
-    await keep(context, round)
+    await keep(context, { ...round, factor: nameOfFactor(names, round.programmeId, round.factor) })
     if (round.kind === 'sample') continue
     const address = { regionId: round.regionId, id: round.documentId }
     const past = round.rounds.map((one, at) => (at === round.rounds.length - 1 ? { ...one, outcome: round.outcome } : one))
@@ -50,7 +52,7 @@ function messagesOf({ readings }: ReadyRound): ReviewMessage[] {
   return strict.length > 0 ? strict : readings.flatMap(({ messages }) => messages)
 }
 
-/** Nobody is named in it: who read stands in the journal. */
+/** Nobody is named in it: who read stands in the journal. `factor` is its name. */
 function reportOf({ school, territory, template, factor, version, hash, kind, rule, criteria, percent, outcome, readings, ...round }: ReadyRound, concludedOn: string): ReviewConclusion {
   const titles = new Map(fieldsOf(template).map(({ code, title }) => [code, title]))
   const scoreOf = (criterion: string) => readings.flatMap(({ scores }) => scores.find((score) => score.criterion === criterion) ?? [])

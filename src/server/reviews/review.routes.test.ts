@@ -146,6 +146,7 @@ describe('Reviews of a school\'s documents', () => {
     expect(words).toContain('Экспертное заключение')
     expect(words).toContain('Цель нельзя измерить')
     expect(words).toContain('документ возвращён на доработку')
+    expect(words).toContain('Дефицит педагогических кадров')
   })
 
   it('come again to whoever gave it back, and go on by the route; the assignment is closed by its facts', async () => {

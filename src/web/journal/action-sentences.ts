@@ -125,6 +125,7 @@ const sentences: Record<string, string> = {
   'programme-document.pass': 'Документ школы принят по итогам экспертизы',
   'programme-document.fail': 'Документ школы возвращён по итогам экспертизы',
   'programme-document.unlock': 'Открыто поле принятого документа',
+  'programme-document.widen': 'В отчёт этапа добавлено рисковое направление',
   'programme-document.own-file': 'Документ сдаётся своим файлом',
   'programme-document.check-address': 'Адрес файла проверяется снова',
   'programme-document.leave-own-file': 'Документ снова пишется в конструкторе',

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { SchoolStagesReply, StageFactorReply } from '../../contract/monitoring.ts'
+import { groupedBy } from '../../domain/kernel/grouped-by.ts'
 import { actionStateInWords, changeVerdictWords, evidenceInWords } from '../../domain/monitoring/stage-words.ts'
 import { SharesBar } from '../dashboards/SharesBar.tsx'
 import { EmptyState } from '../kit/parts/EmptyState.tsx'
@@ -11,9 +12,10 @@ import { Page } from '../kit/parts/Page.tsx'
 import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
 import { Waiting } from '../kit/parts/Waiting.tsx'
 import { longDate } from '../kit/words/dates.ts'
-import { counted } from '../kit/words/plural.ts'
+import { counted, printedNumber } from '../kit/words/plural.ts'
 import { paths } from '../paths.ts'
 import { documentStateWords } from '../programme-documents/document-words.ts'
+import { useIsAll } from '../programmes/use-is-all.ts'
 import { ChangeLine } from './ChangeLine.tsx'
 import { VerdictMark } from './VerdictMark.tsx'
 import { schoolStagesQuery } from './monitoring.queries.ts'
@@ -27,7 +29,7 @@ export function SchoolStagesPage() {
   const { id, school } = route.useParams()
   const navigate = route.useNavigate()
   const { data, error, refetch } = useQuery(schoolStagesQuery(id, school))
-  const above = <TextLink {...paths.monitoring()}>Этапы мониторинга</TextLink>
+  const above = useIsAll(school) ? null : <TextLink {...paths.monitoring()}>Этапы мониторинга</TextLink>
   if (!data) return <Page title="Этапы мониторинга" above={above}>{error ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Waiting lines={10} />}</Page>
   const isEmpty = data.carried.length === 0
   return (
@@ -68,8 +70,19 @@ function Factor({ factor: { name, verdict, change, actions, changes }, isOver, r
           ))}
         </ul>
       )}
-      {changes.length > 0 && <ul className={classes.facts} aria-label={`Изменения: ${name}`}>{changes.map((one) => <ChangeLine key={one.id} change={one} />)}</ul>}
+      <Changes name={name} changes={changes} />
     </div>
+  )
+}
+
+/** What was measured twice, each by itself; the rest in one line, for there is nothing to say of it yet. */
+function Changes({ name, changes }: Pick<StageFactorReply, 'name' | 'changes'>) {
+  const [measured, unmeasured] = [changes.filter(({ verdict }) => verdict !== 'no-data'), changes.filter(({ verdict }) => verdict === 'no-data')]
+  return changes.length === 0 ? null : (
+    <ul className={classes.facts} aria-label={`Изменения: ${name}`}>
+      {measured.map((one) => <ChangeLine key={one.id} change={one} />)}
+      {unmeasured.length > 0 && <li className={classes.fact}><span>Второго измерения ещё нет<span className={classes.small}>{unmeasured.map(({ of, text, to, unit }) => (of === 'target' && to !== null ? `${text} (обещано ${printedNumber(to)}${unit === '' ? '' : ` ${unit}`})` : text)).join(' · ')}</span></span></li>}
+    </ul>
   )
 }
 
@@ -82,7 +95,7 @@ function YearEnd({ of: { carried } }: { of: SchoolStagesReply }) {
           <li key={code} className={classes.factor}>
             <h3 className={classes.name}>{name} <Mark tone={changeTones[change]}>изменение: {changeVerdictWords[change]}</Mark></h3>
             {actions.length === 0 ? <p className={classes.small}>{change === 'better' ? 'Всё выполнено, стало лучше: направление можно закрыть.' : 'Меры выполнены; изменение пока не доказано: направление стоит оставить.'}</p>
-              : <><p className={classes.small}>Не выполнено: {counted(actions.length, actionForms)}. С них начнётся черновик программы следующего года.</p><ul className={classes.facts}>{actions.map((action) => <li key={action.id} className={classes.fact}><span>{action.text}</span><span className={classes.small}>до {longDate(action.dueOn)}</span></li>)}</ul></>}
+              : <><p className={classes.small}>Не выполнено: {counted(actions.length, actionForms)}. С них начнётся черновик программы следующего года.</p><ul className={classes.facts}>{[...groupedBy(actions, ({ text }) => text)].map(([text, windows]) => <li key={text} className={classes.fact}><span>{text}<span className={classes.small}>{windows.length === 1 ? 'до ' : 'к дням: '}{windows.map(({ dueOn }) => longDate(dueOn)).join(', ')}</span></span></li>)}</ul></>}
           </li>
         ))}
       </ul>

@@ -64,7 +64,7 @@ function Picture({ programme, territory, stage, isOnlyYear }: { programme: strin
   const share = doneShare(shares)
   return (
     <>
-      <p className={classes.small}>{territory !== undefined && <TextLink underline="always" {...paths.monitoring({ programme, stage })}>вся область доступа</TextLink>}{territory !== undefined && ' → '}{data.territory.name} · {stageNames[stage].toLowerCase()} {isOver ? 'завершён' : 'до'} {longDate(data.day)} · {counted(data.counts.schools, schoolForms)}, с принятыми программами: {data.counts.planned}</p>
+      <p className={classes.small}>{territory !== undefined && <TextLink underline="always" {...paths.monitoring({ programme, stage })}>вся область доступа</TextLink>}{territory !== undefined && ' · '}{data.territory.name} · {stageNames[stage].toLowerCase()} {isOver ? 'завершён' : 'до'} {longDate(data.day)} · {counted(data.counts.schools, schoolForms)}, с принятыми программами: {data.counts.planned}</p>
       {share === null ? <EmptyState title="К концу этапа мер не запланировано">Меры приходят из принятых антирисковых программ.</EmptyState> : (
         <div className={classes.whole}>
           <p className={classes.share}>{share}<span>%</span></p>

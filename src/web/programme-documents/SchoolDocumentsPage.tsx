@@ -12,6 +12,7 @@ import { Waiting } from '../kit/parts/Waiting.tsx'
 import { longDate } from '../kit/words/dates.ts'
 import { counted } from '../kit/words/plural.ts'
 import { paths } from '../paths.ts'
+import { useIsAll } from '../programmes/use-is-all.ts'
 import { documentStateWords, messageForms } from './document-words.ts'
 import { documentsKey, schoolDocumentsQuery } from './document.queries.ts'
 import classes from './Documents.module.css'
@@ -22,7 +23,7 @@ const route = getRouteApi('/programmes/$id/documents/$school')
 export function SchoolDocumentsPage() {
   const { id, school } = route.useParams()
   const { data, error, refetch } = useQuery(schoolDocumentsQuery(id, school))
-  const above = <TextLink {...paths.documents()}>Документы школ</TextLink>
+  const above = useIsAll(school) ? null : <TextLink {...paths.documents()}>Документы школ</TextLink>
   if (!data) return <Page title="Документы школы" above={above}>{error ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Waiting lines={6} />}</Page>
   return (
     <Page title="Документы школы" above={above} lead={<>{data.school.name} · {data.programme.name}, {data.programme.year}{data.curator === null ? ' · без куратора' : ` · куратор ${data.curator}`} · <TextLink underline="always" {...paths.schoolStages(id, school)}>Этапы мониторинга</TextLink></>}>

@@ -53,7 +53,7 @@ function Route({ id, entry, catalogue, frame }: { id: string; entry: Entry; cata
         {own.steps.map((step) => <li key={step.code} className={classes.step}>{isReadOnly ? <Told step={step} frame={frame} /> : <Step step={step} frame={frame} set={(changed) => setOwn(withStep(own, step.code, changed))} onDrop={() => setOwn(withoutStep(own, step.code))} />}</li>)}
       </ol>
       {!isReadOnly && <div className={classes.bar}><Button variant="default" onClick={() => setOwn(withNewStep(own, 'route'))}>Добавить шаг маршрута</Button><Button variant="default" onClick={() => setOwn(withNewStep(own, 'sample'))}>Добавить выборочную экспертизу</Button></div>}
-      <p className={classes.told}>{through.length === 0 ? 'Без экспертизы: что подтвердил куратор, принимает регион.' : `Путь документа: куратор → ${through.join(' → ')} → принят.`}</p>
+      <p className={classes.way}>{through.length === 0 ? 'Без экспертизы: что подтвердил куратор, принимает регион.' : `Путь документа: куратор, ${through.map((name) => `«${name}»`).join(', ')}; после этого он принят.`}</p>
     </EntryPage>
   )
 }

@@ -1,18 +1,19 @@
 import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import type { LessonReply } from '../../../contract/document-library.ts'
 import type { DocumentReply } from '../../../contract/programme-documents.ts'
-import { targetSources, type DocumentPerson } from '../../../domain/programme-documents/document-content.ts'
+import type { DocumentPerson } from '../../../domain/programme-documents/document-content.ts'
 import type { TemplateField } from '../../../domain/programme-documents/document-template.ts'
 import { addRow, readField, rowsOf, textOf, valuesOf } from '../../../domain/programme-documents/live/live-content.ts'
-import { targetSourceWords } from '../document-words.ts'
 import type { LiveDocument } from '../live/use-live-document.ts'
 import { TakeFromLibrary } from '../library/TakeFromLibrary.tsx'
+import { DropRow } from './DropRow.tsx'
 import { LiveText } from './LiveText.tsx'
 import { PeopleField } from './PeopleField.tsx'
+import { TargetRow } from './TargetRow.tsx'
 import classes from '../Documents.module.css'
 
 /** `of`: whose document it is. */
-type EditorProps = { field: TemplateField; live: LiveDocument; of: Pick<DocumentReply, 'programme' | 'factor' | 'team'> }
+type EditorProps = { field: TemplateField; live: LiveDocument; of: Pick<DocumentReply, 'programme' | 'factor' | 'team' | 'measurable'> }
 
 /** A field as its authors write it; a value that another has just changed is shown as it is by now. */
 export function FieldEditor({ field, live: document, of }: EditorProps) {
@@ -41,7 +42,7 @@ export function FieldEditor({ field, live: document, of }: EditorProps) {
           <legend className={classes.name}>{title}</legend>
           <p className={classes.small}>{about}</p>
           {value.kind === 'list' && value.rows.map(({ id, text }, at) => <Line key={id} at={at} text={text} onChange={(next) => cellOf(id)('text', next)} onDrop={() => rows.delete(id)} />)}
-          {value.kind === 'targets' && value.rows.map((row, at) => <TargetRow key={row.id} at={at} row={row} set={cellOf(row.id)} onDrop={() => rows.delete(row.id)} />)}
+          {value.kind === 'targets' && value.rows.map((row, at) => <TargetRow key={row.id} at={at} row={row} measurable={of.measurable} set={cellOf(row.id)} onDrop={() => rows.delete(row.id)} />)}
           {value.kind === 'actions' && value.rows.map((row, at) => <ActionRow key={row.id} at={at} row={row} set={cellOf(row.id)} onDrop={() => rows.delete(row.id)} targets={targetsIn(document)} team={of.team} />)}
           <div><Button variant="default" size="compact-sm" onClick={() => addRow(rows, crypto.randomUUID(), {})} aria-label={`Добавить строку: ${title}`}>Добавить строку</Button></div>
           <TakeFromLibrary of={library} kind={value.kind === 'targets' ? 'target' : 'action'} field={title} onTake={(lesson) => addRow(rows, crypto.randomUUID(), cellsOf(value.kind, lesson))} />
@@ -70,35 +71,11 @@ function targetsIn({ live }: LiveDocument): { value: string; label: string }[] {
 
 type RowProps<Row> = { at: number; row: Row; set: (name: string, next: unknown) => void; onDrop: () => void }
 
-function Drop({ at, onDrop }: { at: number; onDrop: () => void }) {
-  return <div><Button variant="subtle" size="compact-xs" aria-label={`Убрать строку ${at + 1}`} onClick={onDrop}>Убрать</Button></div>
-}
-
 function Line({ at, text, onChange, onDrop }: { at: number; text: string; onChange: (text: string) => void; onDrop: () => void }) {
   return (
     <div style={{ display: 'flex', gap: '0.5rem', alignItems: 'center' }}>
       <TextInput style={{ flex: 1 }} aria-label={`Строка ${at + 1}`} value={text} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
-      <Drop at={at} onDrop={onDrop} />
-    </div>
-  )
-}
-
-type Target = Extract<ReturnType<typeof readField>, { kind: 'targets' }>['rows'][number]
-
-const number = (value: string | number) => (typeof value === 'number' ? value : null)
-
-function TargetRow({ at, row, set, onDrop }: RowProps<Target>) {
-  return (
-    <div className={classes.row}>
-      <TextInput label={`Показатель ${at + 1}`} value={row.text} onChange={({ currentTarget }) => set('text', currentTarget.value)} />
-      <div className={classes.cells}>
-        <NumberInput label="Было" decimalSeparator="," value={row.from ?? ''} onChange={(value) => set('from', number(value))} />
-        <NumberInput label="Станет" decimalSeparator="," value={row.to ?? ''} onChange={(value) => set('to', number(value))} />
-        <TextInput label="Единица" value={row.unit} onChange={({ currentTarget }) => set('unit', currentTarget.value)} />
-        <TextInput type="date" label="К какому дню" value={row.by ?? ''} onChange={({ currentTarget }) => set('by', currentTarget.value === '' ? null : currentTarget.value)} />
-        <NativeSelect label="Откуда значение" value={row.source} onChange={({ currentTarget }) => set('source', currentTarget.value)} data={targetSources.map((value) => ({ value, label: targetSourceWords[value] }))} />
-      </div>
-      <Drop at={at} onDrop={onDrop} />
+      <DropRow at={at} onDrop={onDrop} />
     </div>
   )
 }
@@ -117,7 +94,7 @@ function ActionRow({ at, row, set, onDrop, targets, team }: RowProps<Action> & {
         <NativeSelect label="Показатель" value={row.target} onChange={({ currentTarget }) => set('target', currentTarget.value)} data={[{ value: '', label: 'не выбран' }, ...targets]} />
         <PeopleField label="Ответственные" people={row.responsible} team={team} onChange={(people: readonly DocumentPerson[]) => set('responsible', people)} />
       </div>
-      <Drop at={at} onDrop={onDrop} />
+      <DropRow at={at} onDrop={onDrop} />
     </div>
   )
 }
