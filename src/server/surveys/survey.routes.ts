@@ -1,4 +1,5 @@
 import * as lists from '../../contract/class-lists.ts'
+import { readSurveyReadiness as readinessContract } from '../../contract/survey-readiness.ts'
 import { readMonitor as monitorContract } from '../../contract/survey-monitor.ts'
 import * as ofSchools from '../../contract/survey-schools.ts'
 import * as surveys from '../../contract/surveys.ts'
@@ -19,6 +20,7 @@ import { takeClassBook } from './classes/class-book.commands.ts'
 import { listedSchools } from './classes/class-book.store.ts'
 import { saveClassList } from './classes/class-list.commands.ts'
 import { loadClassList } from './classes/class-list.store.ts'
+import { readSurveyReadiness } from './classes/readiness.read.ts'
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const classBookLimit = 20 * 2 ** 20
@@ -58,6 +60,7 @@ export function surveyRoutes(platform: Platform, { secret, nudge, remind, public
 }
 
 function classListRoutes(platform: Platform): void {
+  mountQuery(platform, readinessContract, ({ actor, db }, { params, query }) => readSurveyReadiness(db, actor, params.programme, query.territory))
   mountQuery(platform, lists.readClassList, async ({ actor, db }, { params }) => {
     const { name, place, classes, teachers, version } = await loadClassList(db, params.programme, params.school)
     requireAccess(actor, 'survey.read', place)

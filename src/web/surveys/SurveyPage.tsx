@@ -39,7 +39,7 @@ function Lead({ campaign: { state, territory, opensOn, closesOn, required } }: {
 function Draft({ campaign }: { campaign: CampaignReply }) {
   return (
     <ol className={classes.todo}>
-      <li>Школы заполняют <b>списки классов</b> и число учителей: по ним считаются респонденты и печатаются коды. Школа находит свой список на странице «Анкетирование»; за все школы сразу — <TextLink {...paths.classBook(campaign.programmeId)}>одной книгой Excel</TextLink>.</li>
+      <li>Школы заполняют <b>списки классов</b> и число учителей: по ним считаются респонденты и печатаются коды. Школа находит свой список на странице «Анкетирование»; <TextLink {...paths.classBook(campaign.programmeId)}>кто ещё не дал списка</TextLink>, видно до школы; там же все школы сразу — одной книгой Excel.</li>
       <li>Проверьте <TextLink {...paths.catalogue(campaign.programmeId)}>анкеты в каталоге года</TextLink>: когда анкетирование откроется, менять их будет нельзя.</li>
       <li>Нажмите «Открыть»: система создаст коды. Школы распечатают листки и раздадут.</li>
     </ol>

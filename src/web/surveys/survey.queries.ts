@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { readClassList } from '../../contract/class-lists.ts'
+import { readSurveyReadiness } from '../../contract/survey-readiness.ts'
 import { readMonitor } from '../../contract/survey-monitor.ts'
 import { readHeadSheet } from '../../contract/survey-schools.ts'
 import { listCampaigns, readCampaign } from '../../contract/surveys.ts'
@@ -21,6 +22,9 @@ export const monitorQuery = (id: string, place: MonitorPlace, isOpen: boolean) =
     queryKey: [...surveysKey, id, 'monitor', place], placeholderData: keepPreviousData, enabled: isOpen, refetchInterval: 5_000,
     queryFn: ({ signal }) => call(readMonitor, { params: { id }, query: place }, { signal }),
   })
+
+export const readinessQuery = (programme: string, territory: number | null) =>
+  queryOptions({ queryKey: [...surveysKey, 'readiness', programme, territory], placeholderData: keepPreviousData, queryFn: ({ signal }) => call(readSurveyReadiness, { params: { programme }, query: territory === null ? {} : { territory } }, { signal }) })
 
 /** Not asked for again behind the back of the person who types. */
 const typed = { refetchOnWindowFocus: false, refetchOnReconnect: false, staleTime: 0, gcTime: 0 } as const

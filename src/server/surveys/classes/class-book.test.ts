@@ -8,6 +8,7 @@ import { regionGround, type RegionGround } from '../../../../tests/support/regio
 import { startServer, type TestServer } from '../../../../tests/support/server.ts'
 import { signIn, type SignedIn } from '../../../../tests/support/sign-in.ts'
 import type { ClassBookReply } from '../../../contract/class-lists.ts'
+import type { SurveyReadiness } from '../../../contract/survey-readiness.ts'
 import { commandIdHeader } from '../../../contract/endpoint.ts'
 
 let server: TestServer
@@ -97,4 +98,22 @@ it('What is no book of this year, and whoever may list nothing, is refused', asy
   const expert = await signIn(db, 'expert', { territoryId: ground.regionId })
   expect((await fetch(`${server.url}/api/programmes/${programme}/class-book`, { headers: { cookie: expert.cookie } })).status).toBe(403)
   expect((await give(expert, book, 'yes')).status).toBe(403)
+})
+
+it('who has not given a list or the own data is counted by territory, down to the school, each reader for the own schools alone', async () => {
+  const readinessFor = async (who: SignedIn, query = ''): Promise<{ status: number; body: SurveyReadiness }> => {
+    const response = await fetch(`${server.url}/api/programmes/${programme}/survey-readiness${query}`, { headers: { cookie: who.cookie } })
+    return { status: response.status, body: await response.json() as SurveyReadiness }
+  }
+  const region = await signIn(db, 'regional-coordinator', { territoryId: ground.regionId })
+  await sql`delete from school_class where organisation_id <> ${ground.schools[0]?.id}`.execute(db)
+  await sql`insert into school_class (region_id, programme_id, organisation_id, grade, letter, pupils) values (${ground.regionId}, ${programme}, ${ground.schools[0]?.id}, 5, 'Я', 20) on conflict do nothing`.execute(db)
+  const { body: whole } = await readinessFor(region)
+  expect(whole).toMatchObject({ own: { schools: 4, unlisted: 3, untold: 4 }, isDataAsked: false, schools: [] })
+  expect(whole.territories.reduce((all, { unlisted }) => all + unlisted, 0)).toBe(3)
+  const { body: below } = await readinessFor(region, `?territory=${ground.municipalities[0]}`)
+  expect(below.path.map(({ id }) => id)).toEqual([ground.regionId, ground.municipalities[0]])
+  expect(below.schools.map(({ isListed }) => isListed)).toEqual(below.schools.map((_, at) => at === below.schools.length - 1))
+  expect((await readinessFor(head)).body).toMatchObject({ path: [], own: { schools: 1, unlisted: 0 }, schools: [{ id: ground.schools[0]?.id, isListed: true }] })
+  expect((await readinessFor(municipal, `?territory=${ground.regionId}`)).status).toBe(403)
 })
