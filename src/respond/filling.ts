@@ -92,7 +92,8 @@ function mark(form: HTMLFormElement, faults: readonly SheetFault[]): void {
     const question = form.querySelector(`[data-question="${fault.question}"]`)
     const words = element('p', { class: 'fault', id: `fault-${fault.question}` }, sheetFaultWords(fault))
     question?.querySelector('legend, label')?.after(words)
-    question?.setAttribute('aria-describedby', words.id)
+    const spoken = question?.matches('fieldset') === true ? question : question?.querySelector('input, textarea')
+    spoken?.setAttribute('aria-describedby', [question?.querySelector('.hint[id]')?.id ?? '', words.id].join(' ').trim())
   }
   const first = form.querySelector(`[data-question="${faults[0]?.question ?? ''}"]`)
   first?.querySelector<HTMLElement>('input, textarea, select')?.focus()

@@ -1,12 +1,14 @@
-import { Button } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
+import { languageNames } from '../../contract/language-names.ts'
 import { sheetFaultWords } from '../../contract/sheet-fault-words.ts'
 import { readHeadSheet, saveHeadDraft, sendHeadSheet } from '../../contract/survey-schools.ts'
 import type { SheetAnswer, SheetAnswers } from '../../domain/surveys/questionnaire/answers.ts'
 import { askedQuestions } from '../../domain/surveys/questionnaire/asked-questions.ts'
+import type { Wording } from '../../domain/surveys/questionnaire/wording.ts'
 import { compileChecker } from '../../domain/surveys/sheet/compile-checker.ts'
 import { useCommand } from '../kit/api/use-command.ts'
 import { TextLink } from '../kit/parts/links.tsx'
@@ -45,6 +47,8 @@ function Filling({ id, school, sheet: { questionnaire, answers: stored, sentOn: 
   const [isTried, setTried] = useState(false)
   const [kept, setKept] = useState<SheetAnswers>(stored)
   const onWay = useRef<SheetAnswers>(stored)
+  const [language, setLanguage] = useState('ru')
+  const said = (wording: Wording) => wording[language] ?? wording.ru
   const box = useRef<HTMLDivElement>(null)
   const lookAt = useLookAt(box)
   const check = useMemo(() => compileChecker(questionnaire), [questionnaire])
@@ -89,9 +93,10 @@ function Filling({ id, school, sheet: { questionnaire, answers: stored, sentOn: 
       <Note tone="neutral">Эта анкета именная: её заполняет руководитель под своей учётной записью, ответы относятся к школе. Отправленную можно исправить и отправить снова, пока идёт анкетирование.</Note>
       {sentOn !== null && <p>Отправлена {longDate(sentOn)}</p>}
       {!maySend && <Note tone="neutral">Анкетирование сейчас не идёт.</Note>}
-      {current && <h2 className={classes.block} tabIndex={-1}>{questionnaire.blocks.find(({ key }) => key === current.key)?.title.ru} <span className={classes.quiet}>{at + 1} из {asked.length}</span></h2>}
+      {questionnaire.languages.length > 1 && <Select label="Язык анкеты" mb="md" maw="16rem" allowDeselect={false} data={questionnaire.languages.map((value) => ({ value, label: languageNames[value] ?? value }))} value={language} onChange={(value) => setLanguage(value ?? 'ru')} />}
+      {current && <h2 className={classes.block} tabIndex={-1}>{said(questionnaire.blocks.find(({ key }) => key === current.key)?.title ?? { ru: '' })} <span className={classes.quiet}>{at + 1} из {asked.length}</span></h2>}
       {current?.questions.map((question) => (
-        <QuestionView key={question.key} question={question} said={({ ru }) => ru} answer={answers[question.key]} onAnswer={(value) => answer(question.key, value)} fault={faults.filter((fault) => fault.question === question.key).map(sheetFaultWords)[0] ?? null} />
+        <QuestionView key={question.key} question={question} said={said} answer={answers[question.key]} onAnswer={(value) => answer(question.key, value)} fault={faults.filter((fault) => fault.question === question.key).map(sheetFaultWords)[0] ?? null} />
       ))}
       <ProblemNote error={save.error ?? send.error} />
       <div className={classes.turn}>

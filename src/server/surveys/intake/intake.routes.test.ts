@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aCampaign, groupsWithCodes, type CampaignGroup, type RunningCampaign } from '../../../../tests/support/surveys/a-campaign.ts'
+import { asTatar, inTwoLanguages } from '../../../../tests/support/surveys/in-two-languages.ts'
 import { shortQuestionnaire } from '../../../../tests/support/surveys/short-questionnaires.ts'
 import { startServer, type TestServer } from '../../../../tests/support/server.ts'
 import { printedCode } from '../../../domain/surveys/codes/respondent-code.ts'
@@ -15,7 +16,7 @@ let groups: CampaignGroup[]
 beforeAll(async () => {
   server = await startServer()
   db = server.database.open().db
-  campaign = await aCampaign(server, db, { questionnaires: (['teacher', 'pupil', 'parent', 'head'] as const).map(shortQuestionnaire) })
+  campaign = await aCampaign(server, db, { questionnaires: [...(['teacher', 'pupil', 'head'] as const).map(shortQuestionnaire), inTwoLanguages(shortQuestionnaire('parent'))] })
   groups = await groupsWithCodes(server, db, campaign.id)
 })
 afterAll(() => server.close())
@@ -87,6 +88,23 @@ describe('the plain form', () => {
     const taken = await postForm('/a/answers', { ...hidden, 'q.mood': 'bad', 'q.years': '9', 'q.why': 'Холодно <b>' })
     expect(taken.status).toBe(200)
     expect(await taken.text()).toContain('Анкета принята')
+  })
+
+  it('comes in the language that is chosen, to a phone with a program and to one without', async () => {
+    const code = newCode(groupOf('parent', 'А'))
+    const title = asTatar(shortQuestionnaire('parent').title.ru)
+    const plain = await (await postForm('/a', { code })).text()
+    expect([plain.includes(title), plain.includes('data-language="tt"')]).toEqual([false, true])
+    const chosen = await (await postForm('/a', { code, language: 'tt' })).text()
+    expect(chosen).toContain(title)
+    const reply = await (await post('/a/form', { code, language: 'tt' })).json() as { language: string; html: string }
+    expect(reply.language).toBe('tt')
+    expect(reply.html).toContain(title)
+    const hidden = Object.fromEntries([...chosen.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name ?? '', value ?? '']))
+    // What is at fault is told in a form of the same language.
+    const wrong = await postForm('/a/answers', { ...hidden, 'q.mood': 'bad', 'q.years': '99' })
+    expect([wrong.status, (await wrong.text()).includes(title)]).toEqual([422, true])
+    expect((await postForm('/a/answers', { ...hidden, 'q.mood': 'good', 'q.years': '9' })).status).toBe(200)
   })
 
   it('says of an unknown code that there is none, with the code typed as it was', async () => {

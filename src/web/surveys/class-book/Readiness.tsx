@@ -54,7 +54,8 @@ function Told({ programme, readiness: { path, own, territories, schools, more, i
 }
 
 function lackOf({ schools, unlisted, untold }: SurveyReadiness['own'], isDataAsked: boolean): string {
+  if (unlisted === 0 && (untold === 0 || !isDataAsked)) return `Готовы все: ${counted(schools, schoolForms)}.`
   const lists = unlisted === 0 ? `Списки классов дали все: ${counted(schools, schoolForms)}` : `Без списка классов ${unlisted} из ${counted(schools, ofSchoolForms)}`
   if (!isDataAsked) return `${lists}.`
-  return `${lists}; ${untold === 0 ? 'сведения о школе есть у всех' : `без сведений о школе ${untold}`}.`
+  return `${lists}; ${untold === 0 ? 'сведения о школе есть у всех' : `без сведений о школе ${untold} из ${counted(schools, ofSchoolForms)}`}.`
 }
