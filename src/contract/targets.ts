@@ -50,16 +50,19 @@ export const readTargets = query({
 export const openTarget = query({
   path: '/api/roadmaps/:id/targets/:activity/:binding', summary: 'Из чего сложилось значение: участники и их факты',
   params: z.object({ id: z.uuid(), activity: z.uuid(), binding: z.coerce.number().int().min(0).max(100) }),
-  query: z.object({ territory: z.coerce.number().int().optional(), by: z.enum(['members', 'curators']).default('members'), offset: z.coerce.number().int().min(0).default(0) }),
+  query: z.object({ territory: z.coerce.number().int().optional(), by: z.enum(['members', 'curators', 'schools']).default('members'), offset: z.coerce.number().int().min(0).default(0) }),
   reply: z.object({
     total: z.int(),
     /** 100 a page; those who have not done it come first. */
     members: z.array(z.object({
       name: z.string(), territory: z.string(), isDone: z.boolean(),
       assignments: z.array(z.object({ regionId: z.int(), id: z.uuid(), state: z.string(), dueOn: z.iso.date().nullable(), doneOn: z.iso.date().nullable(), factId: z.string().nullable() })),
+      /** Of a school that is to be read: its documents. */
+      documents: z.array(z.object({ regionId: z.int(), id: z.uuid(), title: z.string(), isRead: z.boolean() })),
     })),
   }),
 })
+export type OpenedTarget = z.infer<typeof openTarget.reply>
 
 /** Values that were named for one target, with their proofs: the last first. */
 export const readStated = query({

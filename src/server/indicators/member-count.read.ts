@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Scope } from '../../domain/access/scope.ts'
 import type { Tables } from '../db/tables.ts'
 import { inScope } from '../kernel/scope-condition.ts'
+import { isOfReading, isReadThere } from './school-reading.read.ts'
 
 /** How many members of a binding were asked, how many have done all of it, and what was stated with the proof. */
 export type BindingCount = {
@@ -57,9 +58,7 @@ export async function countMembers(db: Kysely<Tables>, { regionIds, roadmapId, t
         cross join lateral (
           select count(*) as of, count(*) filter (where l.is_read) as done
           from programme_school as s join territory as t on t.id = s.territory_id and t.path @> array[h.id] cross join lateral (
-            select coalesce(bool_and(exists (
-              select from review_round as r where r.region_id = w.region_id and r.document_id = w.id and r.kind <> 'sample' and r.state = 'concluded' and r.level = case h.level when 'federal' then 'federation' else h.level end)), false) as is_read
-            from programme_document as w where w.region_id = s.region_id and w.programme_id = s.programme_id and w.organisation_id = s.organisation_id and w.kind not in ('stage-1-report', 'stage-2-report')) as l
+            select coalesce(bool_and(${isReadThere}), false) as is_read from programme_document as w where w.region_id = s.region_id and w.programme_id = s.programme_id and w.organisation_id = s.organisation_id and ${isOfReading}) as l
           where d.step <> 'sample' and (h.region_id is null or s.region_id = h.region_id) and s.programme_id = m.programme_id and s.left_on is null
           union all
           select x.cohort_size, (select count(*) from review_sample_school as c where c.region_id = x.region_id and c.sample_id = x.id

@@ -1,6 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { z } from 'zod'
-import type { openTarget, TargetReply } from '../../contract/targets.ts'
+import type { OpenedTarget, TargetReply } from '../../contract/targets.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { scopeOf } from '../../domain/access/scope.ts'
 import { bindingsOf } from '../../domain/bindings/propose-bindings.ts'
@@ -43,15 +42,14 @@ function namedAt(values: readonly StatedValue[], { territoryId, organisationId }
 }
 
 const page = 100
-type Opened = z.infer<typeof openTarget.reply>
 
 /** The members behind a number with the assignments and facts that it counts; those who have not done it come first. */
 export async function openMembers(
   db: Kysely<Tables>, actor: Actor,
   { roadmapId, activityId, binding, territoryId, regionIds, by, offset }: { roadmapId: string; activityId: string; binding: number; territoryId: number; regionIds: readonly number[]; by: 'members' | 'curators'; offset: number },
-): Promise<Opened> {
+): Promise<OpenedTarget> {
   const scope = scopeOf(actor, 'assignment.read')
-  const { rows } = await sql<Opened['members'][number] & { total: number }>`
+  const { rows } = await sql<Omit<OpenedTarget['members'][number], 'documents'> & { total: number }>`
     with due as (
       select a.*, t.name as territory, bool_or(a.state = 'done') over (partition by a.due_on) as is_seen
       from assignment as a join territory as t on t.id = a.territory_id and t.path @> array[${territoryId}::int]
@@ -75,5 +73,5 @@ export async function openMembers(
     )
     select name, territory, "isDone", assignments, count(*) over ()::int as total from member order by "isDone", name limit ${page} offset ${offset}
   `.execute(db)
-  return { total: rows[0]?.total ?? 0, members: rows.map(({ name, territory, isDone, assignments }) => ({ name, territory, isDone, assignments })) }
+  return { total: rows[0]?.total ?? 0, members: rows.map(({ name, territory, isDone, assignments }) => ({ name, territory, isDone, assignments, documents: [] })) }
 }

@@ -8,6 +8,7 @@ import { mountCommand, mountQuery, type Platform } from '../kernel/mount.ts'
 import { readCurrentPlan, requireRoadmap } from '../roadmaps/roadmap.read.ts'
 import { readPlace, type IndicatorPlace } from './indicator-place.read.ts'
 import { listStated } from './stated.read.ts'
+import { openSchoolsRead } from './school-reading.read.ts'
 import { stateRoadmapTarget } from './target.commands.ts'
 import { openMembers, readTargets } from './target.read.ts'
 
@@ -22,7 +23,8 @@ export function targetRoutes(platform: Platform): void {
   })
   mountQuery(platform, contract.openTarget, async (context, { params, query }) => {
     const { territory, regionIds } = await placeOf(context, params.id, query.territory)
-    return openMembers(context.db, context.actor, { roadmapId: params.id, activityId: params.activity, binding: params.binding, territoryId: territory.id, regionIds, by: query.by, offset: query.offset })
+    const asked = { roadmapId: params.id, activityId: params.activity, binding: params.binding, territoryId: territory.id, regionIds, offset: query.offset }
+    return query.by === 'schools' ? openSchoolsRead(context.db, context.actor, asked) : openMembers(context.db, context.actor, { ...asked, by: query.by })
   })
   mountQuery(platform, contract.readStated, async (context, { params, query }) => {
     const { territory, regionIds } = await placeOf(context, params.id, query.territory)

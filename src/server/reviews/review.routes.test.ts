@@ -10,6 +10,7 @@ import type { SignedIn } from '../../../tests/support/sign-in.ts'
 import { commandIdHeader } from '../../contract/endpoint.ts'
 import type { DocumentReply } from '../../contract/programme-documents.ts'
 import type { QueuedReview, ReviewBoardReply, ReviewConclusion, ReviewReply, ReviewRoundRow } from '../../contract/reviews.ts'
+import type { OpenedTarget } from '../../contract/targets.ts'
 import { readDocument } from '../../documents/read-document.ts'
 import { permissions } from '../../domain/access/permissions.ts'
 import { levelOf, type Role } from '../../domain/access/role.ts'
@@ -205,8 +206,14 @@ describe('Reviews of a school\'s documents', () => {
     ])
     const asked = await world.db.selectFrom('assignment').select(['step', 'state', 'is_by_fact']).where('roadmap_id', '=', roadmapId).orderBy('step').execute()
     expect(asked).toEqual([{ step: 'review', state: 'done', is_by_fact: true }, { step: 'sample', state: 'done', is_by_fact: true }])
-    const { body } = await world.as(regional).get<{ targets: { measure: string; basis: string; measured: number; counted: object }[] }>(`/api/roadmaps/${roadmapId}/targets`)
+    const { body } = await world.as(regional).get<{ targets: { measure: string; basis: string; measured: number; counted: { binding: number }; activityId: string }[] }>(`/api/roadmaps/${roadmapId}/targets`)
     expect(body.targets).toMatchObject([{ measure: 'schools-read', basis: 'facts', measured: 100, counted: { done: 1, of: 1 } }, { measure: 'schools-read', basis: 'facts', measured: 100, counted: { done: 1, of: 1 } }])
+    for (const { activityId, counted } of body.targets) {
+      const opened = async (who: SignedIn) => (await world.as(who).get<OpenedTarget>(`/api/roadmaps/${roadmapId}/targets/${activityId}/${counted.binding}?by=schools`)).body
+      const { total, members } = await opened(regional)
+      expect([total, members[0]?.name, members[0]?.isDone, members[0]?.documents.map(({ isRead }) => isRead)]).toEqual([1, 'Школа у реки', true, [true, true, true]])
+      expect(members[0]?.documents.map(({ id }) => id).toSorted()).toEqual(Object.values(documents).toSorted())
+    }
   })
 
   it('are seen by whoever leads them, and derived anew just the same', async () => {

@@ -9,17 +9,19 @@ import { ProblemNote } from '../kit/parts/ProblemNote.tsx'
 import { tell } from '../kit/parts/tell.ts'
 import { Waiting } from '../kit/parts/Waiting.tsx'
 import { longDate } from '../kit/words/dates.ts'
-import { counted as countedWords } from '../kit/words/plural.ts'
+import { counted as countedWords, type Forms } from '../kit/words/plural.ts'
 import { targetInWords } from '../kit/words/target-words.ts'
 import { paths } from '../paths.ts'
 import { indicatorsKey, targetMembersQuery, targetStatedQuery } from './indicator.queries.ts'
-import { memberForms, respondentForms } from './indicator-words.ts'
+import { memberForms, readSchoolForms, respondentForms } from './indicator-words.ts'
 import { MemberList } from './opened/MemberList.tsx'
 import { StandingBar } from './standing/StandingBar.tsx'
 import { StateMark } from './standing/StateMark.tsx'
 import { StateDialog } from './stated/StateDialog.tsx'
 import { StatedList } from './stated/StatedList.tsx'
 import classes from './Indicators.module.css'
+
+const countedForms: Partial<Record<TargetReply['measure'], Forms>> = { 'respondents': respondentForms, 'schools-read': readSchoolForms }
 
 type TargetItemProps = { roadmapId: string; target: TargetReply; territory: { id: number; name: string }; mayState: boolean }
 
@@ -38,7 +40,7 @@ export function TargetItem({ roadmapId, target, territory, mayState }: TargetIte
         <p className={classes.about}><TextLink underline="always" {...paths.roadmap(roadmapId, { activity: activityId })}>{name}</TextLink>{part !== null && ` · ${part}`}{dueOn !== null && ` · к ${longDate(dueOn)}`}</p>
         <div className={classes.tools}>
           <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {counted === null ? 'Указанные значения' : `${counted.done} из ${countedWords(counted.of, measure === 'respondents' ? respondentForms : memberForms)}`}
+            {counted === null ? 'Указанные значения' : `${counted.done} из ${countedWords(counted.of, countedForms[measure] ?? memberForms)}`}
           </Button>
           {measure === 'stated' && mayState && <Button variant="default" size="compact-sm" onClick={() => setStating(true)}>Указать значение</Button>}
         </div>

@@ -37,4 +37,5 @@ export const spreadWords: Record<Spread, string> = { sum: 'Части склад
 
 export const respondentForms: Forms = ['требуемой анкеты', 'требуемых анкет', 'требуемых анкет']
 export const memberForms: Forms = ['участник', 'участника', 'участников']
+export const readSchoolForms: Forms = ['школы', 'школ', 'школ']
 export const targetForms: Forms = ['показатель', 'показателя', 'показателей']

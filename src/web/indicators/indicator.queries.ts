@@ -32,8 +32,8 @@ export const targetMembersQuery = (roadmapId: string, { activityId, counted, mea
   infiniteQueryOptions({
     queryKey: [...indicatorsKey, 'targets', roadmapId, territory ?? null, activityId, counted?.binding, measure],
     queryFn: async ({ signal, pageParam }) => {
-      const { total, members } = await call(openTarget, { params: { id: roadmapId, activity: activityId, binding: counted?.binding ?? 0 }, query: { ...atTerritory(territory), by: measure === 'curators-done' ? 'curators' : 'members', offset: pageParam } }, { signal })
-      return { total, members: members.map(({ name, territory: at, isDone, assignments }) => ({ name, territory: at, isDone, assignments, facts: [] })) }
+      const { total, members } = await call(openTarget, { params: { id: roadmapId, activity: activityId, binding: counted?.binding ?? 0 }, query: { ...atTerritory(territory), by: measure === 'curators-done' ? 'curators' : measure === 'schools-read' ? 'schools' : 'members', offset: pageParam } }, { signal })
+      return { total, members: members.map(({ name, territory: at, isDone, assignments, documents }) => Object.assign({ name, territory: at, isDone, assignments, facts: [] }, measure === 'schools-read' ? { documents } : {})) }
     },
     initialPageParam: 0, getNextPageParam: nextOffset, enabled: counted !== null,
   })

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { IndicatorMembers } from '../../../contract/indicators.ts'
+import type { OpenedTarget } from '../../../contract/targets.ts'
 import { assignmentStates } from '../../../domain/assignments/assignment-state.ts'
 import { countedFactKinds } from '../../../domain/indicators/counted-fact.ts'
 import { Icon } from '../../kit/icons/Icon.tsx'
@@ -10,7 +11,8 @@ import { paths } from '../../paths.ts'
 import { factKindWords } from '../indicator-words.ts'
 import classes from './MemberList.module.css'
 
-type Member = IndicatorMembers['members'][number]
+/** `documents` of a school that is to be read. */
+type Member = IndicatorMembers['members'][number] & { documents?: OpenedTarget['members'][number]['documents'] }
 
 /** Whom a number counts, each with the work and the facts behind it; every line leads further down. */
 export function MemberList({ members, onMore, isLoading }: { members: readonly Member[]; /** Undefined where all are shown. */ onMore?: (() => void) | undefined; isLoading: boolean }) {
@@ -25,6 +27,8 @@ export function MemberList({ members, onMore, isLoading }: { members: readonly M
               <span className="visually-hidden">{member.isDone ? ' — выполнено' : ' — не выполнено'}</span>
               <ul className={classes.links}>
                 {member.assignments.map((one) => <li key={one.id}><TextLink underline="always" {...paths.assignment(one.regionId, one.id)}>{assignmentInWords(one)}</TextLink></li>)}
+                {(member.documents ?? []).map(({ regionId, id, title, isRead }) => <li key={id}><TextLink underline="always" {...paths.schoolDocument(regionId, id)}>{title}: {isRead ? 'прочитан' : 'не прочитан'}</TextLink></li>)}
+                {member.documents?.length === 0 && <li className={classes.faint}>документов ещё нет</li>}
                 {member.facts.map((fact) => <li key={fact.id}><FactLine fact={fact} /></li>)}
               </ul>
             </div>
