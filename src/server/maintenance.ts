@@ -22,6 +22,7 @@ import { verifyProfiles } from './risks/verify-profiles.ts'
 import { localActor } from './session/actor.read.ts'
 import type { InstallationKind } from './session/session.read.ts'
 import { simulateNation, type SimulationReport, type Simulator } from './simulation/simulate.ts'
+import { countAsked } from './surveys/campaigns/groups.store.ts'
 
 /** What is done with an installation as a whole, by whoever keeps it. */
 export type Maintenance = {
@@ -83,7 +84,7 @@ function nullWhereMissing(error: unknown): null {
 async function simulatorOf({ db, clocks, files }: Platform, { pool }: Database, passwordHash: string): Promise<Simulator> {
   const bulk: OnBulk = (work) => onBulkConnection(pool, work)
   return {
-    clocks, files, passwordHash, actor: await localActor(db), bulk,
+    clocks, files, passwordHash, actor: await localActor(db), bulk, countAsked,
     publishProfiles: async (asked) => {
       const actor = await localActor(db)
       const run = { db, clocks, files, hearFacts, actor, asked: 'simulate', replyHeader: () => undefined }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { MonitorRow } from '../../contract/survey-monitor.ts'
 import { startServer, type TestServer } from '../../../tests/support/server.ts'
 import { withOwner } from '../db/owner-connection.ts'
 
@@ -36,6 +37,14 @@ describe('a simulated nation', () => {
       `select e.state, e.schools, (select count(*) from risk_profile as r where r.edition_id = e.id and r.figures[1] is not null) as told from risk_edition as e`)
     expect(rows).toEqual([{ state: 'published', schools: 14, told: '14' }])
     expect((await server.app.verify()).derived.map(({ differences }) => differences)).toEqual([0, 0, 0, 0])
+    const { items: [campaign] } = await server.get<{ items: { id: string }[] }>('/api/surveys').then(({ body }) => body)
+    const { own, rows: regions } = await server.get<{ own: MonitorRow; rows: MonitorRow[] }>(`/api/surveys/${campaign?.id}/monitor`).then(({ body }) => body)
+    expect([own.schools, own.received]).toEqual([14, report.sheets + 14])
+    expect(own.received / own.size).toBeGreaterThan(0.7)
+    expect(regions.reduce((sum, { received }) => sum + received, 0)).toBe(own.received)
+    const { rows: [days] } = await server.database.open().pool.query<{ schools: number; groups: number }>(
+      `select (select sum(received)::int from participation where organisation_id <> '00000000-0000-0000-0000-000000000000') as schools, (select sum(received)::int from group_participation) as groups`)
+    expect(days).toEqual({ schools: own.received, groups: own.received })
     await expect(server.database.open().pool.query('update risk_profile set alike = null')).rejects.toThrow('permission denied')
     await withOwner(server.database.targets.owner, (owner) => owner.query('update risk_profile set figures[1] = 1 + coalesce(figures[1], 0) where ctid = (select ctid from risk_profile limit 1)'))
     expect((await server.app.verify()).derived.at(-1)).toEqual({ table: 'risk_profile', differences: 1 })

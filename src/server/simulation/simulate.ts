@@ -26,6 +26,8 @@ export type Simulator = Pick<Platform, 'clocks' | 'files'> & {
   /** One hash for all: made people share a password that is told to whoever fills. */
   passwordHash: string
   markPlanned: MarkPlanned
+  /** How many were asked, by school and territory, as the making of a campaign counts them. */
+  countAsked: (db: CommandContext['tx'], campaignId: string) => Promise<unknown>
   /** Computes the risk profiles of the year and publishes them, as their commands do. */
   publishProfiles: (ids: { editionId: string; programmeId: string; territoryId: number }) => Promise<void>
 }
@@ -66,7 +68,10 @@ export async function simulateNation(simulator: Simulator, numbers: SimulationNu
     })))
     onProgress(to, numbers.schools)
   }
-  if (survey !== null && report.known < report.regions) await simulator.publishProfiles({ editionId: nation.idOf('edition'), programmeId: nation.programmeId, territoryId: simulator.actor.territoryId ?? 1 })
+  if (survey !== null && report.known < report.regions) {
+    await bulk((db) => simulator.countAsked(db, survey.made.id))
+    await simulator.publishProfiles({ editionId: nation.idOf('edition'), programmeId: nation.programmeId, territoryId: simulator.actor.territoryId ?? 1 })
+  }
   return report
 }
 
@@ -81,7 +86,7 @@ async function beginSurvey({ tx, now, actor }: CommandContext, { programmeId, ye
 }
 
 async function surveyOf(db: Parameters<typeof readCampaign>[0], { idOf }: Nation): Promise<{ made: MadeSurvey }> {
-  return { made: madeSurvey(idOf('campaign'), idOf('school data'), await readCampaign(db, idOf('campaign')), idOf('sheets')) }
+  return { made: madeSurvey(await readCampaign(db, idOf('campaign')), idOf('school data'), idOf('sheets')) }
 }
 
 function nationOf({ seed }: SimulationNumbers, on: CivilDate, { clocks, passwordHash }: Simulator) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import type { FormDefinition } from '../../domain/data-forms/form-definition.ts'
 import type { CivilDate } from '../../domain/kernel/civil-date.ts'
+import { allSchools } from '../../domain/surveys/campaign/all-schools.ts'
 import type { Questionnaire } from '../../domain/surveys/questionnaire/questionnaire.ts'
 import type { Tables } from '../db/tables.ts'
 
@@ -25,10 +26,24 @@ export async function insertClosedCampaign(tx: Kysely<Tables>, { id, programmeId
   return asked
 }
 
-/** Of a campaign that was inserted before. */
-export async function readCampaign(db: Kysely<Tables>, id: string): Promise<AskedQuestionnaire[]> {
+/** `required`: percent. */
+export type AskedCampaign = { id: string; opensOn: CivilDate; closesOn: CivilDate; required: number; asked: AskedQuestionnaire[] }
+
+/** A campaign that was inserted before. */
+export async function readCampaign(db: Kysely<Tables>, id: string): Promise<AskedCampaign> {
+  const campaign = await db.selectFrom('survey_campaign').select(['id', 'opens_on as opensOn', 'closes_on as closesOn', 'required']).where('id', '=', id).executeTakeFirstOrThrow()
   const { rows } = await sql<AskedQuestionnaire>`select id, definition from campaign_questionnaire where campaign_id = ${id} order by id`.execute(db)
-  return rows
+  return { ...campaign, asked: rows }
+}
+
+/** What came in at the schools of a region, told of the territories above them as well. */
+export async function spreadParticipation(tx: Kysely<Tables>, campaignId: string, regionId: number): Promise<void> {
+  await sql`
+    insert into participation (region_id, campaign_id, territory_id, organisation_id, questionnaire_id, on_date, received)
+    select p.region_id, p.campaign_id, above.id, ${allSchools}::uuid, p.questionnaire_id, p.on_date, sum(p.received)::int
+    from participation as p join territory as t on t.id = p.territory_id cross join unnest(t.path) as above (id)
+    where p.region_id = ${regionId} and p.campaign_id = ${campaignId} group by 1, 2, 3, 5, 6
+  `.execute(tx)
 }
 
 /** Numbers for so many groups. */

@@ -6,11 +6,10 @@ import { scopeOf } from '../../../domain/access/scope.ts'
 import { addDays, daysBetween, type CivilDate } from '../../../domain/kernel/civil-date.ts'
 import { OporaError } from '../../../domain/kernel/errors.ts'
 import type { Audience } from '../../../domain/surveys/audience.ts'
+import { allSchools } from '../../../domain/surveys/campaign/all-schools.ts'
 import { paceDays, projectedEnd } from '../../../domain/surveys/campaign/projection.ts'
 import type { Tables } from '../../db/tables.ts'
 import { inScope } from '../../kernel/scope-condition.ts'
-
-const allSchools = '00000000-0000-0000-0000-000000000000'
 
 type Where = { territory?: number | undefined; school?: string | undefined; all?: '1' | undefined }
 type Campaign = { id: string; title: string; opensOn: CivilDate; closesOn: CivilDate; required: number; territoryId: number; path: number[] }

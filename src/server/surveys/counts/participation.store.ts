@@ -1,9 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { CivilDate } from '../../../domain/kernel/civil-date.ts'
+import { allSchools } from '../../../domain/surveys/campaign/all-schools.ts'
 import type { Tables } from '../../db/tables.ts'
-
-/** Stands for all schools of a territory together. */
-export const allSchools = '00000000-0000-0000-0000-000000000000'
 
 export type CountedSchool = { campaignId: string; organisationId: string }
 
