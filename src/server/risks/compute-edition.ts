@@ -3,6 +3,7 @@ import { alikeKinds, fewestAlike } from '../../domain/risks/alike/alike-kinds.ts
 import { schoolTraits } from '../../domain/risks/alike/school-traits.ts'
 import { carriedCounts } from '../../domain/risks/counting/carried-counts.ts'
 import type { AskedQuestionnaire, SchoolCounts } from '../../domain/risks/counting/asked-questionnaire.ts'
+import { allStretches, type ToldStretch } from '../../domain/risks/counting/told-stretches.ts'
 import { packCounts } from '../../domain/risks/counting/packed-counts.ts'
 import { meanBuilder, type FactorMean, type MeanBuilder } from '../../domain/risks/profile/factor-means.ts'
 import { figuresOf, type Figures } from '../../domain/risks/profile/figures.ts'
@@ -30,8 +31,9 @@ export const nothingTold: ToldBefore = () => null
 export function computeEdition({ schools, questionnaires, counters, counted, sheets }: Counted, factors: readonly RiskFactor[], told: ToldBefore): ComputedEdition {
   const asked = questionnaires.map(({ definition: { audience } }, at): AskedQuestionnaire => ({ audience, layout: counters[at]?.layout ?? { length: 1, fields: [] } }))
   const score = profileScoring(factors, asked)
+  const stretches = asked.map(({ layout }) => allStretches(layout))
   const profiles = schools.map((school, at): ComputedProfile => {
-    const counts = carried(counted.countsOf(at), asked, (questionnaire) => told(school.id, questionnaires[questionnaire]?.hash ?? ''))
+    const counts = carried(counted.countsOf(at), asked, stretches, (questionnaire) => told(school.id, questionnaires[questionnaire]?.hash ?? ''))
     const data = toldSchoolData(school.answers)
     const packed = counts.flatMap((own, questionnaire) => (own === null ? [] : [{ questionnaire, sheets: own[0] ?? 0, packed: packCounts(own) }]))
     return {
@@ -57,14 +59,14 @@ export function hashOfAnswers(counts: readonly { hash: string; packed: Uint8Arra
 }
 
 /** Of an audience that an earlier edition told of, no question is told anew for the sake of one to four. */
-function carried(counts: SchoolCounts, asked: readonly AskedQuestionnaire[], before: (questionnaire: number) => Uint32Array | null): SchoolCounts {
+function carried(counts: SchoolCounts, asked: readonly AskedQuestionnaire[], stretches: readonly (readonly ToldStretch[])[], before: (questionnaire: number) => Uint32Array | null): SchoolCounts {
   const told = counts.map((_, at) => before(at))
   const sheets = sheetsBy(asked, told)
   return asked.map(({ audience, layout }, at) => {
     const own = counts[at] ?? null
     if (!isAnonymous(audience) || (sheets.get(audience) ?? 0) < smallestGroup) return own
     const nobody = new Uint32Array(layout.length)
-    const counted = carriedCounts(layout, own ?? nobody, told[at] ?? nobody)
+    const counted = carriedCounts(stretches[at] ?? [], own ?? nobody, told[at] ?? nobody)
     return counted[0] === 0 ? null : counted
   })
 }

@@ -1,4 +1,5 @@
 import { areStillTrue } from '../../domain/risks/counting/carried-counts.ts'
+import { allStretches } from '../../domain/risks/counting/told-stretches.ts'
 import { unpackCounts } from '../../domain/risks/counting/packed-counts.ts'
 import { figuresOf } from '../../domain/risks/profile/figures.ts'
 import { profileScoring } from '../../domain/risks/profile/school-profile.ts'
@@ -41,7 +42,7 @@ function differingCounts(profiles: readonly VerifiedProfile[], questionnaires: r
       const [known, again] = [questionnaires.find(({ id }) => id === questionnaire), now[counters.findIndex(({ id }) => id === questionnaire)]]
       if (known === undefined) return true
       const { layout } = known.asked
-      return !areStillTrue(layout, unpackCounts(Buffer.from(bytes, 'hex'), layout.length), again ?? new Uint32Array(layout.length))
+      return !areStillTrue(allStretches(layout), unpackCounts(Buffer.from(bytes, 'hex'), layout.length), again ?? new Uint32Array(layout.length))
     })
   }).length
 }

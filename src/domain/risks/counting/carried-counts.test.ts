@@ -10,6 +10,7 @@ import { profileScoring } from '../profile/school-profile.ts'
 import { answerDistribution } from './answer-distribution.ts'
 import { areStillTrue, carriedCounts } from './carried-counts.ts'
 import { countSheet, sheetCounter } from './sheet-counter.ts'
+import { allStretches } from './told-stretches.ts'
 
 const options = ['a', 'b', 'c'].map((code) => ({ code, label: { ru: code } }))
 const asked = { text: { ru: '' }, hint: null, isRequired: false, when: null, comparableTo: null }
@@ -32,7 +33,7 @@ const { layout } = sheetCounter(sheetLayout(questionnaire))
 const told = (counts: Uint32Array, key: string) => answerDistribution([{ audience: 'pupil', layout }], [counts], 'pupil', key)?.rows.map(({ answers }) => answers)
 
 const before = counted(questionnaire, times(9, { one: 'a', rows: { x: 'a' } }))
-const after = (newcomers: readonly SheetAnswers[]) => carriedCounts(layout, counted(questionnaire, [...times(9, { one: 'a', rows: { x: 'a' } }), ...newcomers]), before)
+const after = (newcomers: readonly SheetAnswers[]) => carriedCounts(allStretches(layout), counted(questionnaire, [...times(9, { one: 'a', rows: { x: 'a' } }), ...newcomers]), before)
 const score = (sheets: readonly SheetAnswers[]) => profileScoring([{
   code: 'f', name: '', description: '', thresholds: { low: 20, medium: 40, high: 60 }, requiredAudiences: [],
   indices: [{ code: 'i', name: '', weight: 1, source: 'answers', audience: 'pupil', items: [{ question: 'rows', row: null, weight: 1, by: 'option', scores: { a: 0, b: 50, c: 100 } }] }],
@@ -55,8 +56,8 @@ describe('What a later edition tells', () => {
     fc.assert(fc.property(sheets, ({ of, first, more }) => {
       const own = sheetCounter(sheetLayout(of)).layout
       const [then, all] = [counted(of, first), counted(of, [...first, ...more])]
-      const now = carriedCounts(own, all, then)
-      expect(areStillTrue(own, now, all)).toBe(true)
+      const now = carriedCounts(allStretches(own), all, then)
+      expect(areStillTrue(allStretches(own), now, all)).toBe(true)
       const rowsOf = (counts: Uint32Array, key: string) => answerDistribution([{ audience: 'pupil', layout: own }], [counts], 'pupil', key)?.rows ?? []
       for (const { question: { key } } of own.fields) {
         for (const [at, row] of rowsOf(now, key).entries()) {
@@ -69,8 +70,8 @@ describe('What a later edition tells', () => {
   })
 
   it('is found untrue where as many sheets say something else', () => {
-    expect(areStillTrue(layout, before, counted(questionnaire, times(9, { one: 'b', rows: { x: 'a' } })))).toBe(false)
-    expect(areStillTrue(layout, before, counted(questionnaire, times(8, { one: 'a', rows: { x: 'a' } })))).toBe(false)
+    expect(areStillTrue(allStretches(layout), before, counted(questionnaire, times(9, { one: 'b', rows: { x: 'a' } })))).toBe(false)
+    expect(areStillTrue(allStretches(layout), before, counted(questionnaire, times(8, { one: 'a', rows: { x: 'a' } })))).toBe(false)
   })
 })
 
