@@ -95,7 +95,7 @@ function YearEnd({ of: { carried } }: { of: SchoolStagesReply }) {
           <li key={code} className={classes.factor}>
             <h3 className={classes.name}>{name} <Mark tone={changeTones[change]}>изменение: {changeVerdictWords[change]}</Mark></h3>
             {actions.length === 0 ? <p className={classes.small}>{change === 'better' ? 'Всё выполнено, стало лучше: направление можно закрыть.' : 'Меры выполнены; изменение пока не доказано: направление стоит оставить.'}</p>
-              : <><p className={classes.small}>Не выполнено: {counted(actions.length, actionForms)}. С них начнётся черновик программы следующего года.</p><ul className={classes.facts}>{[...groupedBy(actions, ({ text }) => text)].map(([text, windows]) => <li key={text} className={classes.fact}><span>{text}<span className={classes.small}>{windows.length === 1 ? 'до ' : 'к дням: '}{windows.map(({ dueOn }) => longDate(dueOn)).join(', ')}</span></span></li>)}</ul></>}
+              : <><p className={classes.small}>Не выполнено: {counted(actions.length, actionForms)}. С них начнётся черновик программы следующего года.</p><ul className={classes.facts}>{[...groupedBy(actions, ({ text }) => text)].map(([text, windows]) => <li key={text} className={classes.fact}><span>{text}<span className={classes.small}>{windows.length === 1 ? 'до ' : 'сроки: '}{windows.map(({ dueOn }) => longDate(dueOn)).join(', ')}</span></span></li>)}</ul></>}
           </li>
         ))}
       </ul>

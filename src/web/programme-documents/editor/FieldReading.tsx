@@ -63,7 +63,7 @@ function Table({ headers, rows }: { headers: readonly string[]; rows: readonly {
     <section className={classes.scroll} tabIndex={0} aria-label={headers.join(', ')}>
       <table className={classes.table}>
         <thead><tr>{headers.map((header) => <th key={header} scope="col">{header}</th>)}</tr></thead>
-        <tbody>{rows.map(({ id, cells }) => <tr key={id}>{cells.map((cell, at) => <td key={headers[at]}>{cell}</td>)}</tr>)}</tbody>
+        <tbody>{rows.map(({ id, cells }) => <tr key={id}>{cells.map((cell, at) => <td key={headers[at]} data-label={headers[at]}>{cell === '' ? '—' : cell}</td>)}</tr>)}</tbody>
       </table>
     </section>
   )
