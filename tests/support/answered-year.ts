@@ -6,7 +6,7 @@ import type { Questionnaire } from '../../src/domain/surveys/questionnaire/quest
 import type { Database } from '../../src/server/db/database.ts'
 import { onBulkConnection } from '../../src/server/kernel/bulk-connection.ts'
 import { fillSurvey, madeSurvey, type SurveyedSchool } from '../../src/server/simulation/fill-survey.ts'
-import { insertClosedCampaign, insertSchoolDataForm } from '../../src/server/simulation/survey.store.ts'
+import { insertClosedCampaign, insertSchoolDataForm, readCampaign } from '../../src/server/simulation/survey.store.ts'
 
 export type AnsweredYear = { campaignId: string; questionnaires: Record<string, number> }
 
@@ -20,7 +20,7 @@ export async function answeredYear({ pool }: Pick<Database, 'pool'>, { programme
     const { rows: [person] } = await sql<{ id: string }>`select id from person limit 1`.execute(tx)
     await insertSchoolDataForm(tx, { ...at, id: formId, definition: schoolDataForm, opensOn: '2022-01-17', dueOn: '2022-02-01', personId: person?.id ?? '' })
     for (const { id } of schools) await sql`insert into programme_school (programme_id, organisation_id, region_id, territory_id, joined_on) select ${programmeId}, id, region_id, territory_id, '2022-01-10' from organisation where id = ${id} on conflict do nothing`.execute(tx)
-    const survey = madeSurvey(campaignId, formId, asked, 'answered')
+    const survey = madeSurvey(await readCampaign(tx, campaignId), formId, 'answered')
     await fillSurvey({ tx }, copy, survey, schools.map((school) => ({ ...school, headId: null })), { respondents: 200, seed: 'answered', era: { programmeId, year: 2022, now, passwordHash: '', commandId: randomUUID() } })
     return { campaignId, questionnaires: Object.fromEntries(asked.map(({ id, definition }) => [definition.audience, id])) }
   }))
