@@ -50,7 +50,7 @@ export const readTargets = query({
 export const openTarget = query({
   path: '/api/roadmaps/:id/targets/:activity/:binding', summary: 'Из чего сложилось значение: участники и их факты',
   params: z.object({ id: z.uuid(), activity: z.uuid(), binding: z.coerce.number().int().min(0).max(100) }),
-  query: z.object({ territory: z.coerce.number().int().optional(), by: z.enum(['members', 'curators', 'schools']).default('members'), offset: z.coerce.number().int().min(0).default(0) }),
+  query: z.object({ territory: z.coerce.number().int().optional(), by: z.enum(['members', 'curators', 'schools', 'parties']).default('members'), offset: z.coerce.number().int().min(0).default(0) }),
   reply: z.object({
     total: z.int(),
     /** 100 a page; those who have not done it come first. */

@@ -7,18 +7,20 @@ import { listCampaigns } from '../contract/surveys.ts'
 import { listVisits } from '../contract/visits.ts'
 import { coordinatorOf, curatorOf, type Chain } from './chain/chain.ts'
 import { compareDocuments } from './collect-documents.ts'
+import { compareStages } from './collect-stages.ts'
 import type { ComparedStep } from './oracle/compared-step.ts'
 import type { Mismatch } from './oracle/judge.ts'
 import { judgeProfile } from './oracle/judge-profiles.ts'
 import { hasReached, respondents, type SchoolRecord } from './record/chain-record.ts'
-import type { ChainStep } from './record/chain-steps.ts'
+import { stages, type ChainStep } from './record/chain-steps.ts'
+import { reportOf } from './record/document-record.ts'
 
 /**
  * What Opora says of a year's questionnaires, profiles, visits and risks, held against the players' own record: in its pages, in indicators made
  * of facts, and every factor of every profile counted anew. `positionOf`: the row of a road map that asks for a step; 0 where none does.
  */
 export async function collectChain(chain: Chain, positionOf: (step: ChainStep) => number): Promise<Mismatch[]> {
-  const compared = [...(await participation(chain)), ...(await editions(chain)), ...(await works(chain)), ...(await indicators(chain)), ...(await compareDocuments(chain))]
+  const compared = [...(await participation(chain)), ...(await editions(chain)), ...(await works(chain)), ...(await indicators(chain)), ...(await compareDocuments(chain)), ...(await compareStages(chain))]
   const mismatches = compared.filter(({ measured, expected }) => measured !== expected).map(({ step, what, measured, expected }): Mismatch => ({ position: positionOf(step), what, measured, expected }))
   return [...mismatches, ...(await profiles(chain, positionOf('publish')))]
 }
@@ -105,7 +107,7 @@ async function indicators(chain: Chain): Promise<ComparedStep[]> {
   return rows
 }
 
-const counted: readonly (readonly ['survey.reached' | 'risk-profile.verified' | 'self-diagnosis.sent' | 'risk-factor.activated' | 'activation.confirmed' | 'document-set.sent' | 'document-set.confirmed', ChainStep, (school: SchoolRecord) => boolean])[] = [
+const counted: readonly (readonly ['survey.reached' | 'risk-profile.verified' | 'self-diagnosis.sent' | 'risk-factor.activated' | 'activation.confirmed' | 'document-set.sent' | 'document-set.confirmed' | 'stage.proved' | 'stage.confirmed' | 'stage.concluded', ChainStep, (school: SchoolRecord) => boolean])[] = [
   ['survey.reached', 'survey', hasReached],
   ['risk-profile.verified', 'verify', ({ done }) => done.has('verify')],
   ['self-diagnosis.sent', 'diagnose', ({ done }) => done.has('diagnose')],
@@ -113,6 +115,9 @@ const counted: readonly (readonly ['survey.reached' | 'risk-profile.verified' | 
   ['activation.confirmed', 'confirm', ({ done }) => done.has('confirm')],
   ['document-set.sent', 'write', ({ done }) => done.has('write')],
   ['document-set.confirmed', 'confirm-documents', ({ done }) => done.has('confirm-documents')],
+  ['stage.proved', 'prove-1', ({ done }) => done.has('prove-1') || done.has('prove-2')],
+  ['stage.confirmed', 'confirm-stage-1', ({ done }) => done.has('confirm-stage-1') || done.has('confirm-stage-2')],
+  ['stage.concluded', 'read-stage-1', (school) => stages.some((stage) => reportOf(school, stage)?.state === 'accepted')],
 ]
 
 async function profiles(chain: Chain, position: number): Promise<Mismatch[]> {

@@ -9,6 +9,8 @@ export type Worded = {
   kind: ActivityKind
   /** Folded: the title, without what stands in quotes or says who helps and what about. */
   title: string
+  /** The title of the row that a part stands in; of a whole row its own. */
+  row: string
   /** Title, description and indicator, folded in the same way. */
   text: string
   parties: readonly Party[]
@@ -34,7 +36,7 @@ function worded(activity: PlannedActivity, frame: PlanFrame, { part, kind, descr
   // A part speaks for itself; the title is of all of them.
   const title = plain((part === null ? activity.title : description) ?? activity.title ?? description ?? '')
   const text = collapse([title, plain(description ?? ''), plain(indicator?.text ?? '')].join(' . '))
-  return { part, kind, title, text, parties, targets: indicator?.targets ?? [], isOfEarlierYear: isEarlier(`${fold(frame.section ?? '')} . ${text}`, frame.years) }
+  return { part, kind, title, row: plain(activity.title ?? ''), text, parties, targets: indicator?.targets ?? [], isOfEarlierYear: isEarlier(`${fold(frame.section ?? '')} . ${text}`, frame.years) }
 }
 
 function kindOf({ description, indicator }: ActivityPart, { kind }: PlannedActivity): ActivityKind {

@@ -27,7 +27,7 @@ const ofRiskProfile = wordPattern('анкет* ~~ участник* образо
 const riskProfiles = wordPattern('рпш', 'рисков* профил*')
 const council = wordPattern('координационн* совет*', 'заседани* совет*', 'экспертн* совет*', 'учен* совет*', 'коллеги*')
 const forms = wordPattern('форм* сбора данн*', 'форм* ~ сбор* данн*', 'форм* для сбора*')
-const gathers = wordPattern('(сбор*|пополнен*|формирован*|представлен*) ~ (практик*|опыт*|кейс*) ~ школ*')
+const gathers = wordPattern('(сбор*|пополнен*|формирован*|представлен*) ~ (практик*|опыт*|кейс*) ~ школ*', '(сбор*|пополнен*|формирован*) ~ школьн* (практик*|опыт*|кейс*)')
 
 const byParties: Bond = { process: 'evidence', step: 'carry-out', population: 'none', doer: 'member' }
 const issued: Bond = { ...byParties, step: 'issue' }
@@ -106,25 +106,32 @@ const schoolDocuments: Rule = (worded) => (ofStages.test(worded.text) ? stage(wo
 
 const ofDocuments = wordPattern('(концептуальн*|программ*|концепци*) ~~ экспертиз*', 'экспертиз* ~~ (документ*|программ*|концепци*)', 'экспертн* заключени*', '(первичн*|повторн*|выборочн*|содержательн*) ~ экспертиз*', 'экспертиз* ~ (первичн*|повторн*|выборочн*|содержательн*)')
 const ofStages = wordPattern('подтверждающ* документ*', 'этап* мониторинг*', 'мониторинг* ~~ этап*', 'позитивн* изменени*')
+const changesConfirmed = wordPattern('изменени* ~ подтвержд*')
 const ofFirstStage = wordPattern('(1|i|перв*) ?(-? ?(й|го|ый|ого))? этап*', 'этап* (1|i)')
-const ofSecondStage = wordPattern('(2|ii|втор*) ?(-? ?(й|го|ой|ого))? этап*', 'этап* (2|ii)')
+const ofSecondStage = wordPattern('(2|ii|втор*) ?(-? ?(й|го|ый|ой|ого))? этап*', 'этап* (2|ii)')
 
-/** Which of the two the words mean, as a step of the process has it; nothing where they name both or neither. */
-function stageSuffix(text: string): '' | '-1' | '-2' {
-  const [first, second] = [ofFirstStage.test(text), ofSecondStage.test(text)]
+/** Which of the two the words mean, or else those of the row, as a step of the process has it; nothing where they name both or neither. */
+function stageSuffix({ text, row }: Worded): '' | '-1' | '-2' {
+  const said = ofFirstStage.test(text) || ofSecondStage.test(text) ? text : row
+  const [first, second] = [ofFirstStage.test(said), ofSecondStage.test(said)]
   return first === second ? '' : first ? '-1' : '-2'
 }
 
 /** What schools prove at a stage, and their curators' word on it. */
-const stage: Rule = (worded) => papers(worded).map(({ step, population, doer }): Bond => ({ process: 'monitoring-stage', step: `${step === 'verify' ? 'confirm' : 'prove'}${stageSuffix(worded.text)}`, population, doer }))
+const stage: Rule = (worded) => {
+  const bonds = papers(worded).map(({ step, population, doer }): Bond => ({ process: 'monitoring-stage', step: `${step === 'verify' ? 'confirm' : 'prove'}${stageSuffix(worded)}`, population, doer }))
+  // «Изменения подтверждены в 70 % школ» counts what curators have said.
+  return changesConfirmed.test(worded.text) ? bonds.toReversed() : bonds
+}
 
 const isInitial = wordPattern('первичн* ~ экспертиз*', 'первичн*')
 const isFollowUp = wordPattern('повторн* ~ экспертиз*', 'повторн*')
 const isSample = wordPattern('выборочн*')
 
 /** What schools wrote, read by experts at whatever level the party stands; what they proved at a stage is read elsewhere. */
-const review: Rule = ({ text }) => {
-  if (ofStages.test(text)) return [{ ...byParties, process: 'monitoring-stage', step: `review${stageSuffix(text)}` }]
+const review: Rule = (worded) => {
+  const { text } = worded
+  if (ofStages.test(text)) return [{ ...byParties, process: 'monitoring-stage', step: `review${stageSuffix(worded)}` }]
   if (!ofDocuments.test(text)) return [{ ...byParties, step: 'review' }]
   const steps = [...(isSample.test(text) ? ['sample'] : []), ...(isInitial.test(text) ? ['initial'] : []), ...(isFollowUp.test(text) ? ['follow-up'] : [])]
   return (steps.length > 0 ? steps : ['review']).map((step): Bond => ({ process: 'review', step, population: 'none', doer: 'member' }))

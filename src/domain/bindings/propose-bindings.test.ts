@@ -29,6 +29,8 @@ describe('proposeBindings', () => {
     ['what schools proved at a stage is not what they wrote', { title: 'Экспертиза подтверждающих документов 1 этапа мониторинга', kind: 'expert-review' }, ['monitoring-stage review-1 none']],
     ['schools prove a stage and their curators stand behind it', { title: 'Размещение подтверждающих документов 1 этапа мониторинга', kind: 'monitoring', responsible: [party('Куратор', 'curator'), party('Руководитель школы', 'school-head')] },
       ['monitoring-stage prove-1 schools', 'monitoring-stage confirm-1 schools by curator']],
+    ['the second stage goes by other endings, too', { title: 'Повторная экспертиза подтверждающих документов (2-ый этап)', kind: 'expert-review' }, ['monitoring-stage review-2 none']],
+    ['the bank of school practices is filled by schools', { title: 'Формирование банка лучших школьных практик', kind: 'practice', responsible: [party('Институт', 'regional-operator')] }, ['evidence submit schools']],
     ['the second stage is told from the first', { title: 'Размещение школами документов о наступлении позитивных изменений', description: 'Второй этап', kind: 'monitoring' }, ['monitoring-stage prove-2 schools']],
     ['where the words name no stage, it is either', { title: 'Загрузка школами подтверждающих документов исполненных мероприятий антирисковых программ', kind: 'programme-documents' }, ['monitoring-stage prove schools']],
     ['the curator of each school visits it', { title: 'Посещение куратором прикрепленной ШНОР' }, ['visit visit schools by curator']],
@@ -75,6 +77,18 @@ describe('proposeBindings', () => {
     ]
     const bindings = proposeBindings(activityOf({ title: 'Работа с рисковыми профилями', kind: 'risk-profile', parts }), frame)
     expect(bindings.map(({ process, step, part, target }) => [process, step, part, target])).toEqual([['self-diagnosis', 'fill', 0, 0], ['activation', 'activate', 1, 0], ['activation', 'confirm', 2, null]])
+  })
+
+  it('takes the stage from the title where a part does not say it', () => {
+    const parts = ['Размещение школами подтверждающих документов', 'Подтверждение куратором подтверждающих документов'].map((description) => ({ description, indicator: null, responsible: [], row: null }))
+    const bindings = proposeBindings(activityOf({ title: 'Подготовка подтверждающих документов 2 этапа', kind: 'monitoring', responsible: [party('Школы', 'school'), party('Куратор', 'curator')], parts }), frame)
+    expect(bindings.map(({ process, step, part }) => `${process} ${step} ${part}`)).toEqual(['monitoring-stage prove-2 0', 'monitoring-stage confirm-2 1'])
+  })
+
+  it('counts by curators where changes are to be confirmed', () => {
+    const target = { comparator: 'gte' as const, value: 70, unit: 'percent' as const, of: 'школ', from: 'indicator' as const }
+    const bindings = proposeBindings(activityOf({ title: 'Мониторинг позитивных изменений, 1 этап', description: 'Сведения размещены школами', kind: 'monitoring', indicator: { text: 'Изменения подтверждены в 70% школ', targets: [target] }, responsible: [party('Куратор', 'curator')] }), frame)
+    expect(bindings.map(({ step, target: fed }) => [step, fed])).toEqual([['confirm-1', 0], ['prove-1', null]])
   })
 
   it('gives no target to two bindings', () => {

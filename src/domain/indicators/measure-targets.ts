@@ -1,12 +1,12 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Binding } from '../processes/binding.ts'
-import type { Target } from '../roadmaps/plan/plan.ts'
+import type { Party, Target } from '../roadmaps/plan/plan.ts'
 import type { PlannedActivity } from '../roadmaps/plan/planned-activity.ts'
 import { measureOf, type TargetMeasure } from './target-measure.ts'
 import { standingOf, type Standing } from './target-standing.ts'
 
 /** What was counted of one binding. */
-export type BindingTally = { members: { done: number; of: number }; curators: { done: number; of: number }; respondents: { done: number; of: number }; schools: { done: number; of: number }; stated: { sum: number; count: number } | null }
+export type BindingTally = { members: { done: number; of: number }; curators: { done: number; of: number }; respondents: { done: number; of: number }; schools: { done: number; of: number }; parties: { done: number; of: number }; stated: { sum: number; count: number } | null }
 
 export type MeasuredTarget = Standing & {
   at: { part: number | null; target: number }
@@ -29,10 +29,11 @@ export function measureTargets(activity: PlannedActivity, bindings: readonly Bin
   const ofParts = activity.parts.flatMap((part, at) => (part.indicator?.targets ?? []).map((target, n) => ({ at: { part: at, target: n }, target })))
   const own = (activity.indicator?.targets ?? []).map((target, n) => ({ at: { part: null, target: n }, target }))
   const { startsOn, dueOn } = spanOf(activity)
+  const parties = activity.parts.length === 0 ? activity.responsible : []
   return [...own, ...ofParts].map(({ at, target }) => {
-    const found = bindingOf(bindings, at, target)
+    const found = bindingOf(bindings, at, target, parties)
     const binding = bindings[found] ?? null
-    const measure = measureOf(target, binding)
+    const measure = measureOf(target, binding, parties)
     const stated = measure === 'stated' ? statedOf(at, target.unit) : null
     const { basis, measured, counted } = stated === null ? valueOf(target, measure, found < 0 ? null : tallyOf(found), found) : { basis: 'stated' as const, measured: stated, counted: null }
     const { state, projected } = standingOf(target, { measured, startsOn, dueOn, today })
@@ -40,17 +41,20 @@ export function measureTargets(activity: PlannedActivity, bindings: readonly Bin
   })
 }
 
-/** The one that it was given to; what a review says of schools is counted for each target that speaks of them. */
-function bindingOf(bindings: readonly Binding[], at: MeasuredTarget['at'], target: Target): number {
+/** What stands as a whole is counted for each target that speaks of it, however often the cell says it. */
+const ofWhole: ReadonlySet<TargetMeasure> = new Set(['schools-read', 'members-counted', 'parties-done'])
+
+/** The one that it was given to. */
+function bindingOf(bindings: readonly Binding[], at: MeasuredTarget['at'], target: Target, parties: readonly Party[]): number {
   const own = bindings.findIndex((binding) => binding.part === at.part && binding.target === at.target)
-  return own >= 0 ? own : bindings.findIndex((binding) => binding.part === at.part && measureOf(target, binding) === 'schools-read')
+  return own >= 0 ? own : bindings.findIndex((binding) => binding.part === at.part && ofWhole.has(measureOf(target, binding, parties)))
 }
 
 function valueOf(target: Target, measure: TargetMeasure, tally: BindingTally | null, binding: number): Pick<MeasuredTarget, 'basis' | 'measured' | 'counted'> {
   if (tally === null) return { basis: null, measured: null, counted: null }
   if (measure !== 'stated') {
     const { done, of } = tally[tallied[measure]]
-    return of === 0 ? { basis: null, measured: null, counted: null } : { basis: 'facts', measured: tenth((done / of) * 100), counted: { done, of, binding } }
+    return of === 0 ? { basis: null, measured: null, counted: null } : { basis: 'facts', measured: target.unit === 'count' ? done : tenth((done / of) * 100), counted: { done, of, binding } }
   }
   if (tally.stated === null) return { basis: null, measured: null, counted: null }
   // Things are added up over all who named them; of shares the mean stands.
@@ -58,7 +62,7 @@ function valueOf(target: Target, measure: TargetMeasure, tally: BindingTally | n
   return { basis: 'stated', measured: tenth(target.unit === 'count' ? sum : sum / count), counted: null }
 }
 
-const tallied = { 'members-done': 'members', 'curators-done': 'curators', 'respondents': 'respondents', 'schools-read': 'schools' } as const
+const tallied = { 'members-done': 'members', 'curators-done': 'curators', 'respondents': 'respondents', 'schools-read': 'schools', 'members-counted': 'members', 'parties-done': 'parties' } as const
 
 function tenth(value: number): number {
   return Math.round(value * 10) / 10

@@ -35,21 +35,39 @@ describe('a target against the day', () => {
 })
 
 describe('how a target is measured', () => {
-  const schools = { process: 'evidence', population: 'schools', doer: 'member' } as const
+  const schools = { process: 'evidence', step: 'take-part', population: 'schools', doer: 'member' } as const
+  const nobody = { ...schools, population: 'none' } as const
+  const review = { ...nobody, process: 'review', step: 'initial' } as const
   it.each([
     [{ unit: 'percent', of: 'школ-участников' }, schools, 'members-done'],
-    [{ unit: 'percent', of: 'кураторов' }, { process: 'visit', population: 'schools', doer: 'curator' }, 'curators-done'],
+    [{ unit: 'percent', of: 'кураторов' }, { ...schools, process: 'visit', doer: 'curator' }, 'curators-done'],
     [{ unit: 'percent', of: 'требуемых респондентов' }, schools, 'stated'],
     [{ unit: 'percent', of: 'требуемых респондентов' }, { ...schools, process: 'survey' }, 'respondents'],
     [{ unit: 'percent', of: 'школ' }, { ...schools, process: 'survey' }, 'members-done'],
     [{ unit: 'percent', of: 'молодых учителей' }, schools, 'stated'],
-    [{ unit: 'percent', of: 'школ' }, { process: 'evidence', population: 'none', doer: 'member' }, 'stated'],
+    [{ unit: 'percent', of: 'школ' }, nobody, 'stated'],
     [{ unit: 'count', of: 'консультаций' }, schools, 'stated'],
     [{ unit: 'percent', of: 'школ' }, null, 'stated'],
-    [{ unit: 'percent', of: 'школ 2021 года' }, { process: 'review', population: 'none', doer: 'member' }, 'schools-read'],
-    [{ unit: 'percent', of: 'экспертных заключений' }, { process: 'review', population: 'none', doer: 'member' }, 'stated'],
-    [{ unit: 'count', of: 'школ' }, { process: 'review', population: 'none', doer: 'member' }, 'stated'],
+    [{ unit: 'percent', of: 'школ 2021 года' }, review, 'schools-read'],
+    [{ unit: 'percent', of: 'школ' }, { ...review, process: 'monitoring-stage', step: 'review-1' }, 'schools-read'],
+    [{ unit: 'percent', of: 'школ' }, { ...schools, process: 'monitoring-stage', step: 'prove-1' }, 'members-done'],
+    [{ unit: 'percent', of: 'экспертных заключений' }, review, 'stated'],
+    [{ unit: 'count', of: 'школ' }, review, 'stated'],
+    [{ unit: 'count', of: 'ШНОР края' }, schools, 'members-counted'],
+    [{ unit: 'count', of: 'школьных практик' }, schools, 'stated'],
+    [{ unit: 'count', of: 'школьных практик' }, { ...schools, step: 'submit' }, 'members-counted'],
+    [{ unit: 'count', of: 'вебинаров для школ' }, schools, 'stated'],
   ] as const)('%o by %o is %s', (target, binding, measure) => {
-    expect(measureOf(target, binding)).toBe(measure)
+    expect(measureOf(target, binding, [])).toBe(measure)
+  })
+
+  it.each([
+    ['муниципальных программ', ['municipal-authority'], 'parties-done'],
+    ['Дорожные карты МППКО', ['municipal-authority'], 'parties-done'],
+    ['муниципальных программ', ['municipal-authority', 'regional-operator'], 'stated'],
+    ['муниципальных программ', [], 'stated'],
+    ['школ', ['municipal-authority'], 'stated'],
+  ] as const)('of the bodies that the row names: a share of «%s» by %o is %s', (of, roles, measure) => {
+    expect(measureOf({ unit: 'percent', of }, nobody, roles.map((role) => ({ role })))).toBe(measure)
   })
 })

@@ -33,7 +33,7 @@ function valueOf({ kind, code, least }: Field, year: number, chance: Chance): Wr
     case 'list': return { kind, rows: Array.from({ length: Math.max(least, 2) }, (_, at) => ({ id: `row-${at + 1}`, text: chance.pick(sentences) })) }
     case 'targets': return { kind, rows: [{ id: 'target-1', text: 'Доля учеников, получивших двойку за контрольную', unit: '%', from: 20 + chance.below(20), to: 10, by: `${year}-12-01`, source: 'stated', index: '' }] }
     case 'actions': return {
-      kind, rows: ['до 15 мая', 'ежемесячно', 'в течение года', 'сентябрь'].slice(0, 2 + chance.below(3))
+      kind, rows: ['до 15 мая', 'до 20 октября', 'в течение года', 'сентябрь'].slice(0, 2 + chance.below(3))
         .map((schedule, at) => ({ id: `action-${at + 1}`, task: 'Учителя учатся друг у друга', text: `Открытые уроки, выпуск ${at + 1}`, schedule, responsible: people, participants: 'учителя', target: 'target-1', proof: 'Справка и фотография' })),
     }
   }

@@ -1,4 +1,4 @@
-import { commentDocument, confirmDocument, fillDocument, mendDocument, nameVersion, readDocument, readSchoolDocuments, resolveComment, returnDocument, sendDocument, startDocument, unlockField, type DocumentReply } from '../../contract/programme-documents.ts'
+import { commentDocument, confirmDocument, fillDocument, mendDocument, nameVersion, readDocument, readSchoolDocuments, resolveComment, returnDocument, sendDocument, startDocument, unlockField, type DocumentReply, type DueDocumentReply } from '../../contract/programme-documents.ts'
 import { addDays, type CivilDate } from '../../domain/kernel/civil-date.ts'
 import type { School } from '../cast/company.ts'
 import type { Player } from '../play/player.ts'
@@ -23,25 +23,30 @@ export function scheduleDocuments(writing: Writing, on: CivilDate): void {
 }
 
 /** The school and whoever decides for it follow one another. */
-function whoOf({ decider }: Writing): string {
+export function whoOf({ decider }: Pick<Writing, 'decider'>): string {
   return decider.name
 }
 
 async function begin(writing: Writing, left: number): Promise<void> {
   const { chain, school, programmeId, own, only } = writing
   const params = { id: programmeId, school: school.id }
-  const { documents, isChoiceConfirmed, regionId } = await teamOf(chain, school).caller.ask(readSchoolDocuments, { params })
+  const { documents, isChoiceConfirmed } = await teamOf(chain, school).caller.ask(readSchoolDocuments, { params })
   chain.expect(`${school.name}: whether its choice is confirmed`, String(isChoiceConfirmed), String(own.done.has('confirm')))
   if (!isChoiceConfirmed && only === null && left > 0) return chain.agenda.at(addDays(chain.today(), patience), rank.schools, whoOf(writing), () => begin(writing, left - 1))
-  for (const [at, { kind, factor, document }] of documents.filter((one) => one.document === null && !one.kind.startsWith('stage-') && (only === null || one.kind === only)).entries()) {
-    if (document !== null) continue
-    const id = chain.chanceFor(`${school.name} ${kind} ${factor?.code ?? ''}`).of('id').uuid()
-    await teamOf(chain, school).caller.ask(startDocument, { params, body: { documentId: id, kind, factor: factor?.code ?? null } })
-    const record: DocumentRecord = { id, kind, factor: factor?.code ?? null, state: 'draft', wasGivenBack: false, readings: new Map() }
-    own.documents.set(id, record)
-    await write(writing, record, { region: regionId, id })
-    chain.agenda.at(addDays(chain.today(), 1 + (at % 2)), rank.schools, whoOf(writing), () => send(writing, record, { region: regionId, id }))
+  for (const [at, { kind, factor }] of documents.filter((one) => one.document === null && !one.kind.startsWith('stage-') && (only === null || one.kind === only)).entries()) {
+    await writeAnew(writing, { kind, factor: factor?.code ?? null }, 1 + (at % 2))
   }
+}
+
+/** Begun and written today, sent within days. */
+export async function writeAnew(writing: Writing, { kind, factor }: Pick<DueDocumentReply, 'kind'> & { factor: string | null }, days: number): Promise<void> {
+  const { chain, school, programmeId, own } = writing
+  const id = chain.chanceFor(`${school.name} ${kind} ${factor ?? ''}`).of('id').uuid()
+  const { regionId } = await teamOf(chain, school).caller.ask(startDocument, { params: { id: programmeId, school: school.id }, body: { documentId: id, kind, factor } })
+  const record: DocumentRecord = { id, kind, factor, state: 'draft', wasGivenBack: false, readings: new Map(), schedules: [] }
+  own.documents.set(id, record)
+  await write(writing, record, { region: regionId, id })
+  chain.agenda.at(addDays(chain.today(), days), rank.schools, whoOf(writing), () => send(writing, record, { region: regionId, id }))
 }
 
 function diceOf({ chain, school }: Writing, { kind, factor }: DocumentRecord, what: string) {
@@ -55,6 +60,7 @@ async function write(writing: Writing, record: DocumentRecord, params: Address):
   const [team, head] = [teamOf(chain, school).caller, headOf(chain, school).caller]
   const found = await team.ask(readDocument, { params })
   const content = wholeContent(found, dice)
+  record.schedules = Object.values(content).flatMap((value) => (value.kind === 'actions' ? value.rows.map(({ schedule }) => schedule) : []))
   const [first, second] = [pick(content, (at) => at % 2 === 0), pick(content, (at) => at % 2 === 1)]
   const { gaps: missing } = await team.ask(fillDocument, { params, body: { content: first } })
   if (missing.length > 0 && dice.happens(0.25)) await refusedAs(chain, 'programme-document.incomplete', [head, sendDocument, { params, body: { version: found.version } }])

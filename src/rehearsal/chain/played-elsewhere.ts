@@ -8,6 +8,7 @@ export function playedElsewhere(chain: Chain | null): (row: AssignmentRow) => bo
     const { record, windows } = chain
     if (process === 'risk-profile') return record.isSurveyed
     if (process === 'review') return record.isReviewed
+    if (process === 'monitoring-stage' && step.startsWith('review')) return record.isStaged
     if (duty !== 'do' || !record.schools.has(holder.organisation?.id ?? '')) return false
     switch (process) {
       case 'survey': return record.isSurveyed
@@ -15,6 +16,7 @@ export function playedElsewhere(chain: Chain | null): (row: AssignmentRow) => bo
       case 'activation': return record.isSurveyed
       case 'visit': return step === 'verify' ? record.isSurveyed : step === 'exchange' ? windows.exchange.length > 0 : windows['first-visit'].length + windows.visit.length > 0
       case 'programme-document': return record.isWritten
+      case 'monitoring-stage': return record.isStaged
       default: return false
     }
   }

@@ -5,6 +5,7 @@ import { recountConclusion, recountPercent } from '../oracle/recount-readings.ts
 import type { SchoolRecord } from '../record/chain-record.ts'
 import { noteDeed, type DocumentRecord, type Reading, type ReadingLevel } from '../record/document-record.ts'
 import { coordinatorOf, rank, refusedAs, type Chain } from './chain.ts'
+import { fieldsOf } from './document-words.ts'
 import { mendLater, unlockOnce, type Writing } from './documents.ts'
 
 /** Who leads the readings of a level at a place, of the route or of a sample that was drawn there. */
@@ -168,7 +169,9 @@ function saidBy({ criteria, template, rule }: ReviewReply, isWeakOne: boolean, d
     const points = isPoor ? dice.below(most) : dice.happens(0.2) ? Math.max(0, most - 1) : most
     return { criterion: code, points, comment: points < most ? 'Сказано общо, нет чисел.' : '' }
   })
-  const field = criteria.criteria[0]?.fields[0] ?? template.sections[0]?.fields[0]?.code ?? ''
+  // A report of a stage has the fields of its criteria once for each factor.
+  const known = fieldsOf(template).map(({ code }) => code)
+  const field = criteria.criteria[0]?.fields.find((code) => known.includes(code)) ?? known[0] ?? ''
   // Many small faults together send back what nobody meant to.
   const isBack = isPoor || percentOf(criteria, scores) < rule.passFrom
   return { scores, messages: isBack ? [{ field, row: null, text: 'Назовите, от какого значения к какому и к какому дню.' }] : [], recommendation: isBack ? 'Доработать и прислать снова.' : '' }

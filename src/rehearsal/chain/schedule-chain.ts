@@ -6,6 +6,7 @@ import { chainSteps, type ChainStep } from '../record/chain-steps.ts'
 import { spanOf, type Days } from '../record/chain-windows.ts'
 import { schedulePublishing } from './publishing.ts'
 import { scheduleRisks } from './risks.ts'
+import { scheduleStages } from './schedule-stages.ts'
 import { scheduleWriting } from './schedule-writing.ts'
 import { scheduleSurvey } from './survey.ts'
 import { scheduleVisit } from './visits.ts'
@@ -13,13 +14,15 @@ import { scheduleVisit } from './visits.ts'
 const ofProfile: readonly ChainStep[] = ['publish', 'verify', 'diagnose', 'activate', 'confirm']
 /** For which schools must have chosen by then. */
 const ofDocuments: readonly ChainStep[] = ['write', 'confirm-documents', 'review', 'sample-review']
+/** For which programmes must have been accepted by then. */
+const ofStages: readonly ChainStep[] = ['prove-1', 'confirm-stage-1', 'read-stage-1', 'prove-2', 'confirm-stage-2', 'read-stage-2']
 
 /** Puts the whole year of a cohort into the agenda, in the windows that its road maps give. Nothing where they ask for none of it. */
 export function scheduleChain(chain: Chain): void {
   const { windows, cohort: { schools } } = chain
   if (chainSteps.every((step) => windows[step].length === 0)) return
   for (const school of schools) scheduleVisits(chain, school)
-  const needsDocuments = ofDocuments.some((step) => windows[step].length > 0)
+  const needsDocuments = [...ofDocuments, ...ofStages].some((step) => windows[step].length > 0)
   const needsProfile = needsDocuments || ofProfile.some((step) => windows[step].length > 0)
   const survey = surveyDays(chain)
   if (survey === null) return
@@ -29,7 +32,7 @@ export function scheduleChain(chain: Chain): void {
   schedulePublishing(chain, publishOn)
   // Where no road map speaks of profiles, nobody works with them.
   if (needsProfile) for (const school of schools) scheduleRisks(chain, school, publishOn)
-  if (needsDocuments) scheduleWriting(chain, addDays(publishOn, 10))
+  if (needsDocuments) scheduleStages(chain, scheduleWriting(chain, addDays(publishOn, 10)))
 }
 
 /** As printed; where only its profiles are spoken of, in time for them. */
@@ -37,7 +40,8 @@ function surveyDays({ windows, days }: Chain): { opensOn: CivilDate; closesOn: C
   const [soonest] = ofProfile.flatMap((step) => windows[step].map(({ from }) => from)).toSorted()
   // What is read first was written two months after the questionnaires.
   const [soonestRead] = ofDocuments.flatMap((step) => windows[step].map(({ from }) => addDays(from, -60))).toSorted()
-  const needed = soonest ?? soonestRead
+  const [soonestProved] = ofStages.flatMap((step) => windows[step].map(({ from }) => addDays(from, -100))).toSorted()
+  const needed = soonest ?? soonestRead ?? soonestProved
   const printed = spanOf(windows.survey) ?? (needed === undefined ? null : { from: addDays(needed, -25), to: addDays(needed, -5) })
   if (printed === null) return null
   const opensOn = laterOf(printed.from, days.from)

@@ -7,8 +7,8 @@ import { dayIn } from './chain-habits.ts'
 import { scheduleDocuments, type Writing } from './documents.ts'
 import { scheduleReviews } from './reading.ts'
 
-/** Every school's documents, in the windows that the plans give, and their way through the experts; where no plan speaks of those, the region accepts them. */
-export function scheduleWriting(chain: Chain, notBefore: CivilDate): void {
+/** Every school's documents, in the windows that the plans give, and their way through the experts; where no plan speaks of those, the region accepts them. Who writes. */
+export function scheduleWriting(chain: Chain, notBefore: CivilDate): Writing[] {
   const { windows, cohort, record, chanceFor, agenda, days } = chain
   record.isWritten = true
   const asked = spanOf(windows.write)
@@ -25,7 +25,7 @@ export function scheduleWriting(chain: Chain, notBefore: CivilDate): void {
   const first = laterOf(addDays(window.from, 5), notBefore)
   if (review === undefined && sample === undefined) {
     agenda.at(addDays(laterOf(window.to, notBefore), 15), rank.close, 'reviews', () => acceptAll(chain))
-    return
+    return writings
   }
   const earlier = chain.readsEarlier && sample !== undefined ? earlierWritings(chain) : []
   for (const [at, writing] of earlier.entries()) scheduleDocuments(writing, addDays(sample?.from ?? first, -12 - (at % 3)))
@@ -33,6 +33,7 @@ export function scheduleWriting(chain: Chain, notBefore: CivilDate): void {
     chain, writings: [...writings, ...earlier], from: first, until: addDays(laterOf(window.to, notBefore), 30), regionFrom: laterOf(first, review?.from ?? first),
     sample: sample === undefined ? null : { cohort: chain.readsEarlier ? 'previous' : 'this', on: laterOf(addDays(first, 12), sample.from) },
   })
+  return writings
 }
 
 /** Schools of the year before have a programme of their own for this one; nobody curates them any more. */
@@ -46,7 +47,7 @@ function earlierWritings(chain: Chain): Writing[] {
 }
 
 /** Whatever its curator stands behind. */
-async function acceptAll(chain: Chain): Promise<void> {
+export async function acceptAll(chain: Chain): Promise<void> {
   const { caller } = coordinatorOf(chain)
   for (const own of chain.record.schools.values()) {
     for (const document of own.documents.values()) {

@@ -14,6 +14,8 @@ const rows = new Map<number, PrintedRow>([
   [3, row('Посещение школ кураторами в течение года')],
   [5, { ...row('Работа с концептуальными документами'), parts: ['Разработка концептуальных документов', 'Подтверждение куратором концептуальных документов'].map((description) => ({ description, indicator: { text: '100% школ' } })) }],
   [6, row('Экспертиза концептуальных документов')],
+  [7, { ...row('Подготовка подтверждающих документов 1 этапа'), parts: ['Подготовка документов антирисковых программ', 'Подтверждение куратором документов'].map((description) => ({ description, indicator: { text: '100% школ' } })) }],
+  [8, row('Экспертиза подтверждающих документов (1-ый этап)')],
   [4, { ...row('Работа с РПШ'), parts: ['Заполнение формы «Самодиагностика»', 'Активация рисков', 'Подтверждение куратором'].map((description) => ({ description, indicator: { text: '100% школ' } })) }],
 ])
 
@@ -22,13 +24,15 @@ function evidence() {
   const record = chainRecord(ids.map((id) => ({ id, name: id })))
   record.isSurveyed = true
   record.isReviewed = true
+  record.isStaged = true
   for (const [at, school] of [...record.schools.values()].entries()) {
     school.required = { teacher: 10, pupil: 20 }
     school.sheets.teacher = Array.from({ length: at === 3 ? 4 : 12 }, () => ({}))
     school.sheets.pupil = Array.from({ length: 20 }, () => ({}))
     const reading: Reading = { level: 'municipality', sampleId: null, kind: 'initial', percents: [80], conclusion: at < 3 ? { percent: 80, outcome: 'pass' } : null, rule: { experts: 1, allowedDifference: 20, passFrom: 60 } }
-    school.documents.set('d', { id: 'd', kind: 'development-concept', factor: null, state: 'accepted', wasGivenBack: false, readings: new Map([[1, reading]]) })
-    if (at < 3) for (const step of ['first-visit', 'visit', 'verify', 'diagnose', 'activate', 'confirm', 'write', 'confirm-documents'] satisfies ChainStep[]) school.done.add(step)
+    school.documents.set('d', { id: 'd', kind: 'development-concept', factor: null, state: 'accepted', wasGivenBack: false, readings: new Map([[1, reading]]), schedules: [] })
+    school.documents.set('r', { id: 'r', kind: 'stage-1-report', factor: null, state: 'accepted', wasGivenBack: false, readings: new Map([[1, { ...reading, conclusion: at < 2 ? reading.conclusion : null }]]), schedules: [] })
+    if (at < 3) for (const step of ['first-visit', 'visit', 'verify', 'diagnose', 'activate', 'confirm', 'write', 'confirm-documents', 'prove-1', 'confirm-stage-1'] satisfies ChainStep[]) school.done.add(step)
   }
   const written = deeds()
   const itself = new Map(ids.map((id) => [id, [id]]))
@@ -51,6 +55,9 @@ const measures: readonly (readonly [name: string, position: number, Partial<Repo
   ['written documents', 5, { part: 'Разработка концептуальных документов', words: '100% школ разработали и разместили документы', measured: 75 }],
   ['confirmed documents', 5, { part: 'Подтверждение куратором концептуальных документов', of: 'кураторов', words: '100% кураторов подтвердили документы', measured: 50 }],
   ['read documents', 6, { words: '100% школ даны рекомендации', measured: 75 }],
+  ['stages proved', 7, { part: 'Подготовка документов антирисковых программ', words: '100% школ подготовили и разместили документы', measured: 75 }],
+  ['stages confirmed', 7, { part: 'Подтверждение куратором документов', of: 'кураторов', words: '100% кураторов подтвердили документы', measured: 50 }],
+  ['stages read', 8, { words: '100% школ даны рекомендации', measured: 50 }],
   ['confirmation', 4, { part: 'Подтверждение куратором', of: 'кураторов', words: '100% кураторов подтвердили выбор', measured: 50 }],
 ]
 
@@ -74,7 +81,7 @@ describe.each(measures)('the oracle of %s', (_, position, over) => {
 
 it('counts neither way what was taken off a school', () => {
   const { written, evidence: found } = evidence()
-  written.asked({ deed: 'd', position: 4, part: 'Активация рисков', words: 'Выберите рисковые направления, над которыми будет работать школа, и отправьте куратору: поручение закроется само.', members: [{ whom: 'schools', member: 'школа 4' }] })
+  written.asked({ duty: 'do', deed: 'd', position: 4, part: 'Активация рисков', words: 'Выберите рисковые направления, над которыми будет работать школа, и отправьте куратору: поручение закроется само.', members: [{ whom: 'schools', member: 'школа 4' }] })
   written.spared('d')
   expect(judge(4, target({ part: 'Активация рисков', words: '100% школ активировали риски', measured: 100 }), found)).toEqual([])
 })

@@ -4,6 +4,8 @@ export type Whom = 'schools' | 'earlier-schools' | 'curators' | 'municipal-coord
 export type Counted =
   /** Which share of these did all that the activity asked of them, and had it confirmed. */
   | { what: 'share'; of: Whom }
+  /** How many of these did it, or handed it in. */
+  | { what: 'number'; of: readonly Whom[] }
   /** Words from which nobody can count anything before its process exists: respondents, requests, opinions, things held or written. */
   | { what: 'nothing'; because: string }
 
@@ -29,6 +31,8 @@ const table: readonly Row[] = [
   { words: /посещени|(?:^|управленческ\S* |школьн\S* )команд/i, unit: 'percent', counted: share('schools') },
   { words: /школ|ОО(?![а-яё])|организаци|руководител|директор|педагог|участник|ИС МЭДК/i, unit: 'percent', counted: share('schools') },
   { words: /./s, unit: 'percent', counted: nothing('the words name nobody whom the rehearsal plays') },
+  // «десяти ШНОР» are the schools themselves; of «школьных практик» each school hands in its own.
+  { words: /^\s*(?:школ(?!ьн)|шнор|шнсу|оо(?![а-яё])|(?:обще)?образовательн\S* организаци)|практик|опыт|кейс/i, unit: 'count', counted: { what: 'number', of: ['schools', 'earlier-schools'] } },
   { words: /./s, unit: 'count', counted: nothing('things held or written are counted by processes of their own') },
 ]
 

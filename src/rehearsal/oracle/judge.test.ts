@@ -11,7 +11,7 @@ function played(): Deeds {
   const written = deeds()
   for (const member of schools) {
     for (const deed of ['март', 'апрель']) {
-      written.asked({ deed: `${member}, ${deed}`, position: 1, part: null, words: 'Примите участие', members: [{ whom: 'schools', member }] })
+      written.asked({ duty: 'do', deed: `${member}, ${deed}`, position: 1, part: null, words: 'Примите участие', members: [{ whom: 'schools', member }] })
       if (member !== 'школа 4' || deed === 'март') written.proved(`${member}, ${deed}`)
     }
   }
@@ -47,6 +47,22 @@ describe('the oracle', () => {
     const written = played()
     written.spared('школа 4, апрель')
     expect(judge(1, { ...target, measured: 100 }, evidence(written))).toEqual([])
+  })
+
+  it('counts how many schools did it where the target counts them', () => {
+    const counted = { ...target, unit: 'count', value: 3, of: 'ШНОР края', words: 'ШНОР края' } as const
+    expect(judge(1, { ...counted, measured: 3 }, evidence())).toEqual([])
+    for (const measured of [2, 4, 6]) expect(judge(1, { ...counted, measured }, evidence())).toEqual([{ position: 1, what: 'ШНОР края', measured, expected: 3 }])
+  })
+
+  it('takes bodies that answer for a whole row by all that it asks of them', () => {
+    const written = deeds()
+    for (const [deed, member] of [['заречье', 'Заречье'], ['заречье сайт', 'Заречье'], ['лес', 'Лес']] as const) written.asked({ duty: 'organise', deed, position: 1, part: null, words: 'Опубликуйте', members: [{ whom: 'municipalities', member }] })
+    for (const deed of ['заречье', 'лес']) written.proved(deed)
+    const found = { ...evidence(written), members: { ...evidence().members, municipalities: ['Заречье', 'Лес'] } }
+    const share = { ...target, of: 'муниципальных программ', words: 'муниципальных программ размещены' }
+    expect(judge(1, { ...share, measured: 50 }, found)).toEqual([])
+    expect(judge(1, { ...share, measured: 100 }, found)).toHaveLength(1)
   })
 
   it('knows whom nobody ever asked', () => {

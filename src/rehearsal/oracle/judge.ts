@@ -24,7 +24,13 @@ export function expectedOf(position: number, target: Pick<ReportedTarget, 'of' |
   const ofChain = chain?.expected(position, target)
   if (ofChain !== undefined) return ofChain
   const counted = countedBy({ of: target.of, unit: target.unit, years })
+  if (counted.what === 'number') return numberOf(counted.of.map((whom) => deeds.number({ position, part: target.part, words: target.words, whom })))
   return counted.what === 'share' ? deeds.share({ position, part: target.part, words: target.words, whom: counted.of, members: members[counted.of] }) : null
+}
+
+function numberOf(counts: readonly (number | null)[]): number | null {
+  const known = counts.filter((count) => count !== null)
+  return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0)
 }
 
 export type Evidence = { deeds: Deeds; members: Readonly<Record<Whom, readonly string[]>>; years: readonly number[]; /** Null where the year has no questionnaires, visits or profiles. */ chain: ChainEvidence | null }

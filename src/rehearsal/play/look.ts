@@ -23,7 +23,7 @@ export async function look({ caller, lookedOn }: Player, { nameOf }: Script): Pr
   return { own: inOrder(sight.own), toDecide: inOrder(sight.toDecide) }
 }
 
-/** What a school asks of itself by its own programme: no official's road map, so nobody here plays it and nothing is counted of it. */
+/** What a school asks of itself by its own programme: no official's road map; it is played with its stages. */
 function isOfOwnProgramme({ process, step }: AssignmentRow): boolean {
   return process === 'monitoring-stage' && step === 'act'
 }
@@ -42,10 +42,11 @@ export async function wholeList(caller: Caller, query: { mine?: 'true'; overdue?
 /** Notes for the oracle what is asked, in the words of the assignment's page; of assignments that ask the same, one page is read. */
 export async function noteAsked(player: Player, rows: readonly AssignmentRow[], { script }: Stage): Promise<void> {
   for (const row of rows) {
-    if (row.duty !== 'do' || !script.once('asked', row.id)) continue
-    const kind = [row.activityId, row.process, row.step, row.part].join('|')
+    // Of those who answer for others' work, a municipality answers for its own.
+    if ((row.duty !== 'do' && row.holder.role !== 'municipal-authority') || !script.once('asked', row.id)) continue
+    const kind = [row.activityId, row.process, row.step, row.part, row.duty].join('|')
     const words = script.askedWords.get(kind) ?? (await player.caller.ask(readAssignment, { params: { region: row.regionId, id: row.id } })).asked
     script.askedWords.set(kind, words)
-    script.deedsOf(row).asked({ deed: row.id, position: script.positionOf(row.activityId), part: row.part, words, members: script.membersOf(row, player) })
+    script.deedsOf(row).asked({ duty: row.duty, deed: row.id, position: script.positionOf(row.activityId), part: row.part, words, members: script.membersOf(row, player) })
   }
 }

@@ -1,5 +1,5 @@
 import type { ChainStep } from './chain-steps.ts'
-import type { DocumentRecord, ReadingLevel, WritingRecord } from './document-record.ts'
+import type { ReadingLevel, WritingRecord } from './document-record.ts'
 import type { GivenAnswers } from './asked-questions.ts'
 import type { z } from 'zod'
 import type { answersSchema } from '../../contract/data-forms.ts'
@@ -29,6 +29,8 @@ export type ChainRecord = {
   /** Schools write their documents; experts read them. */
   isWritten: boolean
   isReviewed: boolean
+  /** Schools prove what they did, and report on it. */
+  isStaged: boolean
   /** Samples of schools whose documents are read beside the route, as they were drawn. */
   samples: SampleRecord[]
   /** What schools of the year before have written: a sample may be of those. */
@@ -40,11 +42,11 @@ export type SampleRecord = { id: string; level: ReadingLevel; territoryId: numbe
 type Named = { id: string; name: string }
 
 export function chainRecord(schools: readonly Named[], earlier: readonly Named[] = []): ChainRecord {
-  return { schools: new Map(schools.map(schoolRecord)), earlier: new Map(earlier.map(schoolRecord)), signed: new Map(), isSurveyed: false, isPublished: false, isWritten: false, isReviewed: false, samples: [] }
+  return { schools: new Map(schools.map(schoolRecord)), earlier: new Map(earlier.map(schoolRecord)), signed: new Map(), isSurveyed: false, isPublished: false, isWritten: false, isReviewed: false, isStaged: false, samples: [] }
 }
 
 function schoolRecord({ id, name }: Named): [string, SchoolRecord] {
-  return [id, { school: id, name, required: {}, sheets: { head: [], teacher: [], pupil: [], parent: [] }, data: null, done: new Set<ChainStep>(), chosen: [], documents: new Map<string, DocumentRecord>() }]
+  return [id, { school: id, name, required: {}, sheets: { head: [], teacher: [], pupil: [], parent: [] }, data: null, done: new Set<ChainStep>(), chosen: [], documents: new Map(), actions: new Map() }]
 }
 
 /** Every audience that is asked has given as many sheets as are asked for. */

@@ -2,8 +2,13 @@
  * What the schools of a programme year go through from the questionnaires to the risks that they work on, as a person reads it in a road map.
  * Written from the documents: it knows no binding, process or kind of the server that it judges.
  */
-export const chainSteps = ['survey', 'publish', 'first-visit', 'visit', 'exchange', 'verify', 'diagnose', 'activate', 'confirm', 'write', 'confirm-documents', 'review', 'sample-review'] as const
+export const chainSteps = [
+  'survey', 'publish', 'first-visit', 'visit', 'exchange', 'verify', 'diagnose', 'activate', 'confirm', 'write', 'confirm-documents', 'review', 'sample-review', 'prove-1', 'confirm-stage-1', 'read-stage-1', 'prove-2', 'confirm-stage-2', 'read-stage-2',
+] as const
 export type ChainStep = (typeof chainSteps)[number]
+
+export const stages = [1, 2] as const
+export type Stage = (typeof stages)[number]
 
 type Row = { step: ChainStep; /** In the title. */ title?: RegExp; /** Anywhere in the row, or in the part where it is parted. */ text: RegExp }
 
@@ -42,6 +47,23 @@ function documentSteps(name: string, text: string): ChainStep[] {
   return [...(isWritten ? ['write' as const] : []), ...(isOfCurator && !isWritten ? ['confirm-documents' as const] : [])]
 }
 
+const named: Readonly<Record<Stage, RegExp>> = {
+  1: /(?:^|[^0-9а-яё])(?:1|перв\S*)[\s-]*(?:ый|й|го|ого|ом)?\s*этап|этап\S*\s*1(?![0-9])/i,
+  2: /(?:^|[^0-9а-яё])(?:2|втор\S*)[\s-]*(?:ой|ый|й|го|ого|ом)?\s*этап|этап\S*\s*2(?![0-9])/i,
+}
+const aboutStages = /вебинар|совещани|семинар|консультаци|анализ|справк|отчёт|отчет/i
+
+/** What schools prove of a stage, what their curators say of it, who reads it; a part that does not say which stage is of the one in the title. */
+function stageSteps(title: string, text: string): ChainStep[] {
+  const whole = `${title} . ${text}`
+  const [stage, ...others] = stages.filter((one) => named[one].test(whole))
+  if (stage === undefined || others.length > 0 || aboutStages.test(title) || !/подтверждающ\S* документ|мониторинг|позитивн\S* изменени/i.test(whole)) return []
+  if (/экспертиз/i.test(title)) return /подтверждающ\S* документ/i.test(whole) ? [`read-stage-${stage}`] : []
+  if (/^[\s.]*подтвержд\S* куратор/i.test(text)) return [`confirm-stage-${stage}`]
+  const isProved = /школ|(?:^|[^а-яё])оо(?![а-яё])/i.test(whole) && /(?:^|[^а-яё])(?:размещ|размест|подготов)/i.test(text)
+  return isProved ? [`prove-${stage}`, ...(/изменени\S* подтвержд/i.test(text) ? [`confirm-stage-${stage}` as const] : [])] : []
+}
+
 type Words = { text: string | null }
 export type PrintedRow = { title: string | null; description: string | null; indicator: Words | null; parts: readonly { description: string | null; indicator: Words | null }[] }
 
@@ -51,6 +73,8 @@ export function stepsOfRow({ title, description, indicator, parts }: PrintedRow,
   const name = (title ?? '').replace(/\([^)]*\)|мониторинг\S* электронн\S* дорожн\S* карт/gi, ' ')
   const of = part === null ? null : parts[part]
   const text = of === undefined || of === null ? [name, description ?? '', indicator?.text ?? ''].join(' . ') : [of.description ?? '', of.indicator?.text ?? ''].join(' . ')
+  const ofStage = stageSteps(title ?? '', text)
+  if (ofStage.length > 0) return ofStage
   const ofWriting = documentSteps(name, text)
   if (ofWriting.length > 0 || aboutIt.test(name)) return ofWriting
   const found = table.filter((row) => (row.title === undefined || row.title.test(name)) && row.text.test(text)).map(({ step }) => step)
@@ -64,20 +88,22 @@ export function speaksOfEarlier(row: PrintedRow, year: number): boolean {
   return stepsOfRow(row, null).includes('sample-review') && new RegExp(`школ[^.;]*${year - 1}`, 'i').test(`${row.title ?? ''} ${row.indicator?.text ?? ''}`)
 }
 
-/** What the page of an assignment asks for in these words; null where it asks for something else. */
-export function stepAsked(words: string): ChainStep | 'any-visit' | null {
-  return asked.find((row) => row.words.test(words))?.step ?? null
+/** Whether the page of an assignment asks for the step in these words. */
+export function isAsked(step: ChainStep, words: string): boolean {
+  return asked.find((row) => row.words.test(words))?.steps.includes(step) === true
 }
 
-const asked: readonly { words: RegExp; step: ChainStep | 'any-visit' }[] = [
-  { words: /раздайте коды/i, step: 'survey' },
-  { words: /опубликуйте рисковые профили/i, step: 'publish' },
-  { words: /посетите его школу/i, step: 'exchange' },
-  { words: /посетите её и подпишите протокол/i, step: 'any-visit' },
-  { words: /подтвердите или оспорьте каждое/i, step: 'verify' },
-  { words: /отправьте самодиагностику/i, step: 'diagnose' },
-  { words: /выберите рисковые направления/i, step: 'activate' },
-  { words: /подтвердите выбор школы/i, step: 'confirm' },
-  { words: /напишите концепцию/i, step: 'write' },
-  { words: /подтвердите каждый документ/i, step: 'confirm-documents' },
+const asked: readonly { words: RegExp; steps: readonly ChainStep[] }[] = [
+  { words: /раздайте коды/i, steps: ['survey'] },
+  { words: /опубликуйте рисковые профили/i, steps: ['publish'] },
+  { words: /посетите его школу/i, steps: ['exchange'] },
+  { words: /посетите её и подпишите протокол/i, steps: ['first-visit', 'visit'] },
+  { words: /подтвердите или оспорьте каждое/i, steps: ['verify'] },
+  { words: /отправьте самодиагностику/i, steps: ['diagnose'] },
+  { words: /выберите рисковые направления/i, steps: ['activate'] },
+  { words: /подтвердите выбор школы/i, steps: ['confirm'] },
+  { words: /напишите концепцию/i, steps: ['write'] },
+  { words: /подтвердите каждый документ/i, steps: ['confirm-documents'] },
+  { words: /отправьте куратору отчёт за/i, steps: ['prove-1', 'prove-2'] },
+  { words: /подтвердите отчёт школы за/i, steps: ['confirm-stage-1', 'confirm-stage-2'] },
 ]

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Scope } from '../../domain/access/scope.ts'
 import type { Tables } from '../db/tables.ts'
 import { inScope } from '../kernel/scope-condition.ts'
-import { isOfReading, isReadThere } from './school-reading.read.ts'
+import { isOfReading, isReadingDuty, isReadThere } from './school-reading.read.ts'
 
 /** How many members of a binding were asked, how many have done all of it, and what was stated with the proof. */
 export type BindingCount = {
@@ -15,6 +15,8 @@ export type BindingCount = {
   respondents: { done: number; of: number }
   /** Whose documents were read to the end by the level that has to. */
   schools: { done: number; of: number }
+  /** Who answer for the whole row, over all that it asks of them. */
+  parties: { done: number; of: number }
   /** Sum and number of the values named with proofs that stand. */
   stated: { sum: number; count: number } | null
 }
@@ -44,6 +46,9 @@ export async function countMembers(db: Kysely<Tables>, { regionIds, roadmapId, t
         join attachment as h on h.region_id = a.region_id and h.organisation_id = a.organisation_id and h.starts_on <= coalesce(a.due_on, 'infinity') and (h.ends_on is null or h.ends_on >= coalesce(a.due_on, h.ends_on))
         join appointment as p on p.id = h.appointment_id
       where a.duty = 'do' group by 1, 2, 3
+    ), party as (
+      select activity_id, count(*)::int as of, count(*) filter (where is_done)::int as done
+      from (select activity_id, bool_and(state = 'done') as is_done from asked where duty = 'organise' group by activity_id, territory_id, member) as p group by 1
     ), respondent as (
       select s.activity_id, s.binding, sum(least((of.value ->> 'received')::int, (of.value ->> 'required')::int))::int as done, sum((of.value ->> 'required')::int)::int as of
       from (select distinct region_id, activity_id, binding, organisation_id from due where duty = 'do' and process = 'survey') as s
@@ -54,7 +59,7 @@ export async function countMembers(db: Kysely<Tables>, { regionIds, roadmapId, t
         ) as f cross join lateral jsonb_each(f.by_audience) as of group by 1, 2
     ), reading as (
       select d.activity_id, d.binding, sum(n.done)::int as done, sum(n.of)::int as of
-      from (select distinct region_id, activity_id, binding, step, territory_id from due where process = 'review') as d join territory as h on h.id = d.territory_id join roadmap as m on m.id = ${roadmapId}
+      from (select distinct region_id, activity_id, binding, process, step, territory_id from due where ${isReadingDuty('due')}) as d join territory as h on h.id = d.territory_id join roadmap as m on m.id = ${roadmapId}
         cross join lateral (
           select count(*) as of, count(*) filter (where l.is_read) as done
           from programme_school as s join territory as t on t.id = s.territory_id and t.path @> array[h.id] cross join lateral (
@@ -78,14 +83,14 @@ export async function countMembers(db: Kysely<Tables>, { regionIds, roadmapId, t
       select activity_id, binding, count(*)::int as of, count(*) filter (where is_done)::int as done from curator group by 1, 2
     )
     select b.activity_id as "activityId", b.binding, coalesce(m.done, 0) as done, coalesce(m.of, 0) as of, coalesce(c.done, 0) as "curatorsDone", coalesce(c.of, 0) as "curatorsOf",
-      coalesce(r.done, 0) as "respondentsDone", coalesce(r.of, 0) as "respondentsOf", coalesce(w.done, 0) as "schoolsDone", coalesce(w.of, 0) as "schoolsOf", s.sum, s.count
+      coalesce(r.done, 0) as "respondentsDone", coalesce(r.of, 0) as "respondentsOf", coalesce(w.done, 0) as "schoolsDone", coalesce(w.of, 0) as "schoolsOf", coalesce(p.done, 0) as "partiesDone", coalesce(p.of, 0) as "partiesOf", s.sum, s.count
     from (select distinct activity_id, binding from due) as b
-      left join counted as m using (activity_id, binding) left join by_curator as c using (activity_id, binding) left join respondent as r using (activity_id, binding) left join reading as w using (activity_id, binding) left join stated as s using (activity_id, binding)
+      left join counted as m using (activity_id, binding) left join by_curator as c using (activity_id, binding) left join respondent as r using (activity_id, binding) left join reading as w using (activity_id, binding) left join party as p using (activity_id) left join stated as s using (activity_id, binding)
   `.execute(db)
   return rows.map((row) => ({
-    activityId: row.activityId, binding: row.binding, members: { done: row.done, of: row.of }, curators: { done: row.curatorsDone, of: row.curatorsOf }, respondents: { done: row.respondentsDone, of: row.respondentsOf }, schools: { done: row.schoolsDone, of: row.schoolsOf },
+    activityId: row.activityId, binding: row.binding, members: { done: row.done, of: row.of }, curators: { done: row.curatorsDone, of: row.curatorsOf }, respondents: { done: row.respondentsDone, of: row.respondentsOf }, schools: { done: row.schoolsDone, of: row.schoolsOf }, parties: { done: row.partiesDone, of: row.partiesOf },
     stated: row.count === null || row.sum === null ? null : { sum: row.sum, count: row.count },
   }))
 }
 
-type CountRow = { activityId: string; binding: number; done: number; of: number; curatorsDone: number; curatorsOf: number; respondentsDone: number; respondentsOf: number; schoolsDone: number; schoolsOf: number; sum: number | null; count: number | null }
+type CountRow = { activityId: string; binding: number; done: number; of: number; curatorsDone: number; curatorsOf: number; respondentsDone: number; respondentsOf: number; schoolsDone: number; schoolsOf: number; partiesDone: number; partiesOf: number; sum: number | null; count: number | null }

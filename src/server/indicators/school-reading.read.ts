@@ -9,8 +9,14 @@ import { inScope } from '../kernel/scope-condition.ts'
 export const isReadThere = sql<boolean>`exists (
   select from review_round as r where r.region_id = w.region_id and r.document_id = w.id and r.kind <> 'sample' and r.state = 'concluded' and r.level = case h.level when 'federal' then 'federation' else h.level end)`
 
-/** What a review asks a school for: all but what it says of stages. */
-export const isOfReading = sql<boolean>`w.kind not in ('stage-1-report', 'stage-2-report')`
+/** Whether duty `d` asks for document `w`: a review for all but what schools say of stages, the reading of a stage for that alone. */
+export const isOfReading = sql<boolean>`(d.process = 'review') = (w.kind not in ('stage-1-report', 'stage-2-report')) and (d.step not in ('review-1', 'review-2') or w.kind = case d.step when 'review-1' then 'stage-1-report' else 'stage-2-report' end)`
+
+/** Of an assignment: to have schools read, what they wrote or what they say of a stage. */
+export function isReadingDuty(assignment: string) {
+  const [process, step] = [sql.ref(`${assignment}.process`), sql.ref(`${assignment}.step`)]
+  return sql<boolean>`(${process} = 'review' or (${process} = 'monitoring-stage' and ${step} like 'review%'))`
+}
 
 type Asked = { roadmapId: string; activityId: string; binding: number; territoryId: number; regionIds: readonly number[]; offset: number }
 
@@ -20,8 +26,8 @@ const page = 100
 export async function openSchoolsRead(db: Kysely<Tables>, actor: Actor, { roadmapId, activityId, binding, territoryId, regionIds, offset }: Asked): Promise<OpenedTarget> {
   const { rows } = await sql<OpenedTarget['members'][number] & { total: number }>`
     with duty as (
-      select distinct a.region_id, a.step, a.territory_id from assignment as a join territory as t on t.id = a.territory_id and t.path @> array[${territoryId}::int]
-      where a.region_id = any(${regionIds}::int[]) and a.roadmap_id = ${roadmapId} and a.activity_id = ${activityId} and a.binding = ${binding} and a.process = 'review' and a.state not in ('waived', 'withdrawn')
+      select distinct a.region_id, a.process, a.step, a.territory_id from assignment as a join territory as t on t.id = a.territory_id and t.path @> array[${territoryId}::int]
+      where a.region_id = any(${regionIds}::int[]) and a.roadmap_id = ${roadmapId} and a.activity_id = ${activityId} and a.binding = ${binding} and ${isReadingDuty('a')} and a.state not in ('waived', 'withdrawn')
     ), document as (
       select s.organisation_id, s.territory_id, w.region_id, w.id, w.template ->> 'title' as title, w.factor, ${isReadThere} as is_read
       from duty as d join territory as h on h.id = d.territory_id join roadmap as m on m.id = ${roadmapId} join programme_school as s on s.programme_id = m.programme_id and s.left_on is null and (h.region_id is null or s.region_id = h.region_id)

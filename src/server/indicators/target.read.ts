@@ -46,14 +46,14 @@ const page = 100
 /** The members behind a number with the assignments and facts that it counts; those who have not done it come first. */
 export async function openMembers(
   db: Kysely<Tables>, actor: Actor,
-  { roadmapId, activityId, binding, territoryId, regionIds, by, offset }: { roadmapId: string; activityId: string; binding: number; territoryId: number; regionIds: readonly number[]; by: 'members' | 'curators'; offset: number },
+  { roadmapId, activityId, binding, territoryId, regionIds, by, offset }: { roadmapId: string; activityId: string; binding: number; territoryId: number; regionIds: readonly number[]; by: 'members' | 'curators' | 'parties'; offset: number },
 ): Promise<OpenedTarget> {
   const scope = scopeOf(actor, 'assignment.read')
   const { rows } = await sql<Omit<OpenedTarget['members'][number], 'documents'> & { total: number }>`
     with due as (
       select a.*, t.name as territory, bool_or(a.state = 'done') over (partition by a.due_on) as is_seen
       from assignment as a join territory as t on t.id = a.territory_id and t.path @> array[${territoryId}::int]
-      where a.region_id = any(${regionIds}::int[]) and a.roadmap_id = ${roadmapId} and a.activity_id = ${activityId} and a.binding = ${binding} and a.duty = 'do'
+      where a.region_id = any(${regionIds}::int[]) and a.roadmap_id = ${roadmapId} and a.activity_id = ${activityId} and ${by === 'parties' ? sql<boolean>`a.duty = 'organise'` : sql<boolean>`a.binding = ${binding} and a.duty = 'do'`}
         and a.state not in ('waived', 'withdrawn')
         and ${inScope(scope, { region: 'a.region_id', territory: 'a.territory_id', organisation: 'a.organisation_id', person: 'a.holder_person_id' })}
     ), asked as (select * from due where state <> 'past' or is_seen), named as (

@@ -10,6 +10,8 @@ import { startServer, type TestServer } from '../../../tests/support/server.ts'
 import type { SignedIn } from '../../../tests/support/sign-in.ts'
 import type { SchoolStagesReply, StagePictureReply } from '../../contract/monitoring.ts'
 import type { DocumentReply } from '../../contract/programme-documents.ts'
+import type { QueuedReview, ReviewReply } from '../../contract/reviews.ts'
+import type { OpenedTarget, TargetReply } from '../../contract/targets.ts'
 import { documentText } from '../../domain/programme-documents/document-text.ts'
 
 let server: TestServer
@@ -21,6 +23,7 @@ beforeAll(async () => {
   given = await aProgramme(server, 0)
   await given.world.approved([
     { title: 'Размещение подтверждающих документов 1 этапа мониторинга', kind: 'monitoring', schedule: deadline('2022-06-01'), responsible: [party('Куратор', 'curator'), party('Руководитель школы', 'school-head')] },
+    { title: 'Муниципальная экспертиза подтверждающих документов 1 этапа', kind: 'expert-review', indicator: { text: '100% школ даны рекомендации', targets: [{ comparator: 'gte', value: 100, unit: 'percent', of: 'школ', from: 'indicator' }] }, schedule: deadline('2022-06-01'), responsible: [party('Муниципальный координатор', 'municipal-coordinator')] },
     { title: 'Размещение подтверждающих документов 2 этапа мониторинга', kind: 'monitoring', schedule: deadline('2022-11-01'), responsible: [party('Куратор', 'curator'), party('Руководитель школы', 'school-head')] },
   ])
 })
@@ -28,6 +31,23 @@ afterAll(() => server.close())
 
 const text = (of: string) => ({ kind: 'text', text: of })
 const stageWork = async () => (await given.world.db.selectFrom('assignment').select(['step', 'state']).where('organisation_id', '=', given.school).where('process', '=', 'monitoring-stage').where('step', '<>', 'act').where('duty', '=', 'do').orderBy('step').execute()).map(({ step, state }) => `${step} ${state}`)
+/** Whatever the expert has to read, in full or not at all; all of it is concluded then. */
+async function readBy(experts: readonly SignedIn[], leader: SignedIn, step: string, territoryId: number, points: number): Promise<object> {
+  const { world } = given
+  const lead = async (name: string, body: object) => (await world.as(leader).post<Record<string, number>>(`/api/programmes/${world.programmeId}/reviews/${name}`, { step, territoryId, ...body })).body
+  expect(await lead('distribute', { sampleId: null, seed: `${step} ${points}` })).toMatchObject({ documents: 1, short: 0 })
+  for (const expert of experts) {
+    for (const { id } of (await world.as(expert).get<{ items: QueuedReview[] }>('/api/reviews?state=assigned')).body.items) {
+      const { version, round, criteria } = (await world.as(expert).get<ReviewReply>(`/api/reviews/${world.regionId}/${id}`)).body
+      rounds.push(`${step} ${round}`)
+      const scores = criteria.criteria.map(({ code, most }) => ({ criterion: code, points: points === 0 ? 0 : most, comment: points === 0 ? 'Подтверждений нет' : '' }))
+      const said = { version, scores, messages: points === 0 ? [{ field: 'facts-1', row: null, text: 'Приложите сами объявления, а не ссылку на сайт' }] : [], recommendation: points === 0 ? 'Прислать снова.' : '' }
+      expect((await world.as(expert).post(`/api/reviews/${world.regionId}/${id}/give`, said)).status).toBe(200)
+    }
+  }
+  return lead('conclude', { documentId: null })
+}
+const rounds: string[] = []
 const facts = async () => (await given.world.db.selectFrom('fact').select(['kind', 'data']).where('organisation_id', '=', given.school).where('kind', 'like', 'stage.%').orderBy('id').execute())
 
 /** A profile whose one index reads what the school counts itself. */
@@ -80,16 +100,39 @@ describe('The report of a stage', () => {
   })
 
   it('closes what road maps ask for at that stage alone, and opens it again where it is given back', async () => {
-    const { act, read, steps, curator, head, regional } = given
+    const { act, read, steps, curator, head } = given
     expect(await stageWork()).toEqual(['confirm-1 open', 'confirm-2 open', 'prove-1 done', 'prove-2 open'])
     expect((await act(head, report, 'confirm', { version: (await read(report)).version })).status).toBe(403)
     expect((await act(curator, report, 'return', { version: (await read(report)).version, messages: [{ field: 'facts-1', row: null, text: 'Подтверждение уже принято, обновите отчёт' }] })).status).toBe(200)
     expect(await stageWork()).toContain('prove-1 returned')
-    expect(await steps(report, [head, 'send'], [curator, 'confirm'], [regional, 'accept'])).toEqual([200, 200, 200])
+    expect(await steps(report, [head, 'send'], [curator, 'confirm'])).toEqual([200, 200])
+    expect(await stageWork()).toEqual(['confirm-1 done', 'confirm-2 open', 'prove-1 done', 'prove-2 open'])
+  })
+
+  it('goes through the readings of the year: given back, read again, and at its end there is a verdict', async () => {
+    const { world, head, curator, municipal, regional, read, steps } = given
+    const [territoryId = 0] = world.municipalities
+    const local = await world.person('expert', { territoryId })
+    const experts = [await world.person('expert', { territoryId: world.regionId }), await world.person('expert', { territoryId: world.regionId })]
+    expect(await readBy([local], municipal, 'municipality', territoryId, 0)).toEqual({ passed: 0, returned: 1, left: 0 })
+    expect((await read(report)).comments.at(-1)).toMatchObject({ field: 'facts-1', reason: 'return' })
+    expect(await stageWork()).toEqual(['confirm-1 returned', 'confirm-2 open', 'prove-1 returned', 'prove-2 open'])
+    expect(await steps(report, [head, 'send'], [curator, 'confirm'])).toEqual([200, 200])
+    expect(await readBy([local], municipal, 'municipality', territoryId, 1)).toEqual({ passed: 1, returned: 0, left: 0 })
+    expect((await read(report)).state).toBe('under-review')
+    expect(await readBy(experts, regional, 'region', world.regionId, 1)).toEqual({ passed: 1, returned: 0, left: 0 })
+    expect(rounds).toEqual(['municipality initial', 'municipality followUp', 'region initial', 'region initial'])
+    expect((await read(report)).state).toBe('accepted')
     expect(await stageWork()).toEqual(['confirm-1 done', 'confirm-2 open', 'prove-1 done', 'prove-2 open'])
     const all = await facts()
-    expect(all.map(({ kind }) => kind)).toEqual(['stage.proved', 'stage.returned', 'stage.proved', 'stage.confirmed', 'stage.concluded'])
+    expect(all.map(({ kind }) => kind)).toEqual(['stage.proved', 'stage.returned', 'stage.proved', 'stage.confirmed', 'stage.returned', 'stage.proved', 'stage.confirmed', 'stage.concluded'])
     expect(all.at(-1)?.data).toMatchObject({ stage: 1, verdicts: { 'staff-shortage': 'done' }, school: 'done' })
+    const reading = await world.db.selectFrom('assignment').select(['roadmap_id', 'state', 'is_by_fact']).where('process', '=', 'monitoring-stage').where('step', '=', 'review-1').executeTakeFirstOrThrow()
+    expect(reading).toMatchObject({ state: 'done', is_by_fact: true })
+    const { targets: [target] } = (await world.as(regional).get<{ targets: TargetReply[] }>(`/api/roadmaps/${reading.roadmap_id}/targets`)).body
+    expect(target).toMatchObject({ measure: 'schools-read', basis: 'facts', measured: 100, counted: { done: 1, of: 1 } })
+    const opened = await world.as(regional).get<OpenedTarget>(`/api/roadmaps/${reading.roadmap_id}/targets/${target?.activityId ?? ''}/${target?.counted?.binding ?? 0}?by=schools`)
+    expect(opened.body.members).toMatchObject([{ name: 'Школа у реки', isDone: true, documents: [{ id: report, isRead: true }] }])
   })
 
   it('stands in the picture of the school: what is proved, what changed by measuring alone, what goes on into the next year', async () => {

@@ -28,11 +28,13 @@ const atTerritory = (territory: number | undefined) => (territory === undefined 
 export const targetsQuery = (roadmapId: string, territory: number | undefined) =>
   queryOptions({ queryKey: [...indicatorsKey, 'targets', roadmapId, territory ?? null], queryFn: ({ signal }) => call(readTargets, { params: { id: roadmapId }, query: atTerritory(territory) }, { signal }), placeholderData: keepPreviousData })
 
+const openedBy: Partial<Record<TargetReply['measure'], 'curators' | 'schools' | 'parties'>> = { 'curators-done': 'curators', 'schools-read': 'schools', 'parties-done': 'parties' }
+
 export const targetMembersQuery = (roadmapId: string, { activityId, counted, measure }: TargetReply, territory: number | undefined) =>
   infiniteQueryOptions({
     queryKey: [...indicatorsKey, 'targets', roadmapId, territory ?? null, activityId, counted?.binding, measure],
     queryFn: async ({ signal, pageParam }) => {
-      const { total, members } = await call(openTarget, { params: { id: roadmapId, activity: activityId, binding: counted?.binding ?? 0 }, query: { ...atTerritory(territory), by: measure === 'curators-done' ? 'curators' : measure === 'schools-read' ? 'schools' : 'members', offset: pageParam } }, { signal })
+      const { total, members } = await call(openTarget, { params: { id: roadmapId, activity: activityId, binding: counted?.binding ?? 0 }, query: { ...atTerritory(territory), by: openedBy[measure] ?? 'members', offset: pageParam } }, { signal })
       return { total, members: members.map(({ name, territory: at, isDone, assignments, documents }) => Object.assign({ name, territory: at, isDone, assignments, facts: [] }, measure === 'schools-read' ? { documents } : {})) }
     },
     initialPageParam: 0, getNextPageParam: nextOffset, enabled: counted !== null,
