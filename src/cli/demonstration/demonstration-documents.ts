@@ -89,3 +89,14 @@ export async function decideDocuments({ programmeId, regionId, schools, curators
     else await curator.ask('POST', `${at}/confirm`, { version }, idOf(`confirm ${document.id} ${round}`))
   }
 }
+
+/** The region takes in what the school's curator stands behind, without experts. */
+export async function acceptDocuments({ programmeId, regionId, schools, coordinator }: SurveyedYear, school: number): Promise<void> {
+  const owed = await coordinator.ask<SchoolDocumentsReply>('GET', `/api/programmes/${programmeId}/documents/${schools[school] ?? ''}`)
+  for (const { document } of owed.documents) {
+    if (document === null) continue
+    const at = `/api/programme-documents/${regionId}/${document.id}`
+    const { version, may } = await coordinator.ask<DocumentReply>('GET', at)
+    if (may.includes('accept')) await coordinator.ask('POST', `${at}/accept`, { version }, idOf(`accept ${document.id}`))
+  }
+}

@@ -31,6 +31,8 @@ function saidOf({ criteria: { criteria }, template }: ReviewReply, isWeak: boole
     const points = isWeak ? Math.floor(most / 3) : at === 1 ? Math.max(0, most - 1) : most
     return { criterion: code, points, comment: points < most ? 'Сказано общо: не видно, от чего к чему школа идёт.' : '' }
   })
-  const field = criteria[0]?.fields[0] ?? template.sections[0]?.fields[0]?.code ?? ''
+  // A report of a stage has the fields of its criteria once for each factor.
+  const known = template.sections.flatMap(({ fields }) => fields.map(({ code }) => code))
+  const field = criteria[0]?.fields.find((code) => known.includes(code)) ?? known[0] ?? ''
   return { scores, messages: isWeak ? [{ field, row: null, text: 'Опишите, кто учится в школе и что менялось за три года, с числами.' }] : [], recommendation: isWeak ? 'Доработать и прислать снова.' : 'Сильная сторона документа — понятные сроки и ответственные.' }
 }

@@ -3,10 +3,11 @@ import { workingDayFrom } from '../../domain/calendar/work-calendar.ts'
 import { addDays, type CivilDate } from '../../domain/kernel/civil-date.ts'
 import type { DocumentKind } from '../../domain/programme-documents/document-kind.ts'
 import type { App } from '../../server/app.ts'
-import { decideDocuments, documentIdOf, sendDocuments } from './demonstration-documents.ts'
+import { acceptDocuments, decideDocuments, documentIdOf, sendDocuments } from './demonstration-documents.ts'
 import { signInPerson } from './demonstration-people.ts'
 import type { DemonstrationPlaces } from './demonstration-places.ts'
 import { readAndConclude, shareOut, type Readers } from './demonstration-reviews.ts'
+import { confirmActions, proveActions } from './demonstration-stages.ts'
 import { askSchoolData, tellSchoolData } from './demonstration-school-data.ts'
 import { answerSurvey, closeSurvey, listClasses, openSurvey, publishProfiles, type SurveyedYear } from './demonstration-surveys.ts'
 import { arrangeVisit, holdVisit, stepRiskWork } from './demonstration-visits.ts'
@@ -52,21 +53,27 @@ export async function seasonOf(app: App, { regionId, municipalities, schools }: 
     { on: of(42), play: () => each(5, (school) => arrangeVisit(year, { name: 'first', school, type: 'first', day: visitDay(school), time: '10:00' }, { isAgreed: true })) },
     { on: visited, play: () => each(5, (school) => holdVisit(year, { name: 'first', school, heldOn: visitDay(school) }, { isSigned: school !== 5 })) },
     { on: addDays(visited, 2), play: () => each(4, (school) => stepRiskWork(year, school, 'verify', addDays(visited, 2))) },
-    { on: of(75), play: () => each(3, (school) => stepRiskWork(year, school, 'diagnose', of(75))) },
-    { on: of(82), play: () => each(3, (school) => stepRiskWork(year, school, 'activate', of(82))) },
+    { on: of(75), play: () => each(4, (school) => stepRiskWork(year, school, 'diagnose', of(75))) },
+    { on: of(82), play: () => each(4, (school) => stepRiskWork(year, school, 'activate', of(82))) },
     { on: of(86), play: async () => {
-      await each(1, (school) => stepRiskWork(year, school, 'confirm', of(86)))
+      for (const school of [0, 1, 3]) await stepRiskWork(year, school, 'confirm', of(86))
       await stepRiskWork(year, 2, 'return', of(86))
     } },
     { on: of(100), play: async () => {
       await sendDocuments(year, { school: 0, kinds: programmes, round: 'first' })
-      await sendDocuments(year, { school: 1, kinds: ['development-concept', 'medium-term-programme'], round: 'first' })
+      await sendDocuments(year, { school: 1, kinds: programmes, round: 'first' })
+      await sendDocuments(year, { school: 3, kinds: ['anti-risk-programme'], round: 'first' })
     } },
     { on: of(104), play: async () => {
       await decideDocuments(year, { school: 0, round: 'first', returns: [] })
       await decideDocuments(year, { school: 1, round: 'first', returns: ['medium-term-programme'] })
+      await decideDocuments(year, { school: 3, round: 'first', returns: [] })
     } },
-    { on: of(106), play: () => shareOut(municipal, 'spring') },
+    { on: of(106), play: async () => {
+      await shareOut(municipal, 'spring')
+      // Nobody reads for that municipality: the region takes in what the curator stands behind.
+      await acceptDocuments(year, 3)
+    } },
     { on: of(111), play: async () => {
       await readAndConclude(municipal, { wave: 'spring', on: of(111), weak: [documentIdOf(1, 'development-concept', null)] })
       await shareOut(regional, 'spring')
@@ -81,12 +88,25 @@ export async function seasonOf(app: App, { regionId, municipalities, schools }: 
     { on: addDays(today, -7), play: async () => {
       await readAndConclude(municipal, { wave: 'now', on: addDays(today, -7), weak: [] })
       await shareOut(regional, 'now')
+      for (const [school, actions] of [[0, 6], [1, 3], [3, 4]] as const) await proveActions(year, { school, actions })
     } },
+    // The first stage: one school's report is with the experts, one was given back, one waits for its curator.
     { on: addDays(today, -6), play: async () => {
+      for (const [school, actions] of [[0, 6], [1, 1], [3, 2]] as const) await confirmActions(year, { school, actions })
+      await sendDocuments(year, { school: 0, kinds: ['stage-1-report'], round: 'stage 1' })
       const autumn = await openSurvey(app, year, { name: 'now', title: 'Повторное анкетирование', opensOn: addDays(today, -6), closesOn: addDays(today, 9) })
       await answerSurvey(app, autumn, year, (school) => [94, 71, 58, 40, 22, 6][school] ?? 50)
       await arrangeVisit(year, { name: 'next', school: 0, type: 'regular', day: workingDayFrom(addDays(today, 4), shippedCalendar), time: '11:00' }, { isAgreed: true })
       await arrangeVisit(year, { name: 'next', school: 3, type: 'regular', day: workingDayFrom(addDays(today, 6), shippedCalendar), time: '09:30' }, { isAgreed: false })
+    } },
+    { on: addDays(today, -5), play: async () => {
+      await decideDocuments(year, { school: 0, round: 'stage 1', returns: [] })
+      await sendDocuments(year, { school: 1, kinds: ['stage-1-report'], round: 'stage 1' })
+    } },
+    { on: addDays(today, -4), play: async () => {
+      await shareOut(municipal, 'stage 1')
+      await decideDocuments(year, { school: 1, round: 'stage 1', returns: ['stage-1-report'] })
+      await sendDocuments(year, { school: 3, kinds: ['stage-1-report'], round: 'stage 1' })
     } },
   ]
   // Early in a year, what would have come before what it hangs on is left out.
