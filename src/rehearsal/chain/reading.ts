@@ -61,10 +61,11 @@ function isAwaited({ sample, until }: Reviewing, today: CivilDate): boolean {
   return today < until || (sample !== null && addDays(sample.on, every * 2) > today)
 }
 
-function isOver({ chain, sample }: Reviewing): boolean {
+function isOver({ chain, sample, until }: Reviewing): boolean {
   const all = [...chain.record.schools.values()]
   const isRead = all.every(({ documents }) => documents.size > 0 && [...documents.values()].every(({ state }) => state === 'accepted'))
-  return isRead && (sample === null || addDays(sample.on, every * 3) < chain.today())
+  // More may come in: reports of a stage are begun when all else is accepted.
+  return isRead && chain.today() >= until && (sample === null || addDays(sample.on, every * 3) < chain.today())
 }
 
 function expertsOf({ company }: Chain): Player[] {
