@@ -25,6 +25,7 @@ type MonitorProps = { campaign: CampaignReply; monitor: MonitorReply; onOpen: (p
 /** The slow ones first; every row opens down to the classes of a school. */
 export function Monitor({ campaign, monitor: { path, own, rows, more }, onOpen, onAll }: MonitorProps) {
   const here = path.at(-1)
+  const isOver = campaign.state === 'closed'
   return (
     <section aria-label="Сколько анкет получено">
       <nav className={classes.path} aria-label="Где вы">
@@ -32,14 +33,14 @@ export function Monitor({ campaign, monitor: { path, own, rows, more }, onOpen, 
         {path.filter(({ kind }) => kind === 'territory').map(({ id, name }) => <Button key={id} variant="subtle" size="compact-sm" aria-current={id === here?.id ? 'page' : undefined} onClick={() => onOpen({ territory: Number(id) })}>{name}</Button>)}
         {here?.kind === 'school' && <span>{here.name}</span>}
       </nav>
-      {own && <Whole row={own} />}
+      {own && <Whole row={own} isOver={isOver} />}
       {own !== null && own.remindedOn !== null && !own.isReached && <Note tone="doubt">Координатор напомнил {dayAndMonth(own.remindedOn)}: анкет меньше, чем нужно.</Note>}
       {own?.kind === 'school' && <SchoolSteps campaign={campaign} row={own} />}
       {own?.kind === 'territory' && campaign.state === 'open' && campaign.mayRemind && <Reminder campaignId={campaign.id} territoryId={Number(own.id)} />}
       {rows.length === 0 ? <EmptyState title="Здесь пока никого не спрашивают">Заполните списки классов, и координатор добавит их в анкетирование.</EmptyState> : (
         <table className={classes.table}>
-          <thead><tr><th scope="col">Где</th><th scope="col">Получено</th><th scope="col">К концу</th><th scope="col">По группам</th></tr></thead>
-          <tbody>{rows.map((row) => <Row key={row.id} row={row} onOpen={onOpen} />)}</tbody>
+          <thead><tr><th scope="col">Где</th><th scope="col">Получено</th>{!isOver && <th scope="col">К концу</th>}<th scope="col">По группам</th></tr></thead>
+          <tbody>{rows.map((row) => <Row key={row.id} row={row} isOver={isOver} onOpen={onOpen} />)}</tbody>
         </table>
       )}
       {more > 0 && <p className={classes.steps}>Показаны {rows.length.toLocaleString('ru')} самых отстающих, ещё {more.toLocaleString('ru')} не показано. <Button variant="default" onClick={onAll}>Показать все</Button></p>}
@@ -47,19 +48,19 @@ export function Monitor({ campaign, monitor: { path, own, rows, more }, onOpen, 
   )
 }
 
-function Whole({ row: { received, required, size, projected, schools, kind, closesOn } }: { row: MonitorRow }) {
+function Whole({ row: { received, required, size, projected, schools, kind, closesOn }, isOver }: { row: MonitorRow; isOver: boolean }) {
   return (
     <dl className={classes.whole}>
       <div><dt>Получено</dt><dd>{received.toLocaleString('ru')} <span>из {required.toLocaleString('ru')} нужных</span></dd></div>
       <div><dt>Доля от нужного</dt><dd>{share(received, required)}</dd></div>
-      <div><dt>К концу при нынешнем темпе</dt><dd>{share(projected, required)}</dd></div>
+      {!isOver && <div><dt>К концу при нынешнем темпе</dt><dd>{share(projected, required)}</dd></div>}
       <div><dt>Всего респондентов</dt><dd>{size.toLocaleString('ru')}{kind === 'territory' && <span> · {counted(schools, schoolForms)}</span>}</dd></div>
       {closesOn !== null && <div><dt>Последний день</dt><dd>{longDate(closesOn)}</dd></div>}
     </dl>
   )
 }
 
-function Row({ row, onOpen }: { row: MonitorRow; onOpen: (place: MonitorPlace) => void }) {
+function Row({ row, isOver, onOpen }: { row: MonitorRow; isOver: boolean; onOpen: (place: MonitorPlace) => void }) {
   const { kind, id, name, received, required, projected, byAudience, isReached, remindedOn, schools } = row
   return (
     <tr>
@@ -70,8 +71,8 @@ function Row({ row, onOpen }: { row: MonitorRow; onOpen: (place: MonitorPlace) =
         {!isReached && remindedOn !== null && <Mark tone="doubt">Напомнили {dayAndMonth(remindedOn)}</Mark>}
       </th>
       <td><span className={classes.figure}>{share(received, required)}</span> <span className={classes.quiet}>{received.toLocaleString('ru')} из {required.toLocaleString('ru')}</span><Bar value={received} of={required} /></td>
-      <td>{kind === 'class' ? '' : <span data-short={projected < required} className={classes.figure}>{share(projected, required)}</span>}</td>
-      <td className={classes.audiences}>{byAudience.map((part) => <span key={part.audience}>{audienceWords[part.audience]} {part.received} из {part.required}</span>)}</td>
+      {!isOver && <td>{kind === 'class' ? '' : <span data-short={projected < required} className={classes.figure}>{share(projected, required)}</span>}</td>}
+      <td className={classes.audiences}>{byAudience.map((part) => <span key={part.audience}>{audienceWords[part.audience]} {part.received.toLocaleString('ru')} из {part.required.toLocaleString('ru')}</span>)}</td>
     </tr>
   )
 }
@@ -80,11 +81,11 @@ function Bar({ value, of }: { value: number; of: number }) {
   return <span className={classes.bar} aria-hidden><span style={{ inlineSize: `${of === 0 ? 0 : Math.min(100, (value / of) * 100)}%` }} /></span>
 }
 
-function SchoolSteps({ campaign: { id, version, programmeId, mayAnswer, may }, row }: { campaign: CampaignReply; row: MonitorRow }) {
+function SchoolSteps({ campaign: { id, state, version, programmeId, mayAnswer, may }, row }: { campaign: CampaignReply; row: MonitorRow }) {
   const [isExtending, setExtending] = useState(false)
   return (
     <div className={classes.steps}>
-      <Button component="a" href={downloadAddress(downloadCodes, { params: { id, school: row.id }, query: {} })} variant="default" leftSection={<Icon name="print" size={18} />}>Листки с кодами, PDF</Button>
+      {state !== 'closed' && <Button component="a" href={downloadAddress(downloadCodes, { params: { id, school: row.id }, query: {} })} variant="default" leftSection={<Icon name="print" size={18} />}>Листки с кодами, PDF</Button>}
       <ButtonLink variant="default" {...paths.classList(programmeId, row.id)}>Список классов</ButtonLink>
       {mayAnswer && <TextLink {...paths.headSheet(id, row.id)}>Анкета руководителя</TextLink>}
       {may.includes('extend') && row.closesOn !== null && <Button variant="default" onClick={() => setExtending(true)}>Продлить этой школе</Button>}
